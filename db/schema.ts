@@ -1,2 +1,154 @@
-/** The tables as TypeScript, camelCase. One file a noun in `db/schema/`. */
-export type Database = Record<string, never>
+/** The tables as TypeScript (camelCase, as the driver returns them): one file a noun in `db/schema/`. `bigint` comes as a string, dates as `YYYY-MM-DD`. */
+import type { WorldTable, AuditEventTable, AuditLinkTable, AuditDetailTable, StateHistoryTable, SearchChangeTable } from './schema/ground.ts'
+import type {
+  PersonTable,
+  EmailTokenTable,
+  OrganisationTable,
+  InstitutionTable,
+  HouseTable,
+  MembershipTable,
+  InvitationTable,
+  SessionTable,
+  SignInAttemptTable,
+  OrganisationDecisionTable,
+} from './schema/access.ts'
+import type {
+  CapabilityTable,
+  CapabilityLabelTable,
+  CapabilitySynonymTable,
+  AdvisoryTable,
+  AdvisoryVersionTable,
+  AdvisoryClauseTable,
+  MakerTable,
+  ProductTable,
+  ProductAliasTable,
+  ProductCapabilityTable,
+  RegistryEntryTable,
+  RegistryCitationTable,
+  RegistryDecisionTable,
+  OwnListEntryTable,
+} from './schema/registry.ts'
+import type {
+  OfferingTable,
+  OfferingVersionTable,
+  OfferingStatementTable,
+  StatementEvidenceTable,
+  OfferingReplacesTable,
+  OfferingComponentTable,
+  OfferingDecisionTable,
+  AttestationCodeTable,
+  AttestationTable,
+} from './schema/offerings.ts'
+import type {
+  ProcedureProfileTable,
+  HolidayTable,
+  RequirementTable,
+  RequirementVersionTable,
+  CriterionTable,
+  CriterionVersionTable,
+  RequirementReplacesTable,
+  RequirementBudgetTable,
+  RequirementPeriodTable,
+  RequirementCheckTable,
+  MatchRunTable,
+  MatchResultTable,
+  RequirementEffectiveView,
+} from './schema/requirements.ts'
+import type {
+  SealCheckTable,
+  RequirementKeyTable,
+  SealedChainEntryTable,
+  ProposalTable,
+  ProposalDraftTable,
+  ProposalDraftAnswerTable,
+  ProposalVersionTable,
+  EnvelopeTable,
+  EnvelopePartTable,
+  OpeningTable,
+  OpeningApprovalTable,
+  OpenedEnvelopeTable,
+  PanelMemberTable,
+  InterestDeclarationTable,
+  ScoreSheetTable,
+  ScoreTable,
+  EvaluationResultTable,
+  AwardTable,
+  DebriefTable,
+} from './schema/proposals.ts'
+import type { NotificationTable, MailTable } from './schema/notices.ts'
+
+export type Database = {
+  world: WorldTable
+  auditEvent: AuditEventTable
+  auditLink: AuditLinkTable
+  auditDetail: AuditDetailTable
+  stateHistory: StateHistoryTable
+  searchChange: SearchChangeTable
+  person: PersonTable
+  emailToken: EmailTokenTable
+  organisation: OrganisationTable
+  institution: InstitutionTable
+  house: HouseTable
+  membership: MembershipTable
+  invitation: InvitationTable
+  session: SessionTable
+  signInAttempt: SignInAttemptTable
+  organisationDecision: OrganisationDecisionTable
+  capability: CapabilityTable
+  capabilityLabel: CapabilityLabelTable
+  capabilitySynonym: CapabilitySynonymTable
+  advisory: AdvisoryTable
+  advisoryVersion: AdvisoryVersionTable
+  advisoryClause: AdvisoryClauseTable
+  maker: MakerTable
+  product: ProductTable
+  productAlias: ProductAliasTable
+  productCapability: ProductCapabilityTable
+  registryEntry: RegistryEntryTable
+  registryCitation: RegistryCitationTable
+  registryDecision: RegistryDecisionTable
+  ownListEntry: OwnListEntryTable
+  offering: OfferingTable
+  offeringVersion: OfferingVersionTable
+  offeringStatement: OfferingStatementTable
+  statementEvidence: StatementEvidenceTable
+  offeringReplaces: OfferingReplacesTable
+  offeringComponent: OfferingComponentTable
+  offeringDecision: OfferingDecisionTable
+  attestationCode: AttestationCodeTable
+  attestation: AttestationTable
+  procedureProfile: ProcedureProfileTable
+  holiday: HolidayTable
+  requirement: RequirementTable
+  requirementVersion: RequirementVersionTable
+  criterion: CriterionTable
+  criterionVersion: CriterionVersionTable
+  requirementReplaces: RequirementReplacesTable
+  requirementBudget: RequirementBudgetTable
+  requirementPeriod: RequirementPeriodTable
+  requirementCheck: RequirementCheckTable
+  matchRun: MatchRunTable
+  matchResult: MatchResultTable
+  requirementEffective: RequirementEffectiveView
+  sealCheck: SealCheckTable
+  requirementKey: RequirementKeyTable
+  sealedChainEntry: SealedChainEntryTable
+  proposal: ProposalTable
+  proposalDraft: ProposalDraftTable
+  proposalDraftAnswer: ProposalDraftAnswerTable
+  proposalVersion: ProposalVersionTable
+  envelope: EnvelopeTable
+  envelopePart: EnvelopePartTable
+  opening: OpeningTable
+  openingApproval: OpeningApprovalTable
+  openedEnvelope: OpenedEnvelopeTable
+  panelMember: PanelMemberTable
+  interestDeclaration: InterestDeclarationTable
+  scoreSheet: ScoreSheetTable
+  score: ScoreTable
+  evaluationResult: EvaluationResultTable
+  award: AwardTable
+  debrief: DebriefTable
+  notification: NotificationTable
+  mail: MailTable
+}

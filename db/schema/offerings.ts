@@ -1,0 +1,104 @@
+import type { Generated } from 'kysely'
+
+export type OfferingTable = {
+  id: string
+  houseId: string
+  slug: string
+  state: 'draft' | 'in_review' | 'listed' | 'suspended' | 'archived'
+  listedVersionId: string | null
+  workingVersionId: string | null
+  confirmedOn: string | null
+  createdBy: string
+  createdAt: Date
+  revision: Generated<number>
+}
+
+export type OfferingVersionTable = {
+  id: string
+  offeringId: string
+  number: number
+  name: string
+  summary: string
+  description: Generated<string>
+  language: 'en' | 'ur'
+  authorship: 'own' | 'open-source' | 'oem' | 'resale'
+  componentsStated: Generated<boolean>
+  signedBy: string | null
+  createdBy: string
+  createdAt: Date
+  frozenAt: Date | null
+}
+
+export type OfferingStatementTable = {
+  versionId: string
+  kind: 'capability' | 'deployment'
+  ref: string
+  stated: 'yes' | 'no'
+  sentence: Generated<string>
+}
+
+export type StatementEvidenceTable = {
+  id: string
+  offeringId: string
+  versionId: string
+  kind: 'capability' | 'deployment'
+  ref: string
+  level: 'documented' | 'verified'
+  method: string
+  checkedBy: string
+  checkedOn: string
+  withdrawnAt: Date | null
+}
+
+export type OfferingReplacesTable = {
+  versionId: string
+  productId: string
+  migrationNote: Generated<string>
+}
+
+export type OfferingComponentTable = {
+  versionId: string
+  position: number
+  name: string
+  maker: Generated<string>
+  productId: string | null
+}
+
+export type OfferingDecisionTable = {
+  id: string
+  offeringId: string
+  versionId: string
+  decision: 'list' | 'request_changes'
+  reason: string
+  note: Generated<string>
+  decidedBy: string
+  decidedAt: Date
+}
+
+export type AttestationCodeTable = {
+  market: string
+  code: string
+  gate: boolean
+  score: boolean
+  validityMonths: number | null
+}
+
+export type AttestationTable = {
+  id: string
+  houseId: string | null
+  offeringId: string | null
+  proposalId: string | null
+  code: string
+  issuer: string
+  number: Generated<string>
+  scope: Generated<string>
+  issuedOn: string
+  validUntil: string | null
+  level: 'claimed' | 'documented' | 'verified'
+  method: string | null
+  checkedBy: string | null
+  checkedOn: string | null
+  recheckOn: string | null
+  createdAt: Date
+  withdrawnAt: Date | null
+}
