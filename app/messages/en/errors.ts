@@ -1,0 +1,25 @@
+/** What a person reads when a page cannot be shown. Each says what happened, what was kept, and what to do. */
+export const errors = {
+  'errors.requestId': 'Reference: {{id}}',
+  'errors.home': 'Go to the home page',
+  'errors.again': 'Try again',
+  'errors.invalid.title': 'The request could not be read',
+  'errors.invalid.text': 'Something in the address or the form is not as expected. Nothing was changed. Go back and try again.',
+  'errors.forbidden.title': 'You may not do this',
+  'errors.forbidden.text':
+    'Your role does not allow this page or this step. Nothing was changed. If you act for more than one organisation, check which one is chosen.',
+  'errors.origin.title': 'The form came from another site',
+  'errors.origin.text': 'For your safety we accept forms only from our own pages. Nothing was changed. Open the page here and send the form again.',
+  'errors.notFound.title': 'There is no such page',
+  'errors.notFound.text': 'The address may be mistyped, or what was here is no longer shown.',
+  'errors.conflict.title': 'This has changed in the meantime',
+  'errors.conflict.text': 'Somebody else, or the calendar, was faster. Nothing of yours was applied. Open the page again to see how things stand.',
+  'errors.tooLarge.title': 'That is too much to send at once',
+  'errors.tooLarge.text': 'A form or a file was larger than we accept. Nothing was saved. Shorten the text or send a smaller file.',
+  'errors.tooMany.title': 'Too many attempts',
+  'errors.tooMany.text': 'Many forms came from your connection in a short time. Nothing was changed. Wait a minute and try again.',
+  'errors.away.title': 'We will be back in a moment',
+  'errors.away.text': 'Our database cannot be reached just now. Nothing you saved is lost. This page tries again by itself every few seconds.',
+  'errors.unexpected.title': 'Something went wrong on our side',
+  'errors.unexpected.text': 'The error was recorded and will be looked at. What you saved before is safe. If you write to us, please quote the reference.',
+} as const
