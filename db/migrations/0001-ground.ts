@@ -11,7 +11,7 @@ begin
 end $$;
 
 create table world (
-  only boolean primary key default true check (only),
+  single_row boolean primary key default true check (single_row),
   name text not null check (name in ('demo', 'empty', 'busy')),
   loaded_at timestamptz(3) not null
 );

@@ -1,7 +1,7 @@
 import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely'
 
 export type WorldTable = {
-  only: Generated<boolean>
+  singleRow: Generated<boolean>
   name: 'demo' | 'empty' | 'busy'
   loadedAt: Date
 }
