@@ -1,0 +1,133 @@
+import type { Actor, OrganisationKind, RoleOf, Visitor } from '../actor.ts'
+
+/** Who a grant is for: anyone, anyone signed in, one role of one kind of organisation, or the system itself. */
+export type Grantee = 'visitor' | 'person' | 'system' | { [K in OrganisationKind]: `${K}:${RoleOf<K>}` }[OrganisationKind]
+
+/** `own`: only what belongs to the organisation acted for (or to the person); `any`: whoever it belongs to. */
+export type Grant = { to: readonly Grantee[]; whose: 'own' | 'any' }
+
+const everyone = ['visitor', 'person', 'system'] as const
+const institutionMembers = ['institution:owner', 'institution:procurement', 'institution:evaluator', 'institution:security', 'institution:auditor'] as const
+const procurement = ['institution:owner', 'institution:procurement'] as const
+const houseMembers = ['house:owner', 'house:bidder', 'house:finance'] as const
+const bidders = ['house:owner', 'house:bidder'] as const
+const staff = ['association:admin', 'association:moderator', 'association:analyst'] as const
+const moderators = ['association:admin', 'association:moderator'] as const
+
+/**
+ * What a role may see or do: role × noun × verb × own or foreign. Rules, buttons and the test matrix are read from it; what is not here is refused.
+ * Verbs that depend on more than the role (a panel member, a state) are checked by the noun's own rules as well.
+ */
+export const accessTable = {
+  account: { manage: { to: ['person'], whose: 'own' } },
+  organisation: {
+    found: { to: ['person'], whose: 'any' },
+    read: { to: [...institutionMembers, ...houseMembers, ...staff], whose: 'own' },
+    check: { to: staff, whose: 'any' },
+    verify: { to: moderators, whose: 'any' },
+  },
+  members: {
+    read: { to: [...institutionMembers, ...houseMembers, ...staff], whose: 'own' },
+    manage: { to: ['institution:owner', 'house:owner', 'association:admin', 'system'], whose: 'own' },
+  },
+  advisory: {
+    read: { to: everyone, whose: 'any' },
+    record: { to: moderators, whose: 'any' },
+  },
+  registry_entry: {
+    read: { to: everyone, whose: 'any' },
+    read_unlisted: { to: staff, whose: 'any' },
+    propose: { to: moderators, whose: 'any' },
+    decide: { to: moderators, whose: 'any' },
+  },
+  own_list: {
+    read: { to: institutionMembers, whose: 'own' },
+    write: { to: ['institution:owner', 'institution:procurement', 'institution:security'], whose: 'own' },
+  },
+  offering: {
+    read: { to: everyone, whose: 'any' },
+    read_draft: { to: houseMembers, whose: 'own' },
+    read_submitted: { to: staff, whose: 'any' },
+    write: { to: bidders, whose: 'own' },
+    submit: { to: ['house:owner'], whose: 'own' },
+    decide: { to: moderators, whose: 'any' },
+  },
+  attestation: {
+    write: { to: ['house:owner'], whose: 'own' },
+    check: { to: moderators, whose: 'any' },
+  },
+  requirement: {
+    read: { to: everyone, whose: 'any' },
+    read_private: { to: institutionMembers, whose: 'own' },
+    read_submitted: { to: staff, whose: 'any' },
+    write: { to: procurement, whose: 'own' },
+    submit: { to: procurement, whose: 'own' },
+    check: { to: moderators, whose: 'any' },
+    cancel: { to: procurement, whose: 'own' },
+    record_due: { to: [...everyone], whose: 'any' },
+  },
+  match: {
+    read: { to: ['institution:owner', 'institution:procurement', 'institution:evaluator', 'institution:auditor'], whose: 'own' },
+    run: { to: [...procurement, 'system'], whose: 'own' },
+    read_own_part: { to: houseMembers, whose: 'own' },
+  },
+  proposal: {
+    read: { to: houseMembers, whose: 'own' },
+    draft: { to: bidders, whose: 'own' },
+    submit: { to: bidders, whose: 'own' },
+    withdraw: { to: bidders, whose: 'own' },
+    read_opened: { to: ['institution:owner', 'institution:procurement', 'institution:evaluator', 'institution:auditor'], whose: 'own' },
+  },
+  opening: {
+    approve: { to: procurement, whose: 'own' },
+    read: { to: institutionMembers, whose: 'own' },
+  },
+  panel: {
+    appoint: { to: procurement, whose: 'own' },
+    declare: { to: ['institution:owner', 'institution:procurement', 'institution:evaluator', 'institution:security'], whose: 'own' },
+    score: { to: ['institution:owner', 'institution:procurement', 'institution:evaluator', 'institution:security'], whose: 'own' },
+  },
+  award: {
+    decide: { to: procurement, whose: 'own' },
+    read: { to: institutionMembers, whose: 'own' },
+  },
+  audit: { read_head: { to: everyone, whose: 'any' } },
+  mail: { read: { to: ['association:admin'], whose: 'any' } },
+} as const satisfies Record<string, Record<string, Grant>>
+
+export type Noun = keyof typeof accessTable
+export type Verb<N extends Noun> = keyof (typeof accessTable)[N] & string
+
+export type AccessDecision = 'allowed' | 'forbidden' | 'not_found'
+
+/**
+ * Whether the actor may do `verb` to `noun`. `owner` is the id of the organisation (for an account: the person) that the thing belongs to; leave it out where there is no
+ * thing yet or it belongs to nobody. Somebody else's thing is `not_found`, so that nobody learns that it exists.
+ */
+export function decideAccess<N extends Noun>(actor: Actor | Visitor, noun: N, verb: Verb<N>, owner?: string): AccessDecision {
+  const nounGrants: Record<string, Grant> = accessTable[noun]
+  const grant = nounGrants[verb]!
+  const has = grant.to.some((grantee) => is(actor, grantee))
+  if (grant.whose === 'any' || owner === undefined) return has ? 'allowed' : 'forbidden'
+  if (actor.kind === 'system') return has ? 'allowed' : 'forbidden'
+  if (!isOwn(actor, owner)) return 'not_found'
+  return has ? 'allowed' : 'forbidden'
+}
+
+/** As `decideAccess`, for buttons and menus. */
+export function may<N extends Noun>(actor: Actor | Visitor, noun: N, verb: Verb<N>, owner?: string): boolean {
+  return decideAccess(actor, noun, verb, owner) === 'allowed'
+}
+
+function is(actor: Actor | Visitor, grantee: Grantee): boolean {
+  if (grantee === 'visitor') return actor.kind === 'visitor'
+  if (grantee === 'system') return actor.kind === 'system'
+  if (actor.kind !== 'person') return false
+  if (grantee === 'person') return true
+  const { organisation } = actor
+  return organisation !== null && organisation.roles.some((role) => grantee === `${organisation.kind}:${role}`)
+}
+
+function isOwn(actor: Actor | Visitor, owner: string): boolean {
+  return actor.kind === 'person' && (actor.organisation?.id === owner || actor.personId === owner)
+}
