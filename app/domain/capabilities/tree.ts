@@ -1,0 +1,45 @@
+/** One capability as the taxonomy keeps it. A group has no parent; a merged code names the code it forwards to. */
+export type CapabilityNode = { code: string; parentCode: string | null; mergedInto: string | null; retired: boolean }
+
+/** The two-level taxonomy as rules read it. Every function takes an old code as well and follows it to where it was merged. */
+export type CapabilityTree = {
+  /** Where a code stands today: itself, or the code it was merged into. An unknown code stays as it is. */
+  forward(code: string): string
+  /** The group of a capability; undefined for a group itself and for an unknown code. */
+  groupOf(code: string): string | undefined
+  /** Whether the code is a known capability, that is not a group. */
+  isLeaf(code: string): boolean
+  /** Whether the code is known and may be used for something new. */
+  isCurrent(code: string): boolean
+}
+
+/** Makes the tree from its rows. A circle of merges is cut where it closes, so that a slip of an editor cannot hang a match. */
+export function makeTree(nodes: readonly CapabilityNode[]): CapabilityTree {
+  const byCode = new Map(nodes.map((node) => [node.code, node]))
+  const standing = new Map(nodes.map((node) => [node.code, followMerges(node, byCode)]))
+  const forward = (code: string) => standing.get(code) ?? code
+  return {
+    forward,
+    groupOf(code) {
+      const parent = byCode.get(forward(code))?.parentCode
+      return parent ? forward(parent) : undefined
+    },
+    isLeaf: (code) => Boolean(byCode.get(forward(code))?.parentCode),
+    isCurrent(code) {
+      const node = byCode.get(code)
+      return node !== undefined && node.mergedInto === null && !node.retired
+    },
+  }
+}
+
+function followMerges(start: CapabilityNode, byCode: ReadonlyMap<string, CapabilityNode>): string {
+  const seen = new Set<string>()
+  let node = start
+  while (node.mergedInto !== null && !seen.has(node.code)) {
+    seen.add(node.code)
+    const next = byCode.get(node.mergedInto)
+    if (!next) return node.mergedInto
+    node = next
+  }
+  return node.code
+}

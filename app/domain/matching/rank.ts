@@ -1,0 +1,29 @@
+import { compareText } from './answers.ts'
+import type { Finding } from './score.ts'
+
+/** What an order of offerings rests on. */
+export type Standing = { score: number; evidence: number; lot: number; offeringId: string }
+
+/** How good the evidence behind a score is, as one number: first the verified parts, then the documented, then the claimed. */
+export function evidenceRankOf(findings: readonly Pick<Finding, 'evidence'>[]): number {
+  const worth = { verified: 1_000_000, documented: 1_000, claimed: 1 } as const
+  return findings.reduce((sum, { evidence }) => sum + (evidence === null ? 0 : worth[evidence]), 0)
+}
+
+/**
+ * The place that the draw gives an offering in one requirement: a 32-bit mix (FNV-1a, then the finaliser of MurmurHash3) of both keys. It names the offering
+ * and not its version, so that nobody draws again by editing.
+ */
+export function lotOf(requirementId: string, offeringId: string): number {
+  let hash = 0x811c9dc5
+  const text = `${requirementId} ${offeringId}`
+  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  return (hash ^ (hash >>> 16)) >>> 0
+}
+
+/** Best first: by score, then by evidence, then by lot; the key decides only between equal lots. */
+export function byStanding(a: Standing, b: Standing): number {
+  return b.score - a.score || b.evidence - a.evidence || a.lot - b.lot || compareText(a.offeringId, b.offeringId)
+}

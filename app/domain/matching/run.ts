@@ -1,0 +1,99 @@
+import type { CapabilityTree } from '#app/domain/capabilities/tree.ts'
+import type { Criterion } from '#app/domain/requirements/criterion.ts'
+import { readAnswer } from './answers.ts'
+import { partsOf, type Part } from './contributions.ts'
+import type { OfferingFacts, RequirementFacts } from './facts.ts'
+import { gateReasons, gates, noticesOf, type Gate, type GateReason, type Notice } from './gates.ts'
+import { algorithmVersion, storedMatches, storedNearMisses } from './parameters.ts'
+import { byStanding, evidenceRankOf, lotOf, type Standing } from './rank.ts'
+import { findingOf, scoreOf, trackRecordFinding, type Finding } from './score.ts'
+
+type Named = Pick<OfferingFacts, 'offeringId' | 'offeringVersionId' | 'houseId'>
+
+/** An eligible offering: its score in hundredths of a point and the parts that add up to it. */
+export type Match = Named & { score: number; parts: Part[]; notices: Notice[] }
+
+/** An offering that failed a gate, with every reason. */
+export type Ineligible = Named & { reasons: GateReason[] }
+
+/** One must short of eligible: the reason, and the score it would stand at today. */
+export type NearMiss = Match & { reasons: GateReason[] }
+
+/** The answer of one run. It has a canonical form: the same facts give the same bytes. */
+export type MatchRun = {
+  algorithmVersion: number
+  requirementId: string
+  requirementVersionId: string
+  today: string
+  closingDate: string
+  counts: { read: number; eligible: number; ineligible: number }
+  /** The first 200, best first. */
+  eligible: Match[]
+  /** By the first gate that each failed: how many, and the first 200 (fewest reasons first, then by lot). */
+  ineligible: { gate: Gate; count: number; first: Ineligible[] }[]
+  /** The first 20, best first. */
+  nearMisses: NearMiss[]
+}
+
+type Judged = { offering: OfferingFacts; findings: Finding[]; reasons: GateReason[]; standing: Standing }
+
+/**
+ * Matches one requirement with every offering whose facts are given. Deterministic: the order of offerings, of criteria and of statements changes nothing.
+ * Hand in only offerings that the institution may see; a version stands in the list once.
+ */
+export function matchRequirement(requirement: RequirementFacts, offerings: readonly OfferingFacts[], tree: CapabilityTree): MatchRun {
+  const criteria = [...requirement.criteria].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const eligible: Judged[] = []
+  const failed: Judged[] = []
+  for (const offering of offerings) {
+    const judged = judge(criteria, requirement, offering, tree)
+    ;(judged.reasons.length === 0 ? eligible : failed).push(judged)
+  }
+  eligible.sort((a, b) => byStanding(a.standing, b.standing))
+  return {
+    algorithmVersion,
+    requirementId: requirement.requirementId,
+    requirementVersionId: requirement.requirementVersionId,
+    today: requirement.today,
+    closingDate: requirement.closingDate,
+    counts: { read: offerings.length, eligible: eligible.length, ineligible: failed.length },
+    eligible: eligible.slice(0, storedMatches).map((judged) => matchOf(judged, requirement)),
+    ineligible: fileByGate(failed),
+    nearMisses: nearMissesOf(failed).map((judged) => ({ ...matchOf(judged, requirement), reasons: judged.reasons })),
+  }
+}
+
+function judge(criteria: readonly Criterion[], requirement: RequirementFacts, offering: OfferingFacts, tree: CapabilityTree): Judged {
+  const readings = criteria.map((criterion) => readAnswer(criterion, requirement, offering, tree))
+  const findings = [...criteria.map((criterion, index) => findingOf(criterion, readings[index]!)), trackRecordFinding()]
+  const answers = readings.map(({ answer }) => answer)
+  const { offeringId } = offering
+  return {
+    offering,
+    findings,
+    reasons: gateReasons(criteria, answers, requirement, offering),
+    standing: { score: scoreOf(findings), evidence: evidenceRankOf(findings), lot: lotOf(requirement.requirementId, offeringId), offeringId },
+  }
+}
+
+function namedOf({ offeringId, offeringVersionId, houseId }: OfferingFacts): Named {
+  return { offeringId, offeringVersionId, houseId }
+}
+
+function matchOf({ offering, findings }: Judged, requirement: RequirementFacts): Match {
+  return { ...namedOf(offering), ...partsOf(findings), notices: noticesOf(requirement, offering) }
+}
+
+function fileByGate(failed: readonly Judged[]): MatchRun['ineligible'] {
+  return gates.map((gate) => {
+    const filed = failed.filter(({ reasons }) => reasons[0]?.gate === gate)
+    filed.sort((a, b) => a.reasons.length - b.reasons.length || byStanding({ ...a.standing, score: 0, evidence: 0 }, { ...b.standing, score: 0, evidence: 0 }))
+    return { gate, count: filed.length, first: filed.slice(0, storedMatches).map(({ offering, reasons }) => ({ ...namedOf(offering), reasons })) }
+  })
+}
+
+/** A listed offering of a house in good standing, not built on a named product, that lacks exactly one must. */
+function nearMissesOf(failed: readonly Judged[]): Judged[] {
+  const near = failed.filter(({ reasons }) => reasons.length === 1 && (reasons[0]?.gate === 'must' || reasons[0]?.gate === 'attestation'))
+  return near.sort((a, b) => byStanding(a.standing, b.standing)).slice(0, storedNearMisses)
+}

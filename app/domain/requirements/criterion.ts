@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import type { CapabilityTree } from '#app/domain/capabilities/tree.ts'
+import { askableAttestationCodes, canGate, deploymentModels, evidenceLevels } from '#app/domain/offerings/attributes.ts'
+
+/** What a criterion may weigh. A must also closes a gate. */
+export const criterionWeights = ['must', 'should', 'could'] as const
+export type CriterionWeight = (typeof criterionWeights)[number]
+
+/** More than this is a specification, not a list that somebody compares. */
+export const criteriaLimit = 100
+
+/** A note is a remark for people; it is never scored. */
+const noteLimit = 500
+
+const shared = {
+  weight: z.enum(criterionWeights),
+  /** The evidence level that a must asks; *claimed* unless the author raises it. */
+  askedEvidence: z.enum(evidenceLevels).default('claimed'),
+  note: z.string().trim().max(noteLimit).default(''),
+}
+
+/** A leaf of the taxonomy: group codes are upper-case words and cannot be asked for. Whether the code exists is the taxonomy's to say (`findFaults`). */
+const CapabilityCode = z
+  .string()
+  .max(60)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)+$/)
+
+// One member a kind. A new kind is one more member here and one more answer in `matching/answers.ts`; the compiler names the places that miss it.
+const kinds = {
+  capability: { kind: z.literal('capability'), ref: CapabilityCode, ...shared },
+  deployment: { kind: z.literal('deployment'), ref: z.enum(deploymentModels), ...shared },
+  certification: { kind: z.literal('certification'), ref: z.enum(askableAttestationCodes), ...shared },
+}
+const id = { id: z.uuid() }
+
+/** The kinds of criteria, in the order in which forms offer them. */
+export const criterionKinds = ['capability', 'deployment', 'certification'] as const satisfies readonly (keyof typeof kinds)[]
+export type CriterionKind = (typeof criterionKinds)[number]
+
+type Rated = { weight: CriterionWeight; askedEvidence: (typeof evidenceLevels)[number] }
+const evidenceIsForMusts = (criterion: Rated) => criterion.weight === 'must' || criterion.askedEvidence === 'claimed'
+const evidenceRefusal = { error: 'matching.fault.evidence-for-musts', path: ['askedEvidence'] }
+
+/** A criterion as somebody writes it, before it has a key. Unknown members are refused by name. */
+export const CriterionDraft = z
+  .discriminatedUnion('kind', [z.strictObject(kinds.capability), z.strictObject(kinds.deployment), z.strictObject(kinds.certification)])
+  .refine(evidenceIsForMusts, evidenceRefusal)
+export type CriterionDraft = z.output<typeof CriterionDraft>
+
+/** A criterion of a requirement. Its key stays over all versions, so that an answer given to one version can be laid beside the next. */
+export const Criterion = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ ...id, ...kinds.capability }),
+    z.strictObject({ ...id, ...kinds.deployment }),
+    z.strictObject({ ...id, ...kinds.certification }),
+  ])
+  .refine(evidenceIsForMusts, evidenceRefusal)
+export type Criterion = z.output<typeof Criterion>
+
+/** Why a list of criteria cannot be published; `index` is the place in the list. */
+export type CriterionFault = { index: number; fault: 'twice' | 'unknown-capability' | 'not-a-capability' | 'retired-capability' | 'never-a-must' }
+
+/**
+ * What the schema cannot see: a criterion asked twice (its weight would count twice), a capability that the taxonomy does not have, and a must on an
+ * attestation that may only score here and today. In the order of the list; empty when it can be published.
+ */
+export function findFaults(criteria: readonly CriterionDraft[], tree: CapabilityTree, today: string): CriterionFault[] {
+  const asked = new Set<string>()
+  for (const { kind, ref } of criteria) {
+    if (kind !== 'capability') continue
+    asked.add(tree.forward(ref))
+    asked.add(tree.groupOf(ref) ?? ref)
+  }
+  const seen = new Set<string>()
+  return criteria.flatMap((criterion, index): CriterionFault[] => {
+    const name = `${criterion.kind} ${criterion.kind === 'capability' ? tree.forward(criterion.ref) : criterion.ref}`
+    if (seen.has(name)) return [{ index, fault: 'twice' }]
+    seen.add(name)
+    if (criterion.kind === 'capability') return capabilityFault(criterion.ref, tree).map((fault) => ({ index, fault }))
+    if (criterion.kind === 'certification' && criterion.weight === 'must' && !canGate(criterion.ref, asked, today)) return [{ index, fault: 'never-a-must' }]
+    return []
+  })
+}
+
+function capabilityFault(ref: string, tree: CapabilityTree): CriterionFault['fault'][] {
+  const code = tree.forward(ref)
+  if (tree.isLeaf(code)) return tree.isCurrent(code) ? [] : ['retired-capability']
+  return [tree.isCurrent(code) ? 'not-a-capability' : 'unknown-capability']
+}
