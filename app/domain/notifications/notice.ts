@@ -1,0 +1,50 @@
+import type { MessageValues } from './message.ts'
+
+/**
+ * Every kind of notice and the values its texts are filled with. The texts are `notice.<kind>.subject` and `notice.<kind>.body` in the catalogues.
+ * A value whose name ends in `At` is an instant (ISO 8601) and is shown in the reader's language with its zone. A requirement goes by its reference in the
+ * subject and by its public title in the text: no notice names the product that an institution replaces, or an institution that stays anonymous.
+ */
+export const noticeValues = {
+  'confirm-email': ['name'],
+  'already-registered': ['name'],
+  'reset-password': ['name'],
+  invitation: ['organisation'],
+  'organisation-verified': ['organisation'],
+  'organisation-suspended': ['organisation'],
+  'offering-listed': ['offering'],
+  'offering-changes-requested': ['offering'],
+  'entry-decided': ['product'],
+  'requirement-submitted': ['reference', 'title'],
+  'requirement-published': ['reference', 'title', 'closesAt'],
+  'requirement-changes-requested': ['reference', 'title'],
+  'requirement-matched': ['reference', 'title', 'closesAt'],
+  'proposal-received': ['reference', 'title', 'receipt', 'receivedAt'],
+  'proposal-withdrawn': ['reference', 'title', 'receivedAt'],
+  'requirement-closed': ['reference', 'title', 'count'],
+  'opening-due': ['reference', 'title'],
+  'opening-approval-asked': ['reference', 'title'],
+  'envelopes-opened': ['reference', 'title', 'count'],
+  'panel-appointed': ['reference', 'title'],
+  'sheets-locked': ['reference', 'title'],
+  'report-ready': ['reference', 'title'],
+  'award-won': ['reference', 'title'],
+  'award-lost': ['reference', 'title'],
+  'award-made': ['reference', 'title'],
+} as const satisfies Record<string, readonly string[]>
+
+export type NoticeKind = keyof typeof noticeValues
+
+/** The values that a kind needs: exactly those that its texts name. */
+export type NoticeValues<Kind extends NoticeKind> = Record<(typeof noticeValues)[Kind][number], string | number>
+
+/** A notice of one kind, ready to be told. */
+export type Notice = { [Kind in NoticeKind]: { kind: Kind; values: NoticeValues<Kind> } }[NoticeKind]
+
+/** Whether a stored kind is still one we have texts for. */
+export function isNoticeKind(text: string): text is NoticeKind {
+  return Object.hasOwn(noticeValues, text)
+}
+
+/** A notice as it stands in a table. */
+export type StoredNotice = { kind: string; values: MessageValues }
