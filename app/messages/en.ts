@@ -1,6 +1,7 @@
 import { errors } from './en/errors.ts'
+import { home } from './en/home.ts'
 import { shell } from './en/shell.ts'
-import { notices } from './en/notices.ts'
+import { ui } from './en/ui.ts'
 
 /** Every English text, one area a file. The keys of this catalogue are the type of all keys. */
-export const en = { ...errors, ...shell, ...notices } as const
+export const en = { ...errors, ...home, ...shell, ...ui } as const

@@ -1,7 +1,8 @@
 import type { en } from './en.ts'
 import { errors } from './ur/errors.ts'
+import { home } from './ur/home.ts'
 import { shell } from './ur/shell.ts'
-import { notices } from './ur/notices.ts'
+import { ui } from './ur/ui.ts'
 
-/** Every Urdu text; the type refuses a missing or a superfluous key. */
-export const ur: Record<keyof typeof en, string> = { ...errors, ...shell, ...notices }
+/** Every Urdu text; the type refuses a missing key, and each area refuses one too many. */
+export const ur: Record<keyof typeof en, string> = { ...errors, ...home, ...shell, ...ui }

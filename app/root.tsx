@@ -1,0 +1,117 @@
+import type { ReactNode } from 'react'
+import { data, type HeadersFunction, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, isRouteErrorResponse, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react'
+import { useLocale, useTranslate } from './messages/language.ts'
+import { directionOf } from './messages/locale.ts'
+import { translatorFor } from './messages/translator.server.ts'
+import stylesheet from './ui/app.css?url'
+import { Frame } from './ui/frame.tsx'
+import type { Viewer } from './ui/viewer.ts'
+import { failureTexts, retryAfterSeconds } from './web/failure.ts'
+import { useNonce } from './web/nonce.ts'
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: stylesheet }]
+
+/** What the frame around every page needs, read again after each step so that names, counts and toasts are fresh. */
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const { locale, settings, toasts, requestId } = context
+  const t = translatorFor(locale)
+  const viewer: Viewer | null = null
+  const said = toasts.read(request)
+  const headers = new Headers({ 'Cache-Control': 'private, no-cache' })
+  if (said) headers.append('Set-Cookie', said.spent)
+  return data(
+    {
+      locale,
+      viewer,
+      demo: settings.demo,
+      requestId,
+      title: t('shell.name'),
+      description: t('shell.description'),
+      toast: said && { text: t(said.toast.key, said.toast.values), tone: said.toast.tone },
+    },
+    { headers },
+  )
+}
+
+/** A page that names no title of its own bears the site's. */
+export const meta: MetaFunction<typeof loader> = ({ data: shell }) =>
+  shell ? [{ title: shell.title }, { name: 'description', content: shell.description }] : []
+
+export const headers: HeadersFunction = ({ errorHeaders, loaderHeaders }) => {
+  const headers = new Headers({ 'Cache-Control': loaderHeaders.get('Cache-Control') ?? 'no-store' })
+  const retryAfter = errorHeaders?.get('Retry-After')
+  if (retryAfter) headers.set('Retry-After', retryAfter)
+  return headers
+}
+
+/** The document and the frame, the same around a page and around a failure. */
+export function Layout({ children }: { children: ReactNode }) {
+  const locale = useLocale()
+  const nonce = useNonce()
+  const { pathname, search } = useLocation()
+  const shell = useRouteLoaderData<typeof loader>('root')
+  const away = statusOf(useRouteError()) === 503
+  return (
+    <html lang={locale} dir={directionOf(locale)}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        {away && <meta httpEquiv="refresh" content={String(retryAfterSeconds)} />}
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <Frame viewer={shell?.viewer ?? null} locale={locale} path={pathname + search} demo={shell?.demo ?? false}>
+          {children}
+        </Frame>
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  )
+}
+
+export default function Root() {
+  const shell = useRouteLoaderData<typeof loader>('root')
+  return (
+    <>
+      {shell?.toast && <Toast {...shell.toast} />}
+      <Outlet />
+    </>
+  )
+}
+
+function Toast({ text, tone }: { text: string; tone: 'done' | 'refused' }) {
+  return (
+    <div className="page pbs-4">
+      <p role="status" className={`card max-w-none px-4 py-3 ${tone === 'done' ? 'text-brand' : 'text-stop'}`}>
+        {text}
+      </p>
+    </div>
+  )
+}
+
+/** Every failure of every page: what happened, what was kept, what to do, and the reference to quote. */
+export function ErrorBoundary() {
+  const t = useTranslate()
+  const requestId = useRouteLoaderData<typeof loader>('root')?.requestId
+  const { title, text } = failureTexts(statusOf(useRouteError()) ?? 500)
+  return (
+    <div className="page pbs-12">
+      <title>{t('shell.title', { page: t(title) })}</title>
+      <h1>{t(title)}</h1>
+      <p className="mbs-4">{t(text)}</p>
+      <p className="mbs-6">
+        <a href="/">{t('errors.home')}</a>
+      </p>
+      {requestId && <p className="mbs-6 text-small text-ink-3">{t('errors.requestId', { id: requestId })}</p>}
+    </div>
+  )
+}
+
+function statusOf(error: unknown): number | undefined {
+  if (isRouteErrorResponse(error)) return error.status
+  return error === undefined || error === null ? undefined : 500
+}

@@ -1,0 +1,37 @@
+import { vitePlugin as remix } from '@remix-run/dev'
+import tailwindcss from '@tailwindcss/vite'
+import { defineConfig } from 'vite'
+
+declare module '@remix-run/server-runtime' {
+  interface Future {
+    v3_singleFetch: true
+  }
+}
+
+// Run from the root of the repository: `app/` is the Remix application and `build/` its output. Tests compile through their own configuration, without Remix.
+export default defineConfig({
+  plugins: [
+    tailwindcss(),
+    process.env.VITEST
+      ? null
+      : remix({
+          appDirectory: 'app',
+          future: {
+            v3_fetcherPersist: true,
+            v3_lazyRouteDiscovery: true,
+            v3_relativeSplatPath: true,
+            v3_routeConfig: true,
+            v3_singleFetch: true,
+            v3_throwAbortReason: true,
+          },
+        }),
+  ],
+  build: {
+    target: 'es2022',
+    // A data: URL for a small asset would need a wider content security policy.
+    assetsInlineLimit: 0,
+    // The browser check of `modulepreload` is inline script in older builds; every browser we support has it.
+    modulePreload: { polyfill: false },
+  },
+  server: { fs: { allow: ['app', 'public', 'node_modules'] } },
+})

@@ -1,0 +1,37 @@
+import type { Logger } from 'pino'
+import type { Db, Trx } from '#db/client.server.ts'
+import type { Clock } from '#app/domain/clock.ts'
+import type { Queue } from '#app/domain/queue.ts'
+import type { Keys } from '#app/domain/sealing/keys.server.ts'
+import type { Locale } from '#app/messages/locale.ts'
+import type { ToastCookie } from './toast.server.ts'
+
+/** The settings that routes may know. Secrets stay with the host and the services. */
+export type PublicSettings = {
+  /** The site's own address, without a slash at the end. */
+  appUrl: string
+  /** Whether the site runs on TLS, so that cookies are kept to it. */
+  secure: boolean
+  /** Whether the data is the demo world: pages then say so and offer its sign-ins. */
+  demo: boolean
+}
+
+/** What the host hands to every loader and action as `context`: all that an `Act` needs but the actor, and the manners of this one answer. */
+export type PageContext = {
+  db: Db
+  queue: Queue<Trx>
+  keys: Keys
+  clock: Clock<Db>
+  settings: PublicSettings
+  toasts: ToastCookie
+  locale: Locale
+  nonce: string
+  requestId: string
+  log: Logger
+  /** Set by the host's limit on posts; `guardPages` answers 429 for it. */
+  tooFast?: boolean
+}
+
+declare module '@remix-run/server-runtime' {
+  interface AppLoadContext extends PageContext {}
+}
