@@ -1,7 +1,8 @@
 import { errors } from './en/errors.ts'
 import { home } from './en/home.ts'
+import { matching } from './en/matching.ts'
 import { shell } from './en/shell.ts'
 import { ui } from './en/ui.ts'
 
 /** Every English text, one area a file. The keys of this catalogue are the type of all keys. */
-export const en = { ...errors, ...home, ...shell, ...ui } as const
+export const en = { ...errors, ...home, ...matching, ...shell, ...ui } as const

@@ -1,8 +1,9 @@
 import type { en } from './en.ts'
 import { errors } from './ur/errors.ts'
 import { home } from './ur/home.ts'
+import { matching } from './ur/matching.ts'
 import { shell } from './ur/shell.ts'
 import { ui } from './ur/ui.ts'
 
 /** Every Urdu text; the type refuses a missing key, and each area refuses one too many. */
-export const ur: Record<keyof typeof en, string> = { ...errors, ...home, ...shell, ...ui }
+export const ur: Record<keyof typeof en, string> = { ...errors, ...home, ...matching, ...shell, ...ui }

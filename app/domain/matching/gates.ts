@@ -15,8 +15,8 @@ export type MustFailure =
   | { code: NotValid['why']; date: string }
 
 export type GateReason =
-  | { gate: 'house'; code: 'house-not-verified'; state: OfferingFacts['houseState'] }
-  | { gate: 'listing'; code: 'not-listed'; state: OfferingFacts['offeringState'] }
+  | { gate: 'house'; code: 'house-not-verified'; state: Exclude<OfferingFacts['houseState'], 'verified'> }
+  | { gate: 'listing'; code: 'not-listed'; state: Exclude<OfferingFacts['offeringState'], 'listed'> }
   | { gate: 'built-on'; code: 'built-on-named' | 'built-on-own-list'; productId: string }
   | ({ gate: 'must' | 'attestation'; criterionId: string; kind: CriterionKind; ref: string } & MustFailure)
 

@@ -25,5 +25,10 @@ export function lotOf(requirementId: string, offeringId: string): number {
 
 /** Best first: by score, then by evidence, then by lot; the key decides only between equal lots. */
 export function byStanding(a: Standing, b: Standing): number {
-  return b.score - a.score || b.evidence - a.evidence || a.lot - b.lot || compareText(a.offeringId, b.offeringId)
+  return b.score - a.score || b.evidence - a.evidence || byLot(a, b)
+}
+
+/** By lot alone: for lists in which nobody is better than another. */
+export function byLot(a: Standing, b: Standing): number {
+  return a.lot - b.lot || compareText(a.offeringId, b.offeringId)
 }

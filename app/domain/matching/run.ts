@@ -5,7 +5,7 @@ import { partsOf, type Part } from './contributions.ts'
 import type { OfferingFacts, RequirementFacts } from './facts.ts'
 import { gateReasons, gates, noticesOf, type Gate, type GateReason, type Notice } from './gates.ts'
 import { algorithmVersion, storedMatches, storedNearMisses } from './parameters.ts'
-import { byStanding, evidenceRankOf, lotOf, type Standing } from './rank.ts'
+import { byLot, byStanding, evidenceRankOf, lotOf, type Standing } from './rank.ts'
 import { findingOf, scoreOf, trackRecordFinding, type Finding } from './score.ts'
 
 type Named = Pick<OfferingFacts, 'offeringId' | 'offeringVersionId' | 'houseId'>
@@ -87,7 +87,7 @@ function matchOf({ offering, findings }: Judged, requirement: RequirementFacts):
 function fileByGate(failed: readonly Judged[]): MatchRun['ineligible'] {
   return gates.map((gate) => {
     const filed = failed.filter(({ reasons }) => reasons[0]?.gate === gate)
-    filed.sort((a, b) => a.reasons.length - b.reasons.length || byStanding({ ...a.standing, score: 0, evidence: 0 }, { ...b.standing, score: 0, evidence: 0 }))
+    filed.sort((a, b) => a.reasons.length - b.reasons.length || byLot(a.standing, b.standing))
     return { gate, count: filed.length, first: filed.slice(0, storedMatches).map(({ offering, reasons }) => ({ ...namedOf(offering), reasons })) }
   })
 }

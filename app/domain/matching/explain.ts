@@ -1,0 +1,112 @@
+import { attributes, type AttestationCode, type DeploymentModel } from '#app/domain/offerings/attributes.ts'
+import type { matching } from '#app/messages/en/matching.ts'
+import type { Part } from './contributions.ts'
+import type { GateReason, Notice } from './gates.ts'
+import type { Raise } from './raise.ts'
+
+/** A key of the catalogue's area `matching`. */
+export type MatchingKey = keyof typeof matching
+
+/** A value of a sentence that the reader's language still has to name. */
+export type Value =
+  | { kind: 'message'; key: MatchingKey }
+  | { kind: 'capability'; code: string }
+  | { kind: 'product'; id: string }
+  | { kind: 'date'; date: string }
+  | { kind: 'points'; hundredths: number }
+
+/** A sentence before it has a language. */
+export type Explanation = { key: MatchingKey; values: Record<string, Value> }
+
+/** Who reads. A house is never told what stands on an institution's own list. */
+export type Audience = 'institution' | 'house'
+
+/** What one language needs to speak: its translator, names of capabilities and products, and its dates. */
+export type Voice = {
+  translate(key: MatchingKey, values?: Record<string, string | number>): string
+  capabilityLabel(code: string): string
+  productName(id: string): string
+  formatDate(date: string): string
+}
+
+/** The name of what a criterion or a part is about. */
+export function subjectOf({ kind, ref }: { kind: Part['kind']; ref: string }): Value {
+  switch (kind) {
+    case 'capability':
+      return { kind: 'capability', code: ref }
+    case 'deployment':
+      return { kind: 'message', key: attributes.deployment.labelOf(ref as DeploymentModel) }
+    case 'certification':
+      return { kind: 'message', key: attributes.certification.labelOf(ref as AttestationCode) }
+    case 'track-record':
+      return { kind: 'message', key: 'matching.kind.track-record' }
+  }
+}
+
+/** Why a part counts what it counts. */
+export function explainPart(part: Part): Explanation {
+  const { reason } = part
+  const values: Record<string, Value> = {}
+  if (part.evidence !== null) values.evidence = { kind: 'message', key: attributes.evidence.labelOf(part.evidence) }
+  if ('date' in reason) values.date = { kind: 'date', date: reason.date }
+  if ('confirmedOn' in reason) values.date = { kind: 'date', date: reason.confirmedOn }
+  if ('stated' in reason) values.stated = { kind: 'capability', code: reason.stated }
+  return { key: `matching.part.${reason.code}`, values }
+}
+
+/** Why an offering is not eligible. */
+export function explainReason(reason: GateReason, audience: Audience): Explanation {
+  switch (reason.gate) {
+    case 'house':
+      return { key: `matching.reason.house.${reason.state}`, values: {} }
+    case 'listing':
+      return { key: `matching.reason.listing.${reason.state}`, values: {} }
+    case 'built-on':
+      if (reason.code === 'built-on-own-list' && audience === 'house') return { key: 'matching.reason.built-on-unnamed', values: {} }
+      return { key: `matching.reason.${reason.code}`, values: { product: { kind: 'product', id: reason.productId } } }
+    case 'must':
+    case 'attestation':
+      return { key: `matching.reason.${reason.code}`, values: { subject: subjectOf(reason), ...mustValues(reason) } }
+  }
+}
+
+function mustValues(reason: Extract<GateReason, { gate: 'must' | 'attestation' }>): Record<string, Value> {
+  if (reason.code === 'evidence-below') {
+    return {
+      evidence: { kind: 'message', key: attributes.evidence.labelOf(reason.evidence) },
+      asked: { kind: 'message', key: attributes.evidence.labelOf(reason.asked) },
+    }
+  }
+  return 'date' in reason ? { date: { kind: 'date', date: reason.date } } : {}
+}
+
+/** What is shown beside a match and left to the institution. */
+export function explainNotice(notice: Notice): Explanation {
+  return { key: `matching.notice.${notice.code}`, values: notice.code === 'possibly-covered' ? { product: { kind: 'product', id: notice.productId } } : {} }
+}
+
+/** What a house can do, and the points that it would bring. */
+export function explainRaise(raise: Raise): Explanation {
+  return { key: `matching.raise.${raise.step}`, values: { subject: subjectOf(raise), points: { kind: 'points', hundredths: raise.gain } } }
+}
+
+/** The sentence in one language. */
+export function say({ key, values }: Explanation, voice: Voice): string {
+  return voice.translate(key, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, sayValue(value, voice)])))
+}
+
+/** A value on its own, such as the name of a part in a table. Points stay a number, which the translator writes as the language does. */
+export function sayValue(value: Value, voice: Voice): string | number {
+  switch (value.kind) {
+    case 'message':
+      return voice.translate(value.key)
+    case 'capability':
+      return voice.capabilityLabel(value.code)
+    case 'product':
+      return voice.productName(value.id)
+    case 'date':
+      return voice.formatDate(value.date)
+    case 'points':
+      return value.hundredths / 100
+  }
+}
