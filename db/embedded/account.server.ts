@@ -41,7 +41,9 @@ function makeAccount(name: string): Account {
     const account = findAccount(name)
     if (account) return account
   }
-  throw new EmbeddedProblem('PostgreSQL does not run as root, and the user "postgres" could not be made: make it, start as an ordinary user, or set DATABASE_URL')
+  throw new EmbeddedProblem(
+    'PostgreSQL does not run as root, and the user "postgres" could not be made: make it, start as an ordinary user, or set DATABASE_URL',
+  )
 }
 
 /** Whether the account may walk through every folder down to `place` itself, by the permission bits alone. */

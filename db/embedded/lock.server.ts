@@ -26,7 +26,10 @@ async function acquire(lock: DatabaseSync, file: string, timeoutMs: number): Pro
     } catch (error) {
       const busy = error instanceof Error && /locked|busy/i.test(error.message)
       if (!busy) throw error
-      if (performance.now() > giveUpAt) throw new EmbeddedProblem(`Another process has been starting or stopping the embedded database for ${Math.round(timeoutMs / 1000)} s; its lock is ${file}`)
+      if (performance.now() > giveUpAt)
+        throw new EmbeddedProblem(
+          `Another process has been starting or stopping the embedded database for ${Math.round(timeoutMs / 1000)} s; its lock is ${file}`,
+        )
       await wait(40)
     }
   }

@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, existsSync, lstatSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, lstatSync, readFileSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { reaches, type Account } from './account.server.ts'
@@ -56,5 +56,8 @@ function exists(file: string): boolean {
 
 /** A strict umask at install time leaves files that only their owner reads. */
 function openToAll(folder: string): void {
-  for (const program of ['initdb', 'pg_ctl', 'postgres']) chmodSync(path.join(folder, 'bin', program), 0o755)
+  chmodSync(folder, 0o755)
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isSymbolicLink()) chmodSync(path.join(entry.parentPath, entry.name), 0o755)
+  }
 }
