@@ -1,0 +1,52 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { openEmbedded } from '#db/embedded.server.ts'
+import { migrate } from '#db/migrate.server.ts'
+import { createDatabase } from '#db/roles.server.ts'
+
+/** Where the run's PostgreSQL answers; `template` is a migrated database that nobody connects to, so that it can be cloned at any time. */
+export type TestPostgres = { url: string; migrateUrl: string; superuserUrl: string; template: string }
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    postgres: TestPostgres
+  }
+}
+
+let running: Promise<{ postgres: TestPostgres; close(): Promise<void> }> | undefined
+let users = 0
+
+/** One PostgreSQL for the whole run, in a folder of its own and without flushing to disk; every project shares it. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  running ??= start()
+  users += 1
+  const { postgres, close } = await running
+  project.provide('postgres', postgres)
+  return async () => {
+    users -= 1
+    if (users === 0) await close()
+  }
+}
+
+async function start() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'mutabadil-test-'))
+  // Started by root, the server runs as another user, who must get through.
+  chmodSync(folder, 0o711)
+  const embedded = await openEmbedded({ dataDir: folder, durable: false })
+  await migrate({ migrateUrl: embedded.migrateUrl, appUrl: embedded.url })
+  const template = 'mutabadil_template'
+  const superuser = new pg.Client({ connectionString: embedded.superuserUrl.replace(/[^/]+$/, 'postgres') })
+  await superuser.connect()
+  await createDatabase(superuser, template, { template: 'mutabadil' })
+  await superuser.end()
+  return {
+    postgres: { url: embedded.url, migrateUrl: embedded.migrateUrl, superuserUrl: embedded.superuserUrl, template },
+    async close() {
+      await embedded.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
