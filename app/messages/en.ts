@@ -3,6 +3,9 @@ import { home } from './en/home.ts'
 import { matching } from './en/matching.ts'
 import { shell } from './en/shell.ts'
 import { ui } from './en/ui.ts'
+import { account } from './en/account.ts'
+import { notices } from './en/notices.ts'
+import { organisations } from './en/organisations.ts'
 
 /** Every English text, one area a file. The keys of this catalogue are the type of all keys. */
-export const en = { ...errors, ...home, ...matching, ...shell, ...ui } as const
+export const en = { ...errors, ...home, ...matching, ...shell, ...ui, ...account, ...notices, ...organisations } as const

@@ -4,6 +4,9 @@ import { home } from './ur/home.ts'
 import { matching } from './ur/matching.ts'
 import { shell } from './ur/shell.ts'
 import { ui } from './ur/ui.ts'
+import { account } from './ur/account.ts'
+import { notices } from './ur/notices.ts'
+import { organisations } from './ur/organisations.ts'
 
 /** Every Urdu text; the type refuses a missing key, and each area refuses one too many. */
-export const ur: Record<keyof typeof en, string> = { ...errors, ...home, ...matching, ...shell, ...ui }
+export const ur: Record<keyof typeof en, string> = { ...errors, ...home, ...matching, ...shell, ...ui, ...account, ...notices, ...organisations }

@@ -1,0 +1,3 @@
+import type { organisations as english } from '../en/organisations.ts'
+
+export const organisations: Record<keyof typeof english, string> = {}
