@@ -129,3 +129,25 @@ async function isLastOne(presence: pg.Client): Promise<boolean> {
   }
   return false
 }
+
+/** Drops the product's database and makes it anew, empty. Throws `EmbeddedProblem` while a server or command is at work in it. */
+export async function recreateDatabase({ superuserUrl }: Pick<EmbeddedPostgres, 'superuserUrl'>): Promise<void> {
+  const superuser = new pg.Client({ connectionString: inDatabase(superuserUrl, 'postgres'), application_name: 'mutabadil recreate' })
+  await superuser.connect()
+  try {
+    await superuser.query(`drop database if exists ${database}`)
+    await createDatabase(superuser, database)
+  } catch (error) {
+    const inUse = (error as pg.DatabaseError).code === '55006'
+    throw inUse ? new EmbeddedProblem('Something still uses the embedded database: stop the running server first') : error
+  } finally {
+    await superuser.end()
+  }
+}
+
+/** The same server and role, in another of its databases. */
+export function inDatabase(url: string, name: string): string {
+  const address = new URL(url)
+  address.pathname = `/${name}`
+  return address.href
+}

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { openEmbedded } from '#db/embedded.server.ts'
+import { inDatabase, openEmbedded } from '#db/embedded.server.ts'
 import { migrate } from '#db/migrate.server.ts'
 import { createDatabase } from '#db/roles.server.ts'
 
@@ -38,7 +38,7 @@ async function start() {
   const embedded = await openEmbedded({ dataDir: folder, durable: false })
   await migrate({ migrateUrl: embedded.migrateUrl, appUrl: embedded.url })
   const template = 'mutabadil_template'
-  const superuser = new pg.Client({ connectionString: embedded.superuserUrl.replace(/[^/]+$/, 'postgres') })
+  const superuser = new pg.Client({ connectionString: inDatabase(embedded.superuserUrl, 'postgres') })
   await superuser.connect()
   await createDatabase(superuser, template, { template: 'mutabadil' })
   await superuser.end()

@@ -22,8 +22,8 @@ const port = z.coerce
   .max(65_535, 'must be a port from 1 to 65535')
 
 const appUrl = address(['http:', 'https:'])
-  .refine((text) => new URL(text).pathname === '/' && !/[?#]/.test(text), 'must be a bare address without a path, such as https://mutabadil.example')
-  .transform((text) => new URL(text).origin)
+  .refine((text) => URL.parse(text)?.pathname === '/' && !/[?#]/.test(text), 'must be a bare address without a path, such as https://mutabadil.example')
+  .transform((text) => URL.parse(text)?.origin ?? text)
 
 const trustProxy = z
   .string()
