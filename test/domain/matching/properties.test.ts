@@ -1,0 +1,175 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { canonicalText } from '#app/domain/canonical.ts'
+import { readAnswer } from '#app/domain/matching/answers.ts'
+import type { OfferingFacts, RequirementFacts, Statement } from '#app/domain/matching/facts.ts'
+import { inputPieces } from '#app/domain/matching/inputs.ts'
+import { raisesOf } from '#app/domain/matching/raise.ts'
+import { matchRequirement } from '#app/domain/matching/run.ts'
+import { findingOf, scoreOf, trackRecordFinding } from '#app/domain/matching/score.ts'
+import { evidenceLevels } from '#app/domain/offerings/attributes.ts'
+import { arbitraryOffering, arbitraryOfferings, arbitraryRequirement, arbitraryYes } from '#test/fixtures/arbitrary-matching-facts.ts'
+import { tree } from '#test/fixtures/make-matching-facts.ts'
+
+const runs = { numRuns: 400 }
+const scoreFor = (requirement: RequirementFacts, offering: OfferingFacts) =>
+  scoreOf([...requirement.criteria.map((criterion) => findingOf(criterion, readAnswer(criterion, requirement, offering, tree))), trackRecordFinding()])
+const isEligible = (requirement: RequirementFacts, offering: OfferingFacts) => matchRequirement(requirement, [offering], tree).counts.eligible === 1
+const runText = (requirement: RequirementFacts, offerings: OfferingFacts[]) => canonicalText(matchRequirement(requirement, offerings, tree))
+const inputsText = (requirement: RequirementFacts, offerings: OfferingFacts[]) =>
+  [...inputPieces(requirement, offerings, tree)].map((piece) => Buffer.from(piece).toString()).join('\n')
+
+/** The same facts with every list in another order. */
+function shuffled(requirement: RequirementFacts, offerings: OfferingFacts[]) {
+  const flip = <T extends object>(facts: T) =>
+    Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, Array.isArray(value) ? value.toReversed() : value])) as T
+  return { requirement: flip(requirement), offerings: offerings.map(flip).toReversed() }
+}
+
+/** Puts a statement in the place of whatever was said about the first criterion; undefined leaves it unsaid. */
+function withStatement(requirement: RequirementFacts, offering: OfferingFacts, statement: Statement | undefined): OfferingFacts {
+  const { kind, ref } = requirement.criteria[0]!
+  const list = kind === 'capability' ? 'capabilities' : 'deployments'
+  const others = offering[list].filter(({ code }) => code !== ref)
+  return { ...offering, [list]: statement ? [...others, { code: ref, ...statement }] : others }
+}
+const statedRequirement = arbitraryRequirement.filter(({ criteria }) => criteria[0]!.kind !== 'certification')
+
+describe('a match', () => {
+  test('gives the same bytes on the same facts, whatever the order of offerings, criteria and statements', () => {
+    fc.assert(
+      fc.property(arbitraryRequirement, arbitraryOfferings, (requirement, offerings) => {
+        const other = shuffled(requirement, offerings)
+        expect(runText(other.requirement, other.offerings)).toBe(runText(requirement, offerings))
+        expect(inputsText(other.requirement, other.offerings)).toBe(inputsText(requirement, offerings))
+      }),
+      runs,
+    )
+  })
+
+  test('has contributions that add up to the score to the last hundredth, none below zero', () => {
+    fc.assert(
+      fc.property(arbitraryRequirement, arbitraryOfferings, (requirement, offerings) => {
+        const { eligible, nearMisses } = matchRequirement(requirement, offerings, tree)
+        for (const { score, parts } of [...eligible, ...nearMisses]) {
+          expect(parts.reduce((sum, { contribution }) => sum + contribution, 0)).toBe(score)
+          expect(Math.min(...parts.map(({ contribution }) => contribution))).toBeGreaterThanOrEqual(0)
+          expect(parts).toHaveLength(requirement.criteria.length + 1)
+        }
+      }),
+      runs,
+    )
+  })
+
+  test('counts every offering once: eligible, or filed under one gate', () => {
+    fc.assert(
+      fc.property(arbitraryRequirement, arbitraryOfferings, (requirement, offerings) => {
+        const run = matchRequirement(requirement, offerings, tree)
+        const filed = run.ineligible.reduce((sum, { count }) => sum + count, 0)
+        expect([run.counts.read, run.counts.ineligible]).toEqual([run.counts.eligible + filed, filed])
+      }),
+      runs,
+    )
+  })
+})
+
+describe('adding evidence', () => {
+  test('to a statement never lowers a score and never closes a gate', () => {
+    fc.assert(
+      fc.property(statedRequirement, arbitraryOffering(), arbitraryYes, fc.constantFrom(...evidenceLevels), (requirement, offering, statement, level) => {
+        fc.pre(evidenceLevels.indexOf(level) >= evidenceLevels.indexOf(statement.evidence))
+        const before = withStatement(requirement, offering, statement)
+        const after = withStatement(requirement, offering, { ...statement, evidence: level })
+        expect(scoreFor(requirement, after)).toBeGreaterThanOrEqual(scoreFor(requirement, before))
+        if (isEligible(requirement, before)) expect(isEligible(requirement, after)).toBe(true)
+      }),
+      runs,
+    )
+  })
+
+  test('as an attestation never lowers a score and never closes a gate', () => {
+    fc.assert(
+      fc.property(arbitraryRequirement, arbitraryOffering(), arbitraryOffering(), (requirement, offering, { attestations }) => {
+        const after = { ...offering, attestations: [...offering.attestations, ...attestations] }
+        expect(scoreFor(requirement, after)).toBeGreaterThanOrEqual(scoreFor(requirement, offering))
+        if (isEligible(requirement, offering)) expect(isEligible(requirement, after)).toBe(true)
+      }),
+      runs,
+    )
+  })
+
+  test('by confirming again never lowers a score', () => {
+    fc.assert(
+      fc.property(statedRequirement, arbitraryOffering(), arbitraryYes, (requirement, offering, statement) => {
+        const before = withStatement(requirement, offering, statement)
+        const after = withStatement(requirement, offering, { ...statement, confirmedOn: requirement.today })
+        fc.pre(statement.confirmedOn <= requirement.today)
+        expect(scoreFor(requirement, after)).toBeGreaterThanOrEqual(scoreFor(requirement, before))
+      }),
+      runs,
+    )
+  })
+})
+
+describe('three answers', () => {
+  test('stating no never helps', () => {
+    fc.assert(
+      fc.property(statedRequirement, arbitraryOffering(), (requirement, offering) => {
+        const silent = withStatement(requirement, offering, undefined)
+        const refused = withStatement(requirement, offering, { answer: 'no' })
+        expect(scoreFor(requirement, refused)).toBeLessThanOrEqual(scoreFor(requirement, silent))
+        if (isEligible(requirement, refused)) expect(isEligible(requirement, silent)).toBe(true)
+      }),
+      runs,
+    )
+  })
+
+  test('stating nothing never beats stating yes', () => {
+    fc.assert(
+      fc.property(statedRequirement, arbitraryOffering(), arbitraryYes, (requirement, offering, statement) => {
+        const silent = withStatement(requirement, offering, undefined)
+        const stated = withStatement(requirement, offering, statement)
+        expect(scoreFor(requirement, stated)).toBeGreaterThanOrEqual(scoreFor(requirement, silent))
+        if (isEligible(requirement, silent)) expect(isEligible(requirement, stated)).toBe(true)
+      }),
+      runs,
+    )
+  })
+
+  test('a must that is not itself stated yes is never eligible, whatever stands near it', () => {
+    const withMust = statedRequirement.filter(({ criteria }) => criteria[0]!.weight === 'must' && criteria[0]!.ref !== 'iam-pam')
+    fc.assert(
+      fc.property(withMust, arbitraryOffering(), fc.boolean(), (requirement, offering, refused) => {
+        expect(isEligible(requirement, withStatement(requirement, offering, refused ? { answer: 'no' } : undefined))).toBe(false)
+      }),
+      runs,
+    )
+  })
+})
+
+test('what is built on a named product or one of the own list is never eligible', () => {
+  fc.assert(
+    fc.property(arbitraryRequirement, arbitraryOfferings, (requirement, offerings) => {
+      const shunned = new Set([...requirement.namedProductIds, ...requirement.ownListProductIds])
+      const builtOn = new Map(offerings.map(({ offeringId, builtOnProductIds }) => [offeringId, builtOnProductIds ?? []]))
+      const { eligible, nearMisses } = matchRequirement(requirement, offerings, tree)
+      for (const { offeringId } of [...eligible, ...nearMisses]) expect(builtOn.get(offeringId)!.some((productId) => shunned.has(productId))).toBe(false)
+    }),
+    runs,
+  )
+})
+
+test('every gain that is promised is what the score would be', () => {
+  fc.assert(
+    fc.property(arbitraryRequirement, arbitraryOffering(), (requirement, offering) => {
+      const { eligible, nearMisses } = matchRequirement(requirement, [offering], tree)
+      for (const { parts, score } of [...eligible, ...nearMisses]) {
+        for (const { gain } of raisesOf(parts)) {
+          expect(gain).toBeGreaterThan(0)
+          expect(score + gain).toBeLessThanOrEqual(10_000)
+        }
+      }
+    }),
+    runs,
+  )
+})

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import { Criterion, CriterionDraft, criterionKinds, findFaults } from '#app/domain/requirements/criterion.ts'
+import { idOf, today, tree } from '#test/fixtures/make-matching-facts.ts'
+
+const pam = { kind: 'capability', ref: 'iam-pam', weight: 'must' }
+const faultsOf = (...criteria: object[]) =>
+  findFaults(
+    criteria.map((criterion) => CriterionDraft.parse(criterion)),
+    tree,
+    today,
+  )
+
+describe('a criterion', () => {
+  test('asks for a claim unless its author raises it', () => {
+    expect(CriterionDraft.parse(pam)).toEqual({ ...pam, askedEvidence: 'claimed', note: '' })
+    expect(CriterionDraft.parse({ ...pam, askedEvidence: 'verified' })).toMatchObject({ askedEvidence: 'verified' })
+  })
+
+  test('of a requirement keeps its key', () => {
+    expect(Criterion.parse({ id: idOf(1), ...pam })).toMatchObject({ id: idOf(1), ref: 'iam-pam' })
+    expect(Criterion.safeParse(pam).success).toBe(false)
+  })
+
+  test.each([
+    ['a weight of its own', { ...pam, weight: 'perhaps' }, ['weight']],
+    ['an unknown kind', { ...pam, kind: 'colour' }, ['kind']],
+    ['a group', { ...pam, ref: 'IAM' }, ['ref']],
+    ['an unknown deployment model', { ...pam, kind: 'deployment', ref: 'moon' }, ['ref']],
+    ['membership of the association', { ...pam, kind: 'certification', ref: 'pasha' }, ['ref']],
+    ['an evidence level on what is not a must', { ...pam, weight: 'should', askedEvidence: 'documented' }, ['askedEvidence']],
+    ['an endless note', { ...pam, note: 'x'.repeat(501) }, ['note']],
+  ])('refuses %s and names the field', (_what, criterion, path) => {
+    expect(CriterionDraft.safeParse(criterion).error?.issues[0]?.path).toEqual(path)
+  })
+
+  test('refuses an unknown member by its name', () => {
+    expect(CriterionDraft.safeParse({ ...pam, budget: 5 }).error?.issues[0]).toMatchObject({ code: 'unrecognized_keys', keys: ['budget'] })
+  })
+
+  test('has a schema for every kind that forms offer', () => {
+    const refs = { capability: 'iam-pam', deployment: 'saas', certification: 'iso27001' }
+    for (const kind of criterionKinds) expect(CriterionDraft.safeParse({ kind, ref: refs[kind], weight: 'could' }).success).toBe(true)
+  })
+})
+
+describe('a list of criteria', () => {
+  test('that asks different, current things has no fault', () => {
+    expect(faultsOf(pam, { ...pam, ref: 'card-acq' }, { kind: 'certification', ref: 'pci', weight: 'must' })).toEqual([])
+  })
+
+  test.each([
+    ['the same twice', [pam, { ...pam, weight: 'could' }], [{ index: 1, fault: 'twice' }]],
+    ['the same under its old name', [pam, { ...pam, ref: 'iam-vault' }], [{ index: 1, fault: 'twice' }]],
+    ['what the taxonomy lacks', [{ ...pam, ref: 'iam-nothing' }], [{ index: 0, fault: 'unknown-capability' }]],
+    ['what is retired', [{ ...pam, ref: 'card-old' }], [{ index: 0, fault: 'retired-capability' }]],
+    ['a must on what only scores', [{ kind: 'certification', ref: 'iso9001', weight: 'must' }], [{ index: 0, fault: 'never-a-must' }]],
+    ['a card standard as a must without cards', [pam, { kind: 'certification', ref: 'pci', weight: 'must' }], [{ index: 1, fault: 'never-a-must' }]],
+  ])('names %s', (_what, criteria, faults) => {
+    expect(faultsOf(...criteria)).toEqual(faults)
+  })
+
+  test('may let the same attestation score where it cannot be a must', () => {
+    expect(faultsOf({ kind: 'certification', ref: 'iso9001', weight: 'should' })).toEqual([])
+  })
+})
