@@ -10,7 +10,10 @@ import type { Viewer } from './ui/viewer.ts'
 import { failureTexts, retryAfterSeconds } from './web/failure.ts'
 import { useNonce } from './web/nonce.ts'
 
-export const links: LinksFunction = () => [{ rel: 'stylesheet', href: stylesheet }]
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: stylesheet },
+  { rel: 'icon', type: 'image/svg+xml', href: '/favicon.svg' },
+]
 
 /** What the frame around every page needs, read again after each step so that names, counts and toasts are fresh. */
 export function loader({ request, context }: LoaderFunctionArgs) {
@@ -47,19 +50,20 @@ export const headers: HeadersFunction = ({ errorHeaders, loaderHeaders }) => {
 
 /** The document and the frame, the same around a page and around a failure. */
 export function Layout({ children }: { children: ReactNode }) {
+  const t = useTranslate()
   const locale = useLocale()
   const nonce = useNonce()
   const { pathname, search } = useLocation()
   const shell = useRouteLoaderData<typeof loader>('root')
-  const away = statusOf(useRouteError()) === 503
+  const failure = statusOf(useRouteError())
   return (
     <html lang={locale} dir={directionOf(locale)}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        {away && <meta httpEquiv="refresh" content={String(retryAfterSeconds)} />}
-        <Meta />
+        {failure === 503 && <meta httpEquiv="refresh" content={String(retryAfterSeconds)} />}
+        {failure === undefined ? <Meta /> : <title>{t('shell.title', { page: t(failureTexts(failure).title) })}</title>}
         <Links />
       </head>
       <body>
@@ -100,7 +104,6 @@ export function ErrorBoundary() {
   const { title, text } = failureTexts(statusOf(useRouteError()) ?? 500)
   return (
     <div className="page pbs-12">
-      <title>{t('shell.title', { page: t(title) })}</title>
       <h1>{t(title)}</h1>
       <p className="mbs-4">{t(text)}</p>
       <p className="mbs-6">

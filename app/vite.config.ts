@@ -1,6 +1,7 @@
 import { vitePlugin as remix } from '@remix-run/dev'
 import tailwindcss from '@tailwindcss/vite'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+import { packFiles } from './server/packed.ts'
 
 declare module '@remix-run/server-runtime' {
   interface Future {
@@ -8,10 +9,20 @@ declare module '@remix-run/server-runtime' {
   }
 }
 
+/** Packs what the browser will fetch, after everything else was written. */
+function packed(): Plugin {
+  return {
+    name: 'packed',
+    apply: 'build',
+    writeBundle: { order: 'post', sequential: true, handler: ({ dir }) => (dir?.endsWith('client') ? packFiles(dir) : undefined) },
+  }
+}
+
 // Run from the root of the repository: `app/` is the Remix application and `build/` its output. Tests compile through their own configuration, without Remix.
 export default defineConfig({
   plugins: [
     tailwindcss(),
+    packed(),
     process.env.VITEST
       ? null
       : remix({

@@ -8,15 +8,14 @@ const patienceMs = 3000
 /** `/healthz` says that the process answers; `/readyz` asks every part and is 503 while one of them is not well, so that a balancer waits. */
 export function healthRoutes(checks: Record<string, Check>): Router {
   const router = Router()
-  router.use((_request, response, next) => {
-    response.set('Cache-Control', 'no-store')
-    next()
-  })
-  router.get('/healthz', (_request, response) => void response.json({ status: 'ok' }))
+  router.get('/healthz', (_request, response) => void response.set('Cache-Control', 'no-store').json({ status: 'ok' }))
   router.get('/readyz', (_request, response, next) => {
     void askAll(checks).then((parts) => {
       const ready = Object.values(parts).every((state) => state === 'ok')
-      response.status(ready ? 200 : 503).json({ status: ready ? 'ok' : 'not ready', parts })
+      response
+        .status(ready ? 200 : 503)
+        .set('Cache-Control', 'no-store')
+        .json({ status: ready ? 'ok' : 'not ready', parts })
     }, next)
   })
   return router

@@ -61,8 +61,7 @@ export function requestLogs(log: Logger): RequestHandler {
     logger: log,
     genReqId: (_request, response) => factsOf(response as never).requestId,
     serializers: {
-      req: (request: { id: string; method: string; raw: { originalUrl?: string; url?: string } }) => ({
-        id: request.id,
+      req: (request: { method: string; raw: { originalUrl?: string; url?: string } }) => ({
         method: request.method,
         path: loggablePath(request.raw.originalUrl ?? request.raw.url ?? ''),
       }),
@@ -76,5 +75,6 @@ export function requestLogs(log: Logger): RequestHandler {
     customErrorMessage: () => 'request ended in failure',
     customSuccessMessage: () => 'request ended',
     quietReqLogger: true,
+    customAttributeKeys: { reqId: 'requestId', responseTime: 'durationMs' },
   }) as unknown as RequestHandler
 }

@@ -13,6 +13,7 @@ import { startVite } from './development.ts'
 import type { Check } from './health.ts'
 import { makeHost } from './host.ts'
 import { makeLog } from './logs.ts'
+import { listPacked } from './packed.ts'
 import { pagesHandler, readBuild, stylesheetOf, type SharedContext } from './pages.ts'
 import type { Settings } from './settings.ts'
 import { staticFiles } from './static.ts'
@@ -48,7 +49,7 @@ export async function startServer(parts: ServerParts): Promise<{ url: string; st
     settings,
     log,
     checks: { ...databaseChecks(parts.db), ...parts.checks },
-    files: development ? development.files : staticFiles('build/client'),
+    files: development ? development.files : staticFiles('build/client', await listPacked('build/client')),
     api: parts.api,
     pages: pagesHandler({ build, shared: sharedContext(parts), log, mode }),
     stylesheet: () => stylesheet,
@@ -59,8 +60,8 @@ export async function startServer(parts: ServerParts): Promise<{ url: string; st
   return {
     url: `http://localhost:${(server.address() as AddressInfo).port}`,
     async stop() {
-      await stop()
       await development?.close()
+      await stop()
     },
   }
 }
