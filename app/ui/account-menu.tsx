@@ -20,8 +20,10 @@ export function AccountMenu({ viewer }: { viewer: Viewer }) {
           <svg className="fill-none stroke-current stroke-2 sm:hidden" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
             <path d="M8 1.5a3 3 0 1 1 0 6 3 3 0 0 1 0-6zM2 15c0-3 2.7-4.5 6-4.5s6 1.5 6 4.5" />
           </svg>
-          <span className="hidden max-w-44 truncate sm:block">{name}</span>
-          {viewer.unread > 0 && <span className="num rounded-full bg-brand px-1.5 text-tiny text-on-brand">{viewer.unread}</span>}
+          <bdi className="hidden max-w-44 truncate sm:block">{name}</bdi>
+          {viewer.unread > 0 && (
+            <span className="num absolute -inset-bs-1.5 -inset-e-1.5 rounded-[999px] bg-brand px-1.5 text-tiny text-on-brand sm:static">{viewer.unread}</span>
+          )}
         </>
       }
     >
@@ -44,7 +46,7 @@ export function AccountMenu({ viewer }: { viewer: Viewer }) {
           <h2 className={`${heading} font-text font-normal tracking-normal`}>{t('ui.account.switch')}</h2>
           {others.map(({ id, name: other }) => (
             <button key={id} name="organisationId" value={id} className={row}>
-              {other}
+              <bdi>{other}</bdi>
             </button>
           ))}
         </Form>

@@ -17,7 +17,9 @@ export function CheckboxField({ field, label, hint }: FieldProps) {
         <input key={key} {...input} className={box} />
         <span>{label}</span>
       </label>
-      <HintAndErrors field={field} hint={hint} />
+      <div className="grid gap-1 ps-8 empty:hidden">
+        <HintAndErrors field={field} hint={hint} />
+      </div>
     </div>
   )
 }

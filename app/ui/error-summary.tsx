@@ -1,24 +1,17 @@
-import { useEffect, useRef } from 'react'
 import { useTranslate } from '#app/messages/language.ts'
 import { useErrorText } from './error-text.ts'
 
 /** One error with the field it belongs to; without `fieldId` it is about the form as a whole. `label` names the field where the error's words do not. */
 export type FieldError = { fieldId?: string; label?: string; text: string }
 
-/** All that is wrong with a form, above it: takes the focus, says that nothing is lost, and links to each field. `secret` says that passwords and files must be given again. */
-export function ErrorSummary({ errors, secret = false }: { errors: readonly FieldError[]; secret?: boolean }) {
+/** All that is wrong with a form, above it: takes the focus (before scripts by `autoFocus`, after them by its form), says that nothing is lost, and links to each field. `secret` says that passwords and files must be given again. */
+export function ErrorSummary({ id, errors, secret = false }: { id: string; errors: readonly FieldError[]; secret?: boolean }) {
   const t = useTranslate()
   const errorText = useErrorText()
-  const box = useRef<HTMLDivElement>(null)
-
-  useEffect(() => {
-    if (errors.length > 0) box.current?.focus()
-  }, [errors])
-
   if (errors.length === 0) return null
   return (
     <div
-      ref={box}
+      id={id}
       role="alert"
       tabIndex={-1}
       // Works before scripts do: the browser itself honours it on whatever can take the focus.

@@ -19,7 +19,7 @@ export function Evidence({ level, quiet = false, children }: { level: EvidenceLe
   return (
     <span className="inline-flex items-baseline gap-1.5">
       <EvidenceMark level={level} />
-      {children ?? <span className={quiet ? 'hidden-text' : undefined}>{t(`ui.evidence.${level}`)}</span>}
+      {children ? <bdi>{children}</bdi> : <span className={quiet ? 'hidden-text' : undefined}>{t(`ui.evidence.${level}`)}</span>}
     </span>
   )
 }

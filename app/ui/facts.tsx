@@ -9,7 +9,9 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
       {facts.map(({ label, value }) => (
         <div key={label} className="contents">
           <dt className="text-ink-3">{label}</dt>
-          <dd className="pbe-2 wrap-anywhere sm:pbe-0">{value}</dd>
+          <dd className="pbe-2 wrap-anywhere sm:pbe-0">
+            <bdi>{value}</bdi>
+          </dd>
         </div>
       ))}
     </dl>
@@ -24,7 +26,9 @@ export function FactStrip({ facts, note }: { facts: readonly Fact[]; note?: Reac
         {facts.map(({ label, value }) => (
           <div key={label}>
             <dt className="text-small text-ink-3">{label}</dt>
-            <dd className="text-figure font-semibold">{value}</dd>
+            <dd className="text-figure font-semibold">
+              <bdi>{value}</bdi>
+            </dd>
           </div>
         ))}
       </dl>

@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react'
+import { useEffect, useMemo, type ReactNode } from 'react'
 import { FormProvider, getFormProps, useForm, type DefaultValue, type FormMetadata, type SubmissionResult } from '@conform-to/react'
 import { Form as RemixForm } from '@remix-run/react'
 import { ErrorSummary, type FieldError } from './error-summary.tsx'
@@ -31,10 +31,17 @@ export function Form<Schema extends Record<string, unknown>>(props: FormProps<Sc
   const { id, lastResult, defaultValue, constraint, onValidate, labels, action, encType, secret, className = '', children } = props
   const [form, fields] = useForm<Schema>({ id, lastResult: lastResult ?? undefined, defaultValue, constraint, onValidate })
   const errors = useMemo(() => summaryOf(id, form.allErrors, labels), [id, form.allErrors, labels])
+  const summaryId = `${id}-errors`
+
+  // After each answer, and after Conform's own effect, which would lead to the first field past the summary.
+  useEffect(() => {
+    if (lastResult?.status === 'error') document.getElementById(summaryId)?.focus()
+  }, [lastResult, summaryId])
+
   return (
     <FormProvider context={form.context}>
       <RemixForm method="post" action={action} encType={encType} {...getFormProps(form)} className={`grid gap-6 ${className}`}>
-        <ErrorSummary errors={errors} secret={secret} />
+        <ErrorSummary id={summaryId} errors={errors} secret={secret} />
         {children(fields, form)}
       </RemixForm>
     </FormProvider>

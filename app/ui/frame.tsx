@@ -21,9 +21,9 @@ export function Frame({ viewer, locale, path, demo, children }: FrameProps) {
       <a href="#content" className="absolute inset-s-2 -inset-bs-20 z-30 rounded bg-surface px-4 py-3 focus:inset-bs-2">
         {t('ui.skip')}
       </a>
-      {demo && <DemoBanner />}
-      <header data-screen-only className="border-be border-line bg-surface">
-        <div className="page flex min-h-16 flex-wrap items-center gap-x-3 py-2 md:flex-nowrap md:items-stretch md:gap-x-6 md:py-0">
+      <header className="border-be border-line bg-surface">
+        {demo && <DemoBanner />}
+        <div data-screen-only className="page flex min-h-16 flex-wrap items-center gap-x-3 py-2 md:flex-nowrap md:items-stretch md:gap-x-6 md:py-0">
           <Link
             to="/"
             className="me-auto flex items-center gap-2.5 py-1 font-title text-figure leading-none font-semibold text-ink no-underline md:me-0"

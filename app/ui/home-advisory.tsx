@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { Link } from '@remix-run/react'
 import { useTranslate } from '#app/messages/language.ts'
 import { Notice } from './notice.tsx'
@@ -28,8 +29,17 @@ export function AdvisoryCard({ advisory }: { advisory: HomeAdvisory | null }) {
         </Link>
       }
     >
-      <p className="text-small">{facts.join(' · ')}</p>
-      <p className="text-small">{advisory.summary}</p>
+      <p className="text-small">
+        {facts.map((fact, index) => (
+          <Fragment key={fact}>
+            {index > 0 && ' · '}
+            <bdi>{fact}</bdi>
+          </Fragment>
+        ))}
+      </p>
+      <p className="text-small">
+        <bdi>{advisory.summary}</bdi>
+      </p>
     </Notice>
   )
 }

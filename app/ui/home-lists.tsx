@@ -58,11 +58,13 @@ function Entry({ to, title, detail, side, children }: { to: string; title: strin
     <article className="grid grid-cols-[minmax(0,1fr)] gap-x-4 gap-y-1 px-4 py-4 sm:grid-cols-[minmax(0,1fr)_auto] sm:px-6">
       <h3 className="text-base">
         <Link to={to} className="link-title">
-          {title}
+          <bdi>{title}</bdi>
         </Link>
       </h3>
       <div className="sm:justify-self-end">{side}</div>
-      <p className="font-text text-small leading-normal text-ink-2">{detail}</p>
+      <p className="font-text text-small leading-normal text-ink-2">
+        <bdi>{detail}</bdi>
+      </p>
       {children}
     </article>
   )

@@ -12,16 +12,11 @@ export function LanguageSwitch({ locale, path }: { locale: Locale; path: string 
         name="locale"
         value={other}
         lang={other}
+        // As a label, not as text: text would fetch the Urdu face for one word.
+        aria-label={other === 'ur' ? localeNames.ur : undefined}
         className="flex min-h-10 min-w-10 items-center justify-center rounded px-2 text-ui text-info decoration-1 underline-offset-3 hover:bg-sunken hover:underline"
       >
-        {other === 'ur' ? (
-          <>
-            <span className="hidden-text">{localeNames.ur}</span>
-            <UrduMark />
-          </>
-        ) : (
-          localeNames.en
-        )}
+        {other === 'ur' ? <UrduMark /> : localeNames.en}
       </button>
     </Form>
   )

@@ -34,7 +34,13 @@ export function Menu({ label, summary, className = '', children }: { label?: str
         className="flex min-h-10 list-none items-center gap-2 rounded border border-line-2 bg-surface px-3 text-ui font-semibold text-ink hover:border-line-3 [&::-webkit-details-marker]:hidden"
       >
         {summary}
-        <svg className="shrink-0 fill-none stroke-current stroke-2 group-open:rotate-180" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+        <svg
+          className="hidden shrink-0 fill-none stroke-current stroke-2 group-open:rotate-180 sm:block"
+          viewBox="0 0 12 12"
+          width="12"
+          height="12"
+          aria-hidden="true"
+        >
           <path d="M2 4l4 4 4-4" />
         </svg>
       </summary>

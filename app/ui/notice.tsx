@@ -16,7 +16,11 @@ export function Notice({ tone = 'info', title, tag, role, children, actions }: N
   return (
     <div role={role} className={`card grid gap-2 border-s-4 px-4 py-4 sm:px-6 ${edges[tone]}`}>
       {tag && <div>{tag}</div>}
-      {title && <p className="font-text text-h3 leading-snug font-semibold">{title}</p>}
+      {title && (
+        <p className="font-text text-h3 leading-snug font-semibold">
+          <bdi>{title}</bdi>
+        </p>
+      )}
       {children && <div className="grid gap-2 text-ui text-ink-2">{children}</div>}
       {actions && <div className="flex flex-wrap items-center gap-2 pbs-1">{actions}</div>}
     </div>

@@ -14,7 +14,9 @@ export function Page({ title, lead, crumbs = [], here, tags, actions, children }
       <header className={`grid gap-x-6 gap-y-4 pbe-6 md:grid-cols-[minmax(0,1fr)_auto] md:items-end ${crumbs.length > 0 ? 'pbs-3' : 'pbs-8'}`}>
         <div className="grid gap-2">
           {tags && <div className="flex flex-wrap gap-2">{tags}</div>}
-          <h1 className="wrap-anywhere">{title}</h1>
+          <h1 className="wrap-anywhere">
+            <bdi>{title}</bdi>
+          </h1>
           {lead && <p className="text-ink-2">{lead}</p>}
         </div>
         {actions && (
@@ -35,7 +37,9 @@ function Crumbs({ crumbs, here }: { crumbs: readonly Crumb[]; here?: string }) {
       <ol className="flex flex-wrap gap-x-2">
         {crumbs.map(({ to, label }, index) => (
           <li key={to} className="flex gap-2">
-            <Link to={to}>{label}</Link>
+            <Link to={to}>
+              <bdi>{label}</bdi>
+            </Link>
             {(here !== undefined || index < crumbs.length - 1) && (
               <svg className="my-auto fill-none stroke-ink-3 rtl:-scale-x-100" viewBox="0 0 8 8" width="8" height="8" aria-hidden="true">
                 <path d="M2.5 1l3 3-3 3" />
@@ -43,7 +47,11 @@ function Crumbs({ crumbs, here }: { crumbs: readonly Crumb[]; here?: string }) {
             )}
           </li>
         ))}
-        {here !== undefined && <li aria-current="page">{here}</li>}
+        {here !== undefined && (
+          <li aria-current="page">
+            <bdi>{here}</bdi>
+          </li>
+        )}
       </ol>
     </nav>
   )

@@ -11,7 +11,11 @@ export function Section({ title, id, note, more, children }: SectionProps) {
       <header className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 pbe-3">
         <h2 id={heading}>{title}</h2>
         {more && <span className="text-small">{more}</span>}
-        {note && <p className="w-full text-small text-ink-2">{note}</p>}
+        {note && (
+          <div className="w-full">
+            <p className="text-small text-ink-2">{note}</p>
+          </div>
+        )}
       </header>
       {children}
     </section>

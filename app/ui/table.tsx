@@ -34,7 +34,7 @@ export function Column({ numeric = false, sort, children }: ColumnProps) {
   return (
     <th scope="col" className={numeric ? 'num' : undefined} aria-sort={sort?.direction}>
       {sort ? (
-        <Link to={sort.to} preventScrollReset className="inline-flex items-center gap-1 py-1 text-ink-2 no-underline hover:underline">
+        <Link to={sort.to} preventScrollReset className="-my-1 inline-flex items-center gap-1 py-1 text-ink-2 no-underline hover:underline">
           {children}
           <svg className="fill-current" viewBox="0 0 8 10" width="8" height="10" aria-hidden="true">
             {sort.direction !== 'descending' && <path d="M4 0l3.5 4h-7z" />}

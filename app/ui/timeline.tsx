@@ -11,21 +11,25 @@ export function Timeline({ steps }: { steps: readonly TimelineStep[] }) {
   return (
     <ol className="grid">
       {steps.map(({ label, state, at, note }, index) => (
-        <li key={`${index}-${label}`} aria-current={state === 'now' ? 'step' : undefined} className="grid grid-cols-[1rem_minmax(0,1fr)] gap-x-3">
-          <span className="flex flex-col items-center" aria-hidden="true">
+        <li
+          key={`${index}-${label}`}
+          aria-current={state === 'now' ? 'step' : undefined}
+          className="grid grid-cols-[1rem_minmax(0,1fr)] gap-x-3 not-last:pbe-4"
+        >
+          <span className="flex flex-col items-center [li:not(:last-child)>&]:-mbe-4" aria-hidden="true">
             <StepMark state={state} />
             {index < steps.length - 1 && <span className={`w-0 grow border-s-2 ${state === 'done' ? 'border-brand-2' : 'border-line-2'}`} />}
           </span>
-          <div className="pbe-4">
+          <div>
             <span className={`block text-ui leading-tight ${state === 'next' ? 'text-ink-2' : 'font-semibold'}`}>
-              {label} <span className="hidden-text">({t(`ui.step.${state}`)})</span>
+              <bdi>{label}</bdi> <span className="hidden-text">({t(`ui.step.${state}`)})</span>
             </span>
             {at && (
               <span className="block text-small text-ink-2">
                 <Instant at={at} />
               </span>
             )}
-            {note && <span className="block text-small text-ink-2">{note}</span>}
+            {note && <bdi className="block text-small text-ink-2">{note}</bdi>}
           </div>
         </li>
       ))}

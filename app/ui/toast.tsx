@@ -1,14 +1,12 @@
 import { useEffect, useState } from 'react'
 import { Form } from '@remix-run/react'
 import { useTranslate } from '#app/messages/language.ts'
-import type { MessageKey } from '#app/messages/translate.ts'
 import { Button } from './button.tsx'
 import { Notice } from './notice.tsx'
 
 /** What the last act did, said once on the page that follows it, with its undo where there is one. */
 export type ToastMessage = {
-  key: MessageKey
-  values?: Record<string, string | number>
+  text: string
   tone: 'done' | 'refused'
   undo?: { action: string; fields: Readonly<Record<string, string>> }
 }
@@ -24,7 +22,7 @@ export function Toast({ toast }: { toast: ToastMessage | null }) {
     <div data-screen-only className="page sticky inset-bs-2 z-10 pbs-3">
       <Notice tone={toast.tone === 'done' ? 'good' : 'stop'} role="status">
         <div className="flex flex-wrap items-center justify-between gap-3">
-          <p className="font-text leading-normal text-ink">{t(toast.key, toast.values)}</p>
+          <p className="font-text leading-normal text-ink">{toast.text}</p>
           <div className="flex gap-2">
             {toast.undo && (
               <Form method="post" action={toast.undo.action}>

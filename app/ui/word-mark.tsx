@@ -7,13 +7,13 @@ const urdu =
 /** The word متبادل as a drawing. Silent: the name stands beside it in text. */
 export function WordMark() {
   return (
-    <svg className="block-[1.375rem] inline-auto fill-ink-3" viewBox="0 0 200 146.8" width="30" height="22" aria-hidden="true" focusable="false">
+    <svg className="hidden fill-ink-3 sm:block" viewBox="0 0 200 146.8" width="30" height="22" aria-hidden="true" focusable="false">
       <path d={mutabadil} />
     </svg>
   )
 }
 
-/** The word اردو as a drawing, for the switch to Urdu on an English page. Silent: the button carries the word as text. */
+/** The word اردو as a drawing, for the switch to Urdu on an English page. Silent: the button carries the word as its label. */
 export function UrduMark() {
   return (
     <svg className="fill-current" viewBox="0 0 134.1 93.7" width="29" height="20" aria-hidden="true" focusable="false">
