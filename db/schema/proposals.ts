@@ -68,7 +68,7 @@ export type EnvelopeTable = {
   id: string
   proposalVersionId: string
   kind: 'single' | 'technical' | 'financial'
-  custody: 'server-held'
+  custody: 'server'
   sealedBy: 'browser' | 'server'
   recipient: string
   commitment: Buffer
@@ -103,7 +103,7 @@ export type OpeningApprovalTable = {
 
 export type OpenedEnvelopeTable = {
   envelopeId: string
-  outcome: 'intact' | 'altered' | 'undecryptable' | 'unreadable'
+  outcome: 'intact' | 'altered' | 'undecryptable' | 'mismatch' | 'malformed'
   content: Buffer | null
   openedAt: Date
 }

@@ -22,6 +22,7 @@ export const noticeValues = {
   'proposal-received': ['reference', 'title', 'receipt', 'receivedAt'],
   'proposal-withdrawn': ['reference', 'title', 'receivedAt'],
   'requirement-closed': ['reference', 'title', 'count'],
+  'requirement-ended': ['reference', 'title'],
   'opening-due': ['reference', 'title'],
   'opening-approval-asked': ['reference', 'title'],
   'envelopes-opened': ['reference', 'title', 'count'],

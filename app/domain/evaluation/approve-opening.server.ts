@@ -1,0 +1,67 @@
+import { decideAccess } from '#app/domain/access/table.ts'
+import type { Act } from '#app/domain/act.server.ts'
+import type { MemberActor } from '#app/domain/actor.ts'
+import { recordChange, recordEvent } from '#app/domain/audit/record.server.ts'
+import { notify } from '#app/domain/notifications/notify.server.ts'
+import { lockRequirement } from '#app/domain/requirements/lock.server.ts'
+import { readNaming } from '#app/domain/requirements/naming.server.ts'
+import { ok, refuse, type Result } from '#app/domain/result.ts'
+import { transact } from '#db/client.server.ts'
+import { performOpening } from './perform-opening.server.ts'
+
+export type ApproveOpeningRefusal =
+  | { reason: 'forbidden' | 'not_found' | 'not_due' | 'already_approved' | 'already_opened' | 'nothing_to_open' }
+  /** The keys could not be used: the server's SEAL_KEY is not the one they were wrapped under. */
+  | { reason: 'no-key' | 'wrong-key' }
+
+/**
+ * One officer's approval of an opening that is due. The approval that completes the number the profile asks opens the envelopes, in the same transaction; before it
+ * nobody has read anything.
+ */
+export function approveOpening(
+  act: Act<MemberActor>,
+  { requirementId }: { requirementId: string },
+): Promise<Result<{ opened: boolean }, ApproveOpeningRefusal>> {
+  return transact(act.db, async (trx) => {
+    const locked = await lockRequirement(trx, act, requirementId)
+    if (!locked) return refuse({ reason: 'not_found' })
+    const { requirement, profile, at } = locked
+    const access = decideAccess(act.actor, 'opening', 'approve', requirement.institutionId)
+    if (access !== 'allowed') {
+      if (access === 'forbidden') await recordEvent(trx, act, { verb: 'opening.denied', subject: { kind: 'requirement', id: requirementId }, at })
+      return refuse({ reason: access })
+    }
+    const opening = await trx.selectFrom('opening').selectAll().where('requirementId', '=', requirementId).orderBy('dueAt', 'desc').limit(1).executeTakeFirst()
+    if (!opening) return refuse({ reason: 'not_due' })
+    if (opening.performedAt) return refuse({ reason: 'already_opened' })
+    if (requirement.state !== `${opening.kind}_opening_due`) return refuse({ reason: 'not_due' })
+    const approvals = await trx.selectFrom('openingApproval').select('personId').where('openingId', '=', opening.id).execute()
+    if (approvals.some((approval) => approval.personId === act.actor.personId)) return refuse({ reason: 'already_approved' })
+    const submitted = await trx
+      .selectFrom('proposal')
+      .select('id')
+      .where('requirementId', '=', requirementId)
+      .where('state', '=', 'submitted')
+      .limit(1)
+      .executeTakeFirst()
+    if (!submitted) return refuse({ reason: 'nothing_to_open' })
+    const isLast = approvals.length + 1 >= profile.openingApprovals
+    // What can be refused is tried before anything is written.
+    if (isLast) {
+      const performed = await performOpening(trx, act, { requirement, profile, at }, opening.id)
+      if (!performed.ok) return performed
+    }
+    await trx.insertInto('openingApproval').values({ openingId: opening.id, personId: act.actor.personId, approvedAt: at }).execute()
+    await recordChange(trx, act, { verb: 'opening.approve', subject: { kind: 'requirement', id: requirementId }, at, data: { opening: opening.id } })
+    if (!isLast) {
+      await notify(trx, act, {
+        to: { organisationId: requirement.institutionId, roles: ['owner', 'procurement'] },
+        kind: 'opening-approval-asked',
+        values: await readNaming(trx, requirement),
+        path: `/institution/requirements/${requirementId}/opening`,
+        at,
+      })
+    }
+    return ok({ opened: isLast })
+  })
+}

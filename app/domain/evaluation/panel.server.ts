@@ -1,0 +1,32 @@
+import type { Db } from '#db/client.server.ts'
+import type { PanelSeat } from './rules.ts'
+
+export type PanelMember = PanelSeat & { personId: string; name: string; declaredAt: Date | null; note: string | null; appointedAt: Date }
+
+/** The panel as it stands, chair first. */
+export function listPanel(db: Db, requirementId: string): Promise<PanelMember[]> {
+  return selectSeats(db, requirementId).where('panelMember.removedAt', 'is', null).orderBy('panelMember.chair', 'desc').orderBy('person.name').execute()
+}
+
+/**
+ * The seat of one person on the panel, or undefined when it never had one or was replaced. A seat given up for a declared conflict is still found, so that whoever
+ * declared one reads nothing by another role.
+ */
+export async function findSeat(db: Db, requirementId: string, personId: string): Promise<PanelMember | undefined> {
+  return selectSeats(db, requirementId)
+    .where('panelMember.personId', '=', personId)
+    .where((eb) => eb.or([eb('panelMember.removedAt', 'is', null), eb('interestDeclaration.conflict', '=', true)]))
+    .orderBy('panelMember.appointedAt', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+function selectSeats(db: Db, requirementId: string) {
+  return db
+    .selectFrom('panelMember')
+    .innerJoin('person', 'person.id', 'panelMember.personId')
+    .leftJoin('interestDeclaration', 'interestDeclaration.panelMemberId', 'panelMember.id')
+    .select(['panelMember.id as memberId', 'panelMember.personId', 'panelMember.chair', 'panelMember.appointedAt', 'person.name'])
+    .select(['interestDeclaration.conflict', 'interestDeclaration.declaredAt', 'interestDeclaration.note'])
+    .where('panelMember.requirementId', '=', requirementId)
+}

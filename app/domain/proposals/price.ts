@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { currencies, portion, sum, type Currency, type Money } from '../money.ts'
+
+/** The lines of a price schedule, in the order in which a form asks for them. Support is for the years named beside it. */
+export const priceLines = ['licence', 'implementation', 'support'] as const
+export type PriceLine = (typeof priceLines)[number]
+
+/** Support is priced for this long, so that offers compare. */
+export const supportYears = 5
+
+const largestTax = 5_000
+const Amount = z.string().regex(/^\d{1,15}$/, 'not an amount in minor units')
+
+/** A price schedule as it stands in an envelope: minor units as decimal strings (a canonical form has no big integers), tax in hundredths of a per cent. */
+export const PriceSchedule = z.strictObject({
+  currency: z.enum(Object.keys(currencies) as [Currency, ...Currency[]]),
+  licenceMinor: Amount,
+  implementationMinor: Amount,
+  supportMinor: Amount,
+  taxBasisPoints: z.number().int().min(0).max(largestTax),
+})
+export type PriceSchedule = z.output<typeof PriceSchedule>
+
+export type PriceTotals = { lines: Record<PriceLine, Money>; net: Money; tax: Money; total: Money }
+
+/** The totals of a schedule: computed here and nowhere else, from its lines. Tax is rounded once, on the net sum. */
+export function priceTotals(schedule: PriceSchedule): PriceTotals {
+  const { currency } = schedule
+  const amount = (minor: string): Money => ({ amountMinor: BigInt(minor), currency })
+  const lines = { licence: amount(schedule.licenceMinor), implementation: amount(schedule.implementationMinor), support: amount(schedule.supportMinor) }
+  const net = sum(Object.values(lines), currency)
+  const tax = portion(net, schedule.taxBasisPoints)
+  return { lines, net, tax, total: sum([net, tax], currency) }
+}

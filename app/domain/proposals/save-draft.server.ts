@@ -1,0 +1,74 @@
+import { decideAccess } from '#app/domain/access/table.ts'
+import type { Act } from '#app/domain/act.server.ts'
+import type { MemberActor } from '#app/domain/actor.ts'
+import { recordChange } from '#app/domain/audit/record.server.ts'
+import { ok, refuse, type Result } from '#app/domain/result.ts'
+import { transact, type Trx } from '#db/client.server.ts'
+import type { TechnicalContent } from './content.ts'
+import { readTechnicalDraft, writeTechnicalDraft } from './draft.server.ts'
+import { lockProposal } from './lock.server.ts'
+import { isEditable } from './status.ts'
+
+type DraftPart = 'offeringVersionId' | 'deliveryPlan' | 'answers'
+
+export type SaveDraftRefusal =
+  | { reason: 'forbidden' | 'not_found' | 'not_open' | 'already_submitted' | 'unknown_criterion' | 'not_your_offering' }
+  /** Somebody of the house saved in between: `changed` are the parts that differ from what was typed, `stored` is what they say now. */
+  | { reason: 'stale'; revision: number; changed: DraftPart[]; stored: TechnicalContent }
+
+/** Keeps the technical draft as typed, readable by the house alone. Answers the new revision. */
+export function saveDraft(
+  act: Act<MemberActor>,
+  input: { proposalId: string; revision: number; content: TechnicalContent },
+): Promise<Result<{ revision: number }, SaveDraftRefusal>> {
+  return transact(act.db, async (trx) => {
+    const locked = await lockProposal(trx, act, input.proposalId)
+    if (!locked) return refuse({ reason: 'not_found' })
+    const { proposal, requirement, at } = locked
+    const access = decideAccess(act.actor, 'proposal', 'draft', proposal.houseId)
+    if (access !== 'allowed') return refuse({ reason: access })
+    if (requirement.state !== 'published') return refuse({ reason: 'not_open' })
+    if (!isEditable(proposal.state)) return refuse({ reason: 'already_submitted' })
+    const stored = await readTechnicalDraft(trx, proposal.id)
+    const content = { ...input.content, answers: [...input.content.answers].sort((a, b) => (a.criterionId < b.criterionId ? -1 : 1)) }
+    const changed = changedParts(stored, content)
+    if (proposal.revision !== input.revision) return refuse({ reason: 'stale', revision: proposal.revision, changed, stored })
+    if (changed.length === 0) return ok({ revision: proposal.revision })
+    if (!(await areCriteriaOf(trx, requirement.currentVersionId!, content))) return refuse({ reason: 'unknown_criterion' })
+    if (content.offeringVersionId !== null && !(await isListedVersionOf(trx, proposal.houseId, content.offeringVersionId))) {
+      return refuse({ reason: 'not_your_offering' })
+    }
+    await writeTechnicalDraft(trx, proposal.id, content, act.actor.personId, at)
+    const revision = proposal.revision + 1
+    await trx.updateTable('proposal').set({ revision }).where('id', '=', proposal.id).execute()
+    await recordChange(trx, act, { verb: 'proposal.save', subject: { kind: 'proposal', id: proposal.id }, at, data: { revision, changed } })
+    return ok({ revision })
+  })
+}
+
+function changedParts(stored: TechnicalContent, typed: TechnicalContent): DraftPart[] {
+  const parts: DraftPart[] = ['offeringVersionId', 'deliveryPlan', 'answers']
+  return parts.filter((part) => spell(stored[part]) !== spell(typed[part]))
+}
+
+function spell(part: TechnicalContent[DraftPart]): string {
+  return Array.isArray(part) ? JSON.stringify(part.map(({ criterionId, answer, note }) => [criterionId, answer, note])) : String(part)
+}
+
+async function areCriteriaOf(trx: Trx, versionId: string, content: TechnicalContent): Promise<boolean> {
+  const rows = await trx.selectFrom('criterionVersion').select('criterionId').where('versionId', '=', versionId).execute()
+  const known = new Set(rows.map((row) => row.criterionId))
+  const answered = content.answers.map((answer) => answer.criterionId)
+  return answered.every((id) => known.has(id)) && new Set(answered).size === answered.length
+}
+
+async function isListedVersionOf(trx: Trx, houseId: string, versionId: string): Promise<boolean> {
+  const row = await trx
+    .selectFrom('offering')
+    .select('id')
+    .where('houseId', '=', houseId)
+    .where('state', '=', 'listed')
+    .where('listedVersionId', '=', versionId)
+    .executeTakeFirst()
+  return row !== undefined
+}

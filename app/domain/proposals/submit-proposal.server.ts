@@ -1,0 +1,146 @@
+import { decideAccess } from '#app/domain/access/table.ts'
+import type { Act } from '#app/domain/act.server.ts'
+import type { MemberActor } from '#app/domain/actor.ts'
+import { recordChange, recordEvent } from '#app/domain/audit/record.server.ts'
+import { newId } from '#app/domain/identifiers.ts'
+import { notify } from '#app/domain/notifications/notify.server.ts'
+import { readNaming } from '#app/domain/requirements/naming.server.ts'
+import { envelopeKinds } from '#app/domain/requirements/profile.ts'
+import { ok, refuse, type Result } from '#app/domain/result.ts'
+import { appendEntry } from '#app/domain/sealing/append-entry.server.ts'
+import { sha256Hex } from '#app/domain/sealing/digest.ts'
+import type { Sealed } from '#app/domain/sealing/envelope.ts'
+import { issueReceipt } from '#app/domain/sealing/receipt.server.ts'
+import { listRecipients } from '#app/domain/sealing/server-held.server.ts'
+import { transact, type Trx } from '#db/client.server.ts'
+import { contentFaults, type ContentFault } from './content.ts'
+import { readTechnicalDraft } from './draft.server.ts'
+import { insertEnvelope } from './envelope.server.ts'
+import { lockProposal } from './lock.server.ts'
+import { proposalMove } from './status.ts'
+
+/** An age file of a proposal without attachments is a few kilobytes; past this it is something else. */
+export const largestEnvelopeBytes = 1_048_576
+const ageHeader = 'age-encryption.org/v1\n'
+
+export type SubmitProposalRefusal =
+  | { reason: 'forbidden' | 'not_found' | 'not_open' | 'house_not_verified' | 'already_submitted' | 'not_an_envelope' | 'two_envelopes' }
+  | { reason: 'stale'; revision: number }
+  | { reason: 'incomplete'; faults: ContentFault[] }
+  /** After closing: when it closed, and the instant that was read under the lock. */
+  | { reason: 'late'; closesAt: Date; readAt: Date }
+
+export type SubmittedProposal = { versionId: string; receivedAt: Date; position: number }
+
+/**
+ * Takes a sealed proposal: lock, clock, checks, envelope, chain entry and receipt in one short transaction. The instant of the act is the one read under the
+ * requirement's lock; at closing or after it the proposal is refused, and the refusal is kept as an event.
+ */
+export function submitProposal(
+  act: Act<MemberActor>,
+  input: { proposalId: string; revision: number; sealed: Sealed; sealedBy: 'browser' | 'server' },
+): Promise<Result<SubmittedProposal, SubmitProposalRefusal>> {
+  return transact(act.db, async (trx) => {
+    const locked = await lockProposal(trx, act, input.proposalId)
+    if (!locked) return refuse({ reason: 'not_found' })
+    const { proposal, requirement, profile, at } = locked
+    const access = decideAccess(act.actor, 'proposal', 'submit', proposal.houseId)
+    if (access !== 'allowed') return refuse({ reason: access })
+    const move = proposalMove(proposal.state, 'submit')
+    if (!move) return refuse({ reason: 'already_submitted' })
+    if (requirement.closesAt && requirement.closesAt <= at) {
+      await recordLate(trx, act, proposal.id, requirement.closesAt, at)
+      return refuse({ reason: 'late', closesAt: requirement.closesAt, readAt: at })
+    }
+    if (requirement.state !== 'published') return refuse({ reason: 'not_open' })
+    if (envelopeKinds(profile).length !== 1) return refuse({ reason: 'two_envelopes' })
+    const house = await trx.selectFrom('house').select('state').where('organisationId', '=', proposal.houseId).executeTakeFirstOrThrow()
+    if (house.state !== 'verified') return refuse({ reason: 'house_not_verified' })
+    if (proposal.revision !== input.revision) return refuse({ reason: 'stale', revision: proposal.revision })
+    if (!isAgeFile(input.sealed)) return refuse({ reason: 'not_an_envelope' })
+    const technical = await readTechnicalDraft(trx, proposal.id)
+    const criteria = await trx
+      .selectFrom('criterionVersion')
+      .select('criterionId')
+      .where('versionId', '=', requirement.currentVersionId)
+      .orderBy('position')
+      .execute()
+    const faults = contentFaults(
+      technical,
+      criteria.map((row) => row.criterionId),
+    )
+    if (faults.length > 0) return refuse({ reason: 'incomplete', faults })
+
+    const versionId = newId()
+    const { number } = await trx
+      .selectFrom('proposalVersion')
+      .select((eb) => eb.fn.countAll<string>().as('number'))
+      .where('proposalId', '=', proposal.id)
+      .executeTakeFirstOrThrow()
+    const version = Number(number) + 1
+    await trx
+      .insertInto('proposalVersion')
+      .values({
+        id: versionId,
+        proposalId: proposal.id,
+        number: version,
+        requirementVersionId: requirement.currentVersionId!,
+        confirmedVersionId: requirement.currentVersionId!,
+        offeringVersionId: technical.offeringVersionId,
+        submittedBy: act.actor.personId,
+        submittedAt: at,
+        withdrawnAt: null,
+      })
+      .execute()
+    const ciphertextDigest = await sha256Hex(input.sealed.ciphertext)
+    const envelopes = [{ kind: 'single', commitment: input.sealed.commitment, ciphertextDigest }]
+    const entry = await appendEntry(trx, { requirementId: requirement.id, kind: 'submitted', at, data: { proposal: proposal.id, version, envelopes } })
+    const receipt = await issueReceipt(trx, act.keys, { requirementId: requirement.id, proposalId: proposal.id, version, envelopes, entry, at })
+    const [recipient] = await listRecipients(trx, requirement.id)
+    await insertEnvelope(trx, {
+      versionId,
+      kind: 'single',
+      sealed: input.sealed,
+      sealedBy: input.sealedBy,
+      recipient: recipient!.recipient,
+      ciphertextDigest,
+      entry,
+      receipt,
+    })
+    await trx
+      .updateTable('proposal')
+      .set({ state: move.to, currentVersionId: versionId, revision: proposal.revision + 1 })
+      .where('id', '=', proposal.id)
+      .execute()
+    await recordChange(trx, act, {
+      verb: 'proposal.submit',
+      subject: { kind: 'proposal', id: proposal.id },
+      at,
+      from: move.from,
+      to: move.to,
+      data: { requirement: requirement.id, version, position: entry.position, commitment: input.sealed.commitment },
+    })
+    await notify(trx, act, {
+      to: { organisationId: proposal.houseId, roles: ['owner', 'bidder'] },
+      kind: 'proposal-received',
+      values: { ...(await readNaming(trx, requirement)), receipt: receipt.receipt.head.slice(0, 16), receivedAt: at.toISOString() },
+      path: `/house/proposals/${proposal.id}`,
+      at,
+    })
+    return ok({ versionId, receivedAt: at, position: entry.position })
+  })
+}
+
+function recordLate(trx: Trx, act: Act<MemberActor>, proposalId: string, closesAt: Date, readAt: Date): Promise<string> {
+  return recordEvent(trx, act, {
+    verb: 'proposal.refused_late',
+    subject: { kind: 'proposal', id: proposalId },
+    at: readAt,
+    data: { closesAt: closesAt.toISOString(), readAt: readAt.toISOString() },
+  })
+}
+
+function isAgeFile({ ciphertext, commitment }: Sealed): boolean {
+  if (ciphertext.length > largestEnvelopeBytes || !/^[0-9a-f]{64}$/.test(commitment)) return false
+  return new TextDecoder('latin1').decode(ciphertext.subarray(0, ageHeader.length)) === ageHeader
+}

@@ -1,0 +1,63 @@
+import { decideAccess } from '#app/domain/access/table.ts'
+import type { Act } from '#app/domain/act.server.ts'
+import type { MemberActor } from '#app/domain/actor.ts'
+import { recordChange } from '#app/domain/audit/record.server.ts'
+import { readTree } from '#app/domain/capabilities/read.server.ts'
+import type { Market } from '#app/domain/market.ts'
+import { notify } from '#app/domain/notifications/notify.server.ts'
+import { ok, refuse, type Result } from '#app/domain/result.ts'
+import { transact } from '#db/client.server.ts'
+import { dayInZone } from './calendar.ts'
+import { readCalendar } from './calendar.server.ts'
+import { lockRequirement } from './lock.server.ts'
+import { readNaming } from './naming.server.ts'
+import { planFor } from './plan.ts'
+import { submissionFaults, type SubmissionFault } from './schema.ts'
+import { readDraft } from './version.server.ts'
+
+export type SubmitRefusal =
+  | { reason: 'forbidden' | 'not_found' | 'not_a_draft' | 'institution_not_verified' }
+  | { reason: 'stale'; revision: number }
+  | { reason: 'incomplete'; faults: SubmissionFault[] }
+  /** The wish breaks the procedure; `rule` is its citation and `earliest` the first instant that it allows. */
+  | { reason: 'closes_too_early'; earliest: Date; rule: string }
+
+/** Sends a draft to the staff's check. What it says is frozen from here on. */
+export function submitRequirement(
+  act: Act<MemberActor>,
+  input: { id: string; revision: number; market: Market },
+): Promise<Result<{ id: string }, SubmitRefusal>> {
+  return transact(act.db, async (trx) => {
+    const locked = await lockRequirement(trx, act, input.id)
+    if (!locked) return refuse({ reason: 'not_found' })
+    const { requirement, profile, at } = locked
+    const access = decideAccess(act.actor, 'requirement', 'submit', requirement.institutionId)
+    if (access !== 'allowed') return refuse({ reason: access })
+    if (requirement.state !== 'draft') return refuse({ reason: 'not_a_draft' })
+    if (requirement.revision !== input.revision) return refuse({ reason: 'stale', revision: requirement.revision })
+    const institution = await trx.selectFrom('institution').select('state').where('organisationId', '=', requirement.institutionId).executeTakeFirstOrThrow()
+    if (institution.state !== 'verified') return refuse({ reason: 'institution_not_verified' })
+    const draft = await readDraft(trx, requirement)
+    const faults = submissionFaults(draft, await readTree(trx), dayInZone(at, input.market.timeZone))
+    if (faults.length > 0) return refuse({ reason: 'incomplete', faults })
+    const plan = planFor(profile, at, draft.closingWish ?? null, await readCalendar(trx, input.market))
+    if (draft.closingWish && draft.closingWish < plan.earliestClosing) {
+      return refuse({ reason: 'closes_too_early', earliest: plan.earliestClosing, rule: profile.citations.openAtLeast })
+    }
+    await trx.updateTable('requirementVersion').set({ frozenAt: at }).where('id', '=', requirement.currentVersionId).execute()
+    await trx
+      .updateTable('requirement')
+      .set({ state: 'in_review', revision: requirement.revision + 1 })
+      .where('id', '=', requirement.id)
+      .execute()
+    await recordChange(trx, act, { verb: 'requirement.submit', subject: { kind: 'requirement', id: requirement.id }, at, from: 'draft', to: 'in_review' })
+    await notify(trx, act, {
+      to: { staff: true, roles: ['admin', 'moderator'] },
+      kind: 'requirement-submitted',
+      values: await readNaming(trx, requirement),
+      path: `/staff/requirements/${requirement.id}`,
+      at,
+    })
+    return ok({ id: requirement.id })
+  })
+}

@@ -1,0 +1,105 @@
+import { newId } from '#app/domain/identifiers.ts'
+import type { Currency } from '#app/domain/money.ts'
+import type { Db, Trx } from '#db/client.server.ts'
+import { Criterion } from './criterion.ts'
+import { RequirementDraft, type DraftCriterion } from './schema.ts'
+
+type NewVersion = { requirementId: string; number: number; draft: RequirementDraft; personId: string; at: Date }
+
+/** Adds a version with its criteria. A criterion that already has a key keeps it. Answers the version's id. */
+export async function insertVersion(trx: Trx, version: NewVersion): Promise<string> {
+  const { requirementId, number, draft, personId, at } = version
+  const id = newId()
+  await trx
+    .insertInto('requirementVersion')
+    .values({ id, requirementId, number, ...textOf(draft), createdBy: personId, createdAt: at, frozenAt: null })
+    .execute()
+  await writeCriteria(trx, requirementId, id, draft.criteria)
+  return id
+}
+
+/** Writes a draft over a version that was not submitted yet; the database refuses one that was. */
+export async function overwriteVersion(trx: Trx, requirementId: string, versionId: string, draft: RequirementDraft): Promise<void> {
+  await trx.updateTable('requirementVersion').set(textOf(draft)).where('id', '=', versionId).execute()
+  await trx.deleteFrom('criterionVersion').where('versionId', '=', versionId).execute()
+  await writeCriteria(trx, requirementId, versionId, draft.criteria)
+}
+
+function textOf(draft: RequirementDraft) {
+  const { title, narrative, language, technicalWeight, technicalThreshold } = draft
+  return {
+    title,
+    narrative,
+    language,
+    technicalWeight,
+    technicalThreshold,
+    priceWeight: 100 - technicalWeight,
+    liveBy: draft.liveBy ?? null,
+    closingWish: draft.closingWish ?? null,
+  }
+}
+
+async function writeCriteria(trx: Trx, requirementId: string, versionId: string, criteria: readonly DraftCriterion[]): Promise<void> {
+  if (criteria.length === 0) return
+  const known = new Set((await trx.selectFrom('criterion').select('id').where('requirementId', '=', requirementId).execute()).map((row) => row.id))
+  const keyed = criteria.map((criterion) => ({ ...criterion, id: criterion.id !== undefined && known.has(criterion.id) ? criterion.id : newId() }))
+  const fresh = keyed.filter((criterion) => !known.has(criterion.id)).map(({ id }) => ({ id, requirementId }))
+  if (fresh.length > 0) await trx.insertInto('criterion').values(fresh).execute()
+  await trx
+    .insertInto('criterionVersion')
+    .values(
+      keyed.map(({ id, kind, ref, weight, askedEvidence, note }, position) => ({
+        versionId,
+        criterionId: id,
+        position,
+        kind,
+        ref,
+        weight,
+        askedEvidence,
+        note,
+      })),
+    )
+    .execute()
+}
+
+/** The criteria of a version, in its order. */
+export async function readCriteria(db: Db, versionId: string): Promise<Criterion[]> {
+  const rows = await db
+    .selectFrom('criterionVersion')
+    .select(['criterionId as id', 'kind', 'ref', 'weight', 'askedEvidence', 'note'])
+    .where('versionId', '=', versionId)
+    .orderBy('position')
+    .execute()
+  return rows.map((row) => Criterion.parse(row))
+}
+
+/** The draft as its author last saved it, private parts included: for the institution's own eyes. */
+export async function readDraft(db: Db, requirement: { id: string; named: boolean; currentVersionId: string | null }): Promise<RequirementDraft> {
+  const version = await db.selectFrom('requirementVersion').selectAll().where('id', '=', requirement.currentVersionId).executeTakeFirstOrThrow()
+  const replaces = await db.selectFrom('requirementReplaces').select('productId').where('requirementId', '=', requirement.id).orderBy('productId').execute()
+  const budget = await db.selectFrom('requirementBudget').select('maxMinor').where('requirementId', '=', requirement.id).executeTakeFirst()
+  return {
+    title: version.title,
+    narrative: version.narrative,
+    language: version.language,
+    named: requirement.named,
+    liveBy: version.liveBy ?? undefined,
+    closingWish: version.closingWish ?? undefined,
+    technicalWeight: version.technicalWeight,
+    technicalThreshold: version.technicalThreshold,
+    criteria: await readCriteria(db, version.id),
+    replaces: replaces.map((row) => row.productId),
+    budgetMaxMinor: budget ? BigInt(budget.maxMinor) : undefined,
+  }
+}
+
+/** Writes what is the institution's secret: what it replaces and what it would spend. */
+export async function writePrivate(trx: Trx, requirementId: string, draft: RequirementDraft, currency: Currency): Promise<void> {
+  await trx.deleteFrom('requirementReplaces').where('requirementId', '=', requirementId).execute()
+  const replaces = [...new Set(draft.replaces)].map((productId) => ({ requirementId, productId }))
+  if (replaces.length > 0) await trx.insertInto('requirementReplaces').values(replaces).execute()
+  await trx.deleteFrom('requirementBudget').where('requirementId', '=', requirementId).execute()
+  if (draft.budgetMaxMinor !== undefined) {
+    await trx.insertInto('requirementBudget').values({ requirementId, currency, maxMinor: draft.budgetMaxMinor.toString() }).execute()
+  }
+}
