@@ -7,7 +7,7 @@ const linkerLock = 7_305_118_274
 
 const defaultBatch = 1_000
 
-type LastLink = { position: bigint; hash: Buffer; eventId: string; txid: string; foreign: boolean }
+type LastLink = { position: bigint; hash: Buffer; eventId: string; txid: string | null; foreign: boolean }
 type Unlinked = { id: string; txid: string; body: Buffer }
 
 /**
@@ -49,10 +49,11 @@ async function linkBatch(trx: Trx, batch: number, everything: boolean): Promise<
   return events.length
 }
 
+/** Should somebody have taken the last link's event out, the chain goes on all the same, and the walk names the gap. */
 async function findLastLink(trx: Trx): Promise<LastLink | undefined> {
-  const { rows } = await sql<{ position: string; hash: Buffer; eventId: string; txid: string; foreign: boolean }>`
-    select link.position, link.hash, link.event_id, event.txid, ${foreign} as "foreign"
-    from audit_link link join audit_event event on event.id = link.event_id
+  const { rows } = await sql<{ position: string; hash: Buffer; eventId: string; txid: string | null; foreign: boolean }>`
+    select link.position, link.hash, link.event_id, event.txid, coalesce(${foreign}, true) as "foreign"
+    from audit_link link left join audit_event event on event.id = link.event_id
     order by link.position desc limit 1`.execute(trx)
   const last = rows[0]
   return last && { ...last, position: BigInt(last.position) }

@@ -17,26 +17,24 @@ const batch = 2_000
  * `held` are heads that strangers kept (from a receipt or a daily mail): a chain that was cut or rewritten as a whole still verifies in itself, not against those.
  */
 export async function verifyAudit(db: Db, options: { held?: readonly AuditHead[] } = {}): Promise<AuditReport> {
-  return (
-    db
-      .transaction()
-      // One snapshot: links made meanwhile are not half seen.
-      .setIsolationLevel('repeatable read')
-      .setAccessMode('read only')
-      .execute(async (trx) => {
-        const walk = await walkLinks(trx, options.held ?? [])
-        const tail = await walkTail(trx)
-        const sealed = await verifySealedChains(trx)
-        return {
-          links: Number(walk.position),
-          head: await readHead(trx),
-          tail: { events: tail.events, since: tail.since },
-          sealedChains: sealed.chains,
-          sealedEntries: sealed.entries,
-          firstBreak: walk.firstBreak ?? tail.firstBreak ?? sealed.firstBreak,
-        }
-      })
-  )
+  // One snapshot: links made meanwhile are not half seen. A caller who brings a transaction brings the snapshot.
+  if (db.isTransaction) return walkAll(db, options.held ?? [])
+  const transaction = db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
+  return transaction.execute((trx) => walkAll(trx, options.held ?? []))
+}
+
+async function walkAll(db: Db, held: readonly AuditHead[]): Promise<AuditReport> {
+  const walk = await walkLinks(db, held)
+  const tail = await walkTail(db)
+  const sealed = await verifySealedChains(db)
+  return {
+    links: Number(walk.position),
+    head: await readHead(db),
+    tail: { events: tail.events, since: tail.since },
+    sealedChains: sealed.chains,
+    sealedEntries: sealed.entries,
+    firstBreak: walk.firstBreak ?? tail.firstBreak ?? sealed.firstBreak,
+  }
 }
 
 async function walkLinks(db: Db, held: readonly AuditHead[]): Promise<Walk> {
@@ -61,7 +59,11 @@ function findLinkFault(link: WalkedLink, before: Walk): string | undefined {
   if (!link.previous.equals(before.hash)) return 'audit_link.previous is not the hash of the link before'
   if (link.body === null) return 'the event of this link is missing'
   const hash = linkHash({ previous: link.previous, position: BigInt(link.position), txid: BigInt(link.txid), linkedAt: link.linkedAt, body: link.body })
-  if (!hash.equals(link.hash)) return findEventFault(link) ?? 'audit_link.hash is not that of its link and event (hash, linked_at, txid or body changed)'
+  if (!hash.equals(link.hash)) {
+    // A body that changed also disagrees with its columns, which a changed link does not.
+    const body = findEventFault(link) !== undefined
+    return body ? 'audit_event.body is not what was hashed' : 'audit_link.hash is not that of its columns and event (hash, linked_at or txid changed)'
+  }
   return findEventFault(link)
 }
 

@@ -3,6 +3,11 @@ import type { Db } from '#db/client.server.ts'
 import { canonicalBytes } from '#app/domain/canonical.ts'
 import type { EnvelopeKind } from './custody.ts'
 
+/** A key setting that is wrong. The message is the one line the start prints; it names the setting and never shows a value. */
+export class KeysProblem extends Error {
+  override name = 'KeysProblem'
+}
+
 /** Keys by id: the first of a setting is used for what is new, the others still open what they once closed. */
 export type KeyRing<Key> = { current: Key; all: ReadonlyMap<string, Key> }
 
@@ -21,7 +26,7 @@ const keyPattern = /^([A-Za-z0-9._-]+):([A-Za-z0-9+/]{43}=)$/
 const nonceLength = 12
 const tagLength = 16
 
-/** Reads the settings SEAL_KEY, SIGNING_KEY and SESSION_SECRET. Throws one line that names the setting and never shows its value. */
+/** Reads the settings SEAL_KEY, SIGNING_KEY and SESSION_SECRET. Throws `KeysProblem`. */
 export function readKeys(settings: KeySettings): Keys {
   return {
     seal: readRing('SEAL_KEY', settings.sealKey, (key) => key),
@@ -39,9 +44,9 @@ function readRing<Key extends { id: string }>(setting: string, text: string, mak
   const all = new Map<string, Key>()
   for (const part of text.split(',')) {
     const match = keyPattern.exec(part.trim())
-    if (!match) throw new Error(`${setting} must be one or more of id:base64 of 32 bytes, separated by commas, the one for new things first`)
+    if (!match) throw new KeysProblem(`${setting} must be one or more of id:base64 of 32 bytes, separated by commas, the one for new things first`)
     const id = match[1]!
-    if (all.has(id)) throw new Error(`${setting} names the key id ${id} twice`)
+    if (all.has(id)) throw new KeysProblem(`${setting} names the key id ${id} twice`)
     all.set(id, make({ id, bytes: Buffer.from(match[2]!, 'base64') }))
   }
   return { current: all.values().next().value!, all }
@@ -108,7 +113,8 @@ export function sealCheck(key: SecretKey): Buffer {
 export async function assertSealKey(db: Db, keys: Keys): Promise<void> {
   const needed = await db.selectFrom('requirementKey').select('keyId').distinct().where('openedAt', 'is', null).execute()
   const missing = needed.map((row) => row.keyId).filter((id) => !keys.seal.all.has(id))
-  if (missing.length > 0) throw new Error(`SEAL_KEY lacks the key ${missing.join(', ')}, under which requirements are still sealed; restore it from the backup`)
+  if (missing.length > 0)
+    throw new KeysProblem(`SEAL_KEY lacks the key ${missing.join(', ')}, under which requirements are still sealed; restore it from the backup`)
   for (const key of keys.seal.all.values()) {
     const checkValue = sealCheck(key)
     await db
@@ -118,7 +124,7 @@ export async function assertSealKey(db: Db, keys: Keys): Promise<void> {
       .execute()
     const stored = await db.selectFrom('sealCheck').select('checkValue').where('keyId', '=', key.id).executeTakeFirstOrThrow()
     if (!sameSecret(stored.checkValue, checkValue))
-      throw new Error(`SEAL_KEY ${key.id} is not the key this database was sealed under; restore it from the backup`)
+      throw new KeysProblem(`SEAL_KEY ${key.id} is not the key this database was sealed under; restore it from the backup`)
   }
 }
 
