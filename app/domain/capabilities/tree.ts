@@ -18,13 +18,16 @@ export function makeTree(nodes: readonly CapabilityNode[]): CapabilityTree {
   const byCode = new Map(nodes.map((node) => [node.code, node]))
   const standing = new Map(nodes.map((node) => [node.code, followMerges(node, byCode)]))
   const forward = (code: string) => standing.get(code) ?? code
+  const groupOfCode = (code: string) => {
+    const parent = byCode.get(forward(code))?.parentCode
+    return parent ? forward(parent) : undefined
+  }
+  // Worked out once: a match asks for every statement of every offering.
+  const groups = new Map(nodes.map(({ code }) => [code, groupOfCode(code)]))
   return {
     forward,
-    groupOf(code) {
-      const parent = byCode.get(forward(code))?.parentCode
-      return parent ? forward(parent) : undefined
-    },
-    isLeaf: (code) => Boolean(byCode.get(forward(code))?.parentCode),
+    groupOf: (code) => groups.get(code),
+    isLeaf: (code) => groups.get(code) !== undefined,
     isCurrent(code) {
       const node = byCode.get(code)
       return node !== undefined && node.mergedInto === null && !node.retired

@@ -1,0 +1,97 @@
+import type { Db } from '#db/client.server.ts'
+import { listEntriesCiting, type CitingEntry } from '../registry/read.server.ts'
+
+export type AdvisoryRow = {
+  id: string
+  slug: string
+  state: 'in_force' | 'amended' | 'withdrawn'
+  invented: boolean
+  title: string
+  issuer: string
+  reference: string
+  issuedOn: string
+}
+
+export type Advisory = AdvisoryRow & {
+  jurisdiction: string
+  language: 'en' | 'ur'
+  scopeText: string
+  consultBody: string | null
+  sourceUrl: string | null
+  recordedAt: Date
+  version: number
+  clauses: { id: string; label: string; body: string }[]
+  entries: CitingEntry[]
+}
+
+/** The advisories by their latest version, newest first; all of them are public. */
+export function listAdvisories(db: Db, options: { atMost: number } = { atMost: 200 }): Promise<AdvisoryRow[]> {
+  return latestVersions(db)
+    .select(['version.title', 'version.issuer', 'version.reference', 'version.issuedOn'])
+    .orderBy('version.issuedOn', 'desc')
+    .orderBy('advisory.id', 'desc')
+    .limit(options.atMost)
+    .execute()
+}
+
+/** One advisory with its clauses and the publicly shown registry entries that cite it. */
+export async function findAdvisory(db: Db, slug: string, today: string): Promise<Advisory | undefined> {
+  const row = await latestVersions(db)
+    .where('advisory.slug', '=', slug)
+    .select([
+      'version.id as versionId',
+      'version.number as version',
+      'version.title',
+      'version.issuer',
+      'version.reference',
+      'version.issuedOn',
+      'version.jurisdiction',
+      'version.language',
+      'version.scopeText',
+      'version.consultBody',
+      'version.sourceUrl',
+      'version.recordedAt',
+    ])
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { versionId, ...advisory } = row
+  const clauses = await db.selectFrom('advisoryClause').where('advisoryVersionId', '=', versionId).orderBy('position').select(['id', 'label', 'body']).execute()
+  return { ...advisory, clauses, entries: await listEntriesCiting(db, advisory.id, today) }
+}
+
+/** The clauses that a new registry entry can cite: those of advisories that are not withdrawn. */
+export function listCitableClauses(db: Db): Promise<{ id: string; label: string; body: string; advisory: string; issuer: string }[]> {
+  return latestVersions(db)
+    .innerJoin('advisoryClause as clause', 'clause.advisoryVersionId', 'version.id')
+    .where('advisory.state', '!=', 'withdrawn')
+    .orderBy('version.issuedOn', 'desc')
+    .orderBy('clause.position')
+    .clearSelect()
+    .select(['clause.id', 'clause.label', 'clause.body', 'version.title as advisory', 'version.issuer'])
+    .execute()
+}
+
+/** The named clauses with what an entry needs to rest on them: their words, and whether their advisory still speaks. */
+export function findClauses(db: Db, ids: readonly string[]): Promise<{ id: string; body: string; state: Advisory['state'] }[]> {
+  if (ids.length === 0) return Promise.resolve([])
+  return db
+    .selectFrom('advisoryClause as clause')
+    .innerJoin('advisoryVersion as version', 'version.id', 'clause.advisoryVersionId')
+    .innerJoin('advisory', 'advisory.id', 'version.advisoryId')
+    .where('clause.id', 'in', [...ids])
+    .select(['clause.id', 'clause.body', 'advisory.state'])
+    .execute()
+}
+
+function latestVersions(db: Db) {
+  return db
+    .selectFrom('advisory')
+    .innerJoin('advisoryVersion as version', 'version.advisoryId', 'advisory.id')
+    .where('version.number', '=', (query) =>
+      query
+        .selectFrom('advisoryVersion as later')
+        .whereRef('later.advisoryId', '=', 'advisory.id')
+        .select((fields) => fields.fn.max('later.number').as('number')),
+    )
+    .select(['advisory.id', 'advisory.slug', 'advisory.state', 'advisory.invented'])
+}

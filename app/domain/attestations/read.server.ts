@@ -1,0 +1,80 @@
+import type { Db } from '#db/client.server.ts'
+import type { AttestationCode, EvidenceLevel } from '../offerings/attributes.ts'
+import { isValidOn } from './validity.ts'
+
+export type AttestationRow = {
+  id: string
+  code: AttestationCode
+  issuer: string
+  number: string
+  scope: string
+  issuedOn: string
+  validUntil: string | null
+  level: EvidenceLevel
+  method: string | null
+  checkedOn: string | null
+  offeringId: string | null
+  /** Whether it holds on the day asked for. */
+  valid: boolean
+}
+
+/** What stands attested of a house and of its offerings, the longest valid first; those that have ended are marked, not hidden. */
+export async function listHouseAttestations(db: Db, houseId: string, today: string): Promise<AttestationRow[]> {
+  const rows = await standing(db)
+    .where((where) =>
+      where.or([
+        where('houseId', '=', houseId),
+        where('offeringId', 'in', (sub) => sub.selectFrom('offering').where('offering.houseId', '=', houseId).select('offering.id')),
+      ]),
+    )
+    .execute()
+  return rows.map((row) => asRow(row, today))
+}
+
+/** What stands attested of one offering and of the house that offers it. */
+export async function listOfferingAttestations(db: Db, offering: { id: string; houseId: string }, today: string): Promise<AttestationRow[]> {
+  const rows = await standing(db)
+    .where((where) => where.or([where('houseId', '=', offering.houseId), where('offeringId', '=', offering.id)]))
+    .execute()
+  return rows.map((row) => asRow(row, today))
+}
+
+export type AttestationToCheck = AttestationRow & { house: string; houseSlug: string; createdAt: Date }
+
+/** Claimed attestations that still hold, oldest first, for staff to check. */
+export async function listAttestationsToCheck(db: Db, today: string): Promise<AttestationToCheck[]> {
+  const rows = await standing(db)
+    .leftJoin('offering', 'offering.id', 'attestation.offeringId')
+    .innerJoin('organisation', (join) => join.on((on) => on('organisation.id', '=', on.fn.coalesce('attestation.houseId', 'offering.houseId'))))
+    .where('attestation.level', '=', 'claimed')
+    .select(['organisation.name as house', 'organisation.slug as houseSlug', 'attestation.createdAt'])
+    .clearOrderBy()
+    .orderBy('attestation.createdAt')
+    .execute()
+  return rows.map(({ house, houseSlug, createdAt, ...row }) => ({ ...asRow(row, today), house, houseSlug, createdAt })).filter((row) => row.valid)
+}
+
+function standing(db: Db) {
+  return db
+    .selectFrom('attestation')
+    .where('attestation.withdrawnAt', 'is', null)
+    .orderBy('attestation.validUntil', (order) => order.desc().nullsFirst())
+    .orderBy('attestation.code')
+    .select([
+      'attestation.id',
+      'attestation.code',
+      'attestation.issuer',
+      'attestation.number',
+      'attestation.scope',
+      'attestation.issuedOn',
+      'attestation.validUntil',
+      'attestation.level',
+      'attestation.method',
+      'attestation.checkedOn',
+      'attestation.offeringId',
+    ])
+}
+
+function asRow(row: Omit<AttestationRow, 'code' | 'valid'> & { code: string }, today: string): AttestationRow {
+  return { ...row, code: row.code as AttestationCode, valid: isValidOn(row, today) }
+}

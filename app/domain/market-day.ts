@@ -1,0 +1,21 @@
+import { markets } from './market.ts'
+import { dayInZone } from './requirements/calendar.ts'
+
+/** The calendar day (`YYYY-MM-DD`) on which an instant falls in the market's zone: validity, review and confirmation are counted in such days. */
+export function marketDay(at: Date): string {
+  return dayInZone(at, markets.pk.timeZone)
+}
+
+/** The same day so many months later, or the last day of that month when it is shorter. Months may be negative. */
+export function addMonths(day: string, months: number): string {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number]
+  const lastOfMonth = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastOfMonth))).toISOString().slice(0, 10)
+}
+
+/** Whether a text is a day that the calendar has. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const at = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === text
+}

@@ -1,0 +1,316 @@
+import { sql, type ExpressionBuilder } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { Db } from '#db/client.server.ts'
+import type { Database } from '#db/schema.ts'
+import { labelsOf, type Capability } from '../capabilities/read.server.ts'
+import type { Locale } from '#app/messages/locale.ts'
+import { effectiveEntryState, entryClosesGate, entryHolds, type EntryState } from './status.ts'
+
+export type EntryBasis = 'named' | 'read_as_covered'
+
+/** An entry in a list: the product, its maker, on what basis, and the state that holds on the day asked for. */
+export type EntryRow = {
+  id: string
+  slug: string
+  product: string
+  maker: string
+  category: string
+  basis: EntryBasis
+  state: EntryState
+  listedAt: Date | null
+  capabilities: Capability[]
+}
+export type CitingEntry = { slug: string; product: string; maker: string; basis: EntryBasis; state: EntryState }
+export type CitationShown = { quotation: string; clause: string; advisory: string; advisorySlug: string; issuer: string; reference: string; invented: boolean }
+export type EntryEpisode = {
+  id: string
+  basis: EntryBasis
+  state: EntryState
+  listedAt: Date | null
+  reviewDueOn: string | null
+  citations: CitationShown[]
+  history: { from: string | null; to: string; at: Date }[]
+}
+export type ProductPage = {
+  id: string
+  slug: string
+  name: string
+  description: string
+  category: string
+  aliases: string[]
+  maker: { name: string; jurisdiction: string | null; jurisdictionSource: string | null }
+  capabilities: Capability[]
+  /** The episodes that were ever shown, newest first; the first one is what the page says today. */
+  episodes: EntryEpisode[]
+}
+
+/** Whether any advisory that the entry cites still speaks. */
+const restsOnAdvisory = (fields: ExpressionBuilder<Database, 'registryEntry'>) =>
+  fields
+    .exists(
+      fields
+        .selectFrom('registryCitation')
+        .innerJoin('advisoryClause', 'advisoryClause.id', 'registryCitation.clauseId')
+        .innerJoin('advisoryVersion', 'advisoryVersion.id', 'advisoryClause.advisoryVersionId')
+        .innerJoin('advisory', 'advisory.id', 'advisoryVersion.advisoryId')
+        .whereRef('registryCitation.entryId', '=', 'registryEntry.id')
+        .where('advisory.state', '!=', 'withdrawn')
+        .select(sql<number>`1`.as('one')),
+    )
+    .$castTo<boolean>()
+    .as('restsOnAdvisory')
+
+function entriesWithProducts(db: Db) {
+  return db
+    .selectFrom('registryEntry')
+    .innerJoin('product', 'product.id', 'registryEntry.productId')
+    .innerJoin('maker', 'maker.id', 'product.makerId')
+    .select([
+      'registryEntry.id',
+      'registryEntry.productId',
+      'registryEntry.basis',
+      'registryEntry.state',
+      'registryEntry.listedAt',
+      'registryEntry.reviewDueOn',
+      'product.slug',
+      'product.name as product',
+      'product.category',
+      'maker.name as maker',
+    ])
+    .select(restsOnAdvisory)
+}
+
+/** The public registry: what holds today (contested ones with their contest), by product name, and optionally only what provides one capability. */
+export async function listEntries(db: Db, options: { today: string; locale: Locale; capability?: string }): Promise<EntryRow[]> {
+  let query = entriesWithProducts(db).where('registryEntry.state', 'in', ['listed', 'contested', 'upheld'])
+  const { capability } = options
+  if (capability) {
+    query = query.where('product.id', 'in', (sub) => sub.selectFrom('productCapability').where('capabilityCode', '=', capability).select('productId'))
+  }
+  const rows = await query.orderBy('product.name').orderBy('registryEntry.id').execute()
+  const holding = rows.map((row) => ({ ...row, state: effectiveEntryState(row, options.today) })).filter((row) => entryHolds(row.state))
+  return withCapabilities(db, holding, options.locale)
+}
+
+/** Entries that wait for a decision, oldest first; for staff alone. */
+export async function listWaitingEntries(db: Db, locale: Locale): Promise<(EntryRow & { proposedAt: Date })[]> {
+  const rows = await entriesWithProducts(db)
+    .select('registryEntry.proposedAt')
+    .where('registryEntry.state', 'in', ['proposed', 'in_review'])
+    .orderBy('registryEntry.proposedAt')
+    .execute()
+  const proposedAt = new Map(rows.map((row) => [row.id, row.proposedAt]))
+  return (await withCapabilities(db, rows, locale)).map((row) => ({ ...row, proposedAt: proposedAt.get(row.id)! }))
+}
+
+/** How many entries wait for a decision. */
+export async function countWaitingEntries(db: Db): Promise<number> {
+  const { waiting } = await db
+    .selectFrom('registryEntry')
+    .where('state', 'in', ['proposed', 'in_review'])
+    .select((fields) => fields.fn.countAll<string>().as('waiting'))
+    .executeTakeFirstOrThrow()
+  return Number(waiting)
+}
+
+/** The shown entries that cite any version of an advisory, with the state that holds today. */
+export async function listEntriesCiting(db: Db, advisoryId: string, today: string): Promise<CitingEntry[]> {
+  const rows = await entriesWithProducts(db)
+    .where('registryEntry.listedAt', 'is not', null)
+    .where('registryEntry.id', 'in', (sub) =>
+      sub
+        .selectFrom('registryCitation')
+        .innerJoin('advisoryClause', 'advisoryClause.id', 'registryCitation.clauseId')
+        .innerJoin('advisoryVersion', 'advisoryVersion.id', 'advisoryClause.advisoryVersionId')
+        .where('advisoryVersion.advisoryId', '=', advisoryId)
+        .select('registryCitation.entryId'),
+    )
+    .orderBy('product.name')
+    .execute()
+  return rows.map((row) => ({ slug: row.slug, product: row.product, maker: row.maker, basis: row.basis, state: effectiveEntryState(row, today) }))
+}
+
+/** A product's public page: its shown episodes with the quoted clauses. A product that was never listed is not found. */
+export async function findProductPage(db: Db, slug: string, options: { today: string; locale: Locale }): Promise<ProductPage | undefined> {
+  const product = await db.selectFrom('product').where('slug', '=', slug).select('id').executeTakeFirst()
+  if (!product) return undefined
+  const episodes = await readEpisodes(db, { productId: product.id }, options.today)
+  return episodes.length === 0 ? undefined : { ...(await readProduct(db, product.id, options.locale)), episodes }
+}
+
+export type EntryForStaff = Omit<ProductPage, 'episodes'> & {
+  entry: EntryEpisode & { proposedBy: string; proposer: string; proposedAt: Date }
+  decisions: { decision: 'list' | 'refuse'; reason: string; by: string; at: Date }[]
+}
+
+/** One entry as staff see it: who proposed it, and who has decided what. */
+export async function findEntry(db: Db, id: string, options: { today: string; locale: Locale }): Promise<EntryForStaff | undefined> {
+  const row = await db
+    .selectFrom('registryEntry')
+    .innerJoin('person', 'person.id', 'registryEntry.proposedBy')
+    .where('registryEntry.id', '=', id)
+    .select(['registryEntry.productId', 'registryEntry.proposedBy', 'registryEntry.proposedAt', 'person.name as proposer'])
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { productId, ...proposal } = row
+  const [episode] = await readEpisodes(db, { entryId: id }, options.today)
+  const decisions = await db
+    .selectFrom('registryDecision')
+    .innerJoin('person', 'person.id', 'registryDecision.decidedBy')
+    .where('entryId', '=', id)
+    .orderBy('decidedAt')
+    .select(['registryDecision.decision', 'registryDecision.reason', 'person.name as by', 'registryDecision.decidedAt as at'])
+    .execute()
+  return { ...(await readProduct(db, productId, options.locale)), entry: { ...episode!, ...proposal }, decisions }
+}
+
+/** What matching asks: which products an authority names so that their gate closes today, and which are only possibly covered. */
+export async function readFlaggedProducts(db: Db, today: string): Promise<{ namedProductIds: string[]; possiblyCoveredProductIds: string[] }> {
+  const rows = await entriesWithProducts(db).where('registryEntry.state', 'in', ['listed', 'contested', 'upheld']).orderBy('registryEntry.productId').execute()
+  const now = rows.map((row) => ({ ...row, state: effectiveEntryState(row, today) }))
+  return {
+    namedProductIds: now.filter((row) => entryClosesGate(row.basis, row.state)).map((row) => row.productId),
+    possiblyCoveredProductIds: now.filter((row) => row.basis === 'read_as_covered' && entryHolds(row.state)).map((row) => row.productId),
+  }
+}
+
+/** Products that a form can choose from: those in the registry today, by name. */
+export async function listProductChoices(db: Db, today: string): Promise<{ id: string; name: string; maker: string }[]> {
+  const rows = await entriesWithProducts(db).where('registryEntry.state', 'in', ['listed', 'contested', 'upheld']).orderBy('product.name').execute()
+  return rows.filter((row) => entryHolds(effectiveEntryState(row, today))).map((row) => ({ id: row.productId, name: row.product, maker: row.maker }))
+}
+
+async function withCapabilities(db: Db, rows: readonly (Omit<EntryRow, 'capabilities'> & { productId: string })[], locale: Locale): Promise<EntryRow[]> {
+  if (rows.length === 0) return []
+  const provided = await db
+    .selectFrom('productCapability')
+    .innerJoin('capability', 'capability.code', 'productCapability.capabilityCode')
+    .where(
+      'productId',
+      'in',
+      rows.map((row) => row.productId),
+    )
+    .orderBy('capability.position')
+    .select(['productId', 'capabilityCode as code'])
+    .execute()
+  const labels = await labelsOf(
+    db,
+    provided.map(({ code }) => code),
+    locale,
+  )
+  return rows.map(({ id, slug, product, maker, category, basis, state, listedAt, productId }) => ({
+    id,
+    slug,
+    product,
+    maker,
+    category,
+    basis,
+    state,
+    listedAt,
+    capabilities: provided.filter((one) => one.productId === productId).map(({ code }) => ({ code, label: labels[code]! })),
+  }))
+}
+
+async function readProduct(db: Db, id: string, locale: Locale): Promise<Omit<ProductPage, 'episodes'>> {
+  const { makerName, jurisdiction, jurisdictionSource, ...product } = await db
+    .selectFrom('product')
+    .innerJoin('maker', 'maker.id', 'product.makerId')
+    .where('product.id', '=', id)
+    .select([
+      'product.id',
+      'product.slug',
+      'product.name',
+      'product.description',
+      'product.category',
+      'maker.name as makerName',
+      'maker.jurisdiction',
+      'maker.jurisdictionSource',
+    ])
+    .select((fields) => [
+      jsonArrayFrom(fields.selectFrom('productAlias').whereRef('productId', '=', 'product.id').orderBy('alias').select('alias')).as('aliases'),
+      jsonArrayFrom(
+        fields
+          .selectFrom('productCapability')
+          .innerJoin('capability', 'capability.code', 'productCapability.capabilityCode')
+          .whereRef('productId', '=', 'product.id')
+          .orderBy('capability.position')
+          .select('capability.code'),
+      ).as('capabilities'),
+    ])
+    .executeTakeFirstOrThrow()
+  const labels = await labelsOf(
+    db,
+    product.capabilities.map(({ code }) => code),
+    locale,
+  )
+  return {
+    ...product,
+    aliases: product.aliases.map(({ alias }) => alias),
+    maker: { name: makerName, jurisdiction, jurisdictionSource },
+    capabilities: product.capabilities.map(({ code }) => ({ code, label: labels[code]! })),
+  }
+}
+
+/** One entry, whatever its state, or all episodes of a product that were ever shown. What happened before the listing is not part of the public history. */
+async function readEpisodes(db: Db, which: { productId: string } | { entryId: string }, today: string): Promise<EntryEpisode[]> {
+  const all = entriesWithProducts(db)
+  const chosen =
+    'entryId' in which
+      ? all.where('registryEntry.id', '=', which.entryId)
+      : all.where('registryEntry.productId', '=', which.productId).where('registryEntry.listedAt', 'is not', null)
+  const rows = await chosen.orderBy('registryEntry.proposedAt', 'desc').execute()
+  if (rows.length === 0) return []
+  const ids = rows.map((row) => row.id)
+  const citations = await readCitations(db, ids)
+  const history = await db
+    .selectFrom('stateHistory')
+    .where('subjectKind', '=', 'registry_entry')
+    .where('subjectId', 'in', ids)
+    .orderBy('happenedAt')
+    .orderBy('id')
+    .select(['subjectId', 'fromState as from', 'toState as to', 'happenedAt as at'])
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    basis: row.basis,
+    state: effectiveEntryState(row, today),
+    listedAt: row.listedAt,
+    reviewDueOn: row.reviewDueOn,
+    citations: citations.filter((one) => one.entryId === row.id).map(({ entryId: _, ...citation }) => citation),
+    history: history
+      .filter((move) => move.subjectId === row.id && ('entryId' in which || (row.listedAt !== null && move.at >= row.listedAt)))
+      .map(({ from, to, at }) => ({ from, to, at })),
+  }))
+}
+
+function readCitations(db: Db, entryIds: readonly string[]): Promise<(CitationShown & { entryId: string })[]> {
+  return db
+    .selectFrom('registryCitation as citation')
+    .innerJoin('advisoryClause as clause', 'clause.id', 'citation.clauseId')
+    .innerJoin('advisoryVersion as version', 'version.id', 'clause.advisoryVersionId')
+    .innerJoin('advisory', 'advisory.id', 'version.advisoryId')
+    .where('citation.entryId', 'in', [...entryIds])
+    .orderBy('citation.id')
+    .select([
+      'citation.entryId',
+      'citation.quotation',
+      'clause.label as clause',
+      'version.title as advisory',
+      'advisory.slug as advisorySlug',
+      'version.issuer',
+      'version.reference',
+      'advisory.invented',
+    ])
+    .execute()
+}
+
+/** Which of the keys are no products that we know. */
+export async function findUnknownProducts(db: Db, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return []
+  const known = await db
+    .selectFrom('product')
+    .where('id', 'in', [...ids])
+    .select('id')
+    .execute()
+  return ids.filter((id) => !known.some((product) => product.id === id))
+}

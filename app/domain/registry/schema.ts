@@ -1,0 +1,52 @@
+import { z } from 'zod'
+
+const text = (atMost: number) => z.string().trim().min(1, 'registry.error.missing').max(atMost, 'registry.error.long')
+const optionalText = (atMost: number) => z.string().trim().max(atMost, 'registry.error.long').optional()
+
+/** How many citations and aliases a form has room for. */
+export const citationRows = 3
+export const aliasLimit = 12
+
+/** A line for each alias, as a text area gives them. */
+const Aliases = z
+  .string()
+  .optional()
+  .transform((lines) => [
+    ...new Set(
+      (lines ?? '')
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean),
+    ),
+  ])
+  .refine((aliases) => aliases.length <= aliasLimit && aliases.every((alias) => alias.length <= 120), 'registry.error.long')
+
+/** The words of an authority that put a product into the registry. They are the authority's own, found in its clause. */
+export const Citation = z.object({ clauseId: z.uuid('registry.error.missing'), quotation: text(2000) })
+
+/** A proposed entry: a product, its maker, what it does, and which clause names it or may cover it. */
+export const ProposedEntry = z
+  .object({
+    makerName: text(160),
+    /** The legal jurisdiction that controls the maker, as a public register or the authority's own words show it. */
+    jurisdiction: optionalText(120),
+    jurisdictionSource: z.url({ protocol: /^https?$/, error: 'registry.error.url' }).optional(),
+    productName: text(160),
+    description: text(2000),
+    category: optionalText(120),
+    aliases: Aliases,
+    capabilities: z.array(z.string()).min(1, 'registry.error.capabilities').max(20, 'registry.error.long'),
+    basis: z.enum(['named', 'read_as_covered'], 'registry.error.missing'),
+    citations: z.array(Citation).min(1, 'registry.error.citations').max(citationRows, 'registry.error.long'),
+  })
+  .superRefine((entry, context) => {
+    // A class reaches a product through the jurisdiction that controls its maker, so the public document that shows it is part of the entry.
+    if (entry.basis !== 'read_as_covered') return
+    if (!entry.jurisdiction) context.addIssue({ code: 'custom', path: ['jurisdiction'], message: 'registry.error.jurisdiction' })
+    if (!entry.jurisdictionSource) context.addIssue({ code: 'custom', path: ['jurisdictionSource'], message: 'registry.error.jurisdiction' })
+  })
+export type ProposedEntry = z.output<typeof ProposedEntry>
+
+/** What a decider says: for or against, and why. */
+export const EntryDecision = z.object({ decision: z.enum(['list', 'refuse']), reason: text(1000) })
+export type EntryDecision = z.output<typeof EntryDecision>
