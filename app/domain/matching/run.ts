@@ -6,7 +6,7 @@ import type { OfferingFacts, RequirementFacts } from './facts.ts'
 import { gateReasons, gates, noticesOf, type Gate, type GateReason, type Notice } from './gates.ts'
 import { algorithmVersion, storedMatches, storedNearMisses } from './parameters.ts'
 import { byLot, byStanding, evidenceRankOf, lotOf, type Standing } from './rank.ts'
-import { findingOf, scoreOf, trackRecordFinding, type Finding } from './score.ts'
+import { findingOf, scoreOf, trackRecordFinding } from './score.ts'
 
 type Named = Pick<OfferingFacts, 'offeringId' | 'offeringVersionId' | 'houseId'>
 
@@ -35,7 +35,8 @@ export type MatchRun = {
   nearMisses: NearMiss[]
 }
 
-type Judged = { offering: OfferingFacts; findings: Finding[]; reasons: GateReason[]; standing: Standing }
+/** The parts are not kept: they are worked out again for the few that a run stores. */
+type Judged = { offering: OfferingFacts; reasons: GateReason[]; standing: Standing }
 
 /**
  * Matches one requirement with every offering whose facts are given. Deterministic: the order of offerings, of criteria and of statements changes nothing.
@@ -49,6 +50,7 @@ export function matchRequirement(requirement: RequirementFacts, offerings: reado
     const judged = judge(criteria, requirement, offering, tree)
     ;(judged.reasons.length === 0 ? eligible : failed).push(judged)
   }
+  const match = ({ offering }: Judged) => matchOf(offering, criteria, requirement, tree)
   eligible.sort((a, b) => byStanding(a.standing, b.standing))
   return {
     algorithmVersion,
@@ -57,30 +59,34 @@ export function matchRequirement(requirement: RequirementFacts, offerings: reado
     today: requirement.today,
     closingDate: requirement.closingDate,
     counts: { read: offerings.length, eligible: eligible.length, ineligible: failed.length },
-    eligible: eligible.slice(0, storedMatches).map((judged) => matchOf(judged, requirement)),
+    eligible: eligible.slice(0, storedMatches).map(match),
     ineligible: fileByGate(failed),
-    nearMisses: nearMissesOf(failed).map((judged) => ({ ...matchOf(judged, requirement), reasons: judged.reasons })),
+    nearMisses: nearMissesOf(failed).map((judged) => ({ ...match(judged), reasons: judged.reasons })),
   }
 }
 
 function judge(criteria: readonly Criterion[], requirement: RequirementFacts, offering: OfferingFacts, tree: CapabilityTree): Judged {
-  const readings = criteria.map((criterion) => readAnswer(criterion, requirement, offering, tree))
-  const findings = [...criteria.map((criterion, index) => findingOf(criterion, readings[index]!)), trackRecordFinding()]
-  const answers = readings.map(({ answer }) => answer)
+  const { answers, findings } = readOffering(criteria, requirement, offering, tree)
   const { offeringId } = offering
   return {
     offering,
-    findings,
     reasons: gateReasons(criteria, answers, requirement, offering),
     standing: { score: scoreOf(findings), evidence: evidenceRankOf(findings), lot: lotOf(requirement.requirementId, offeringId), offeringId },
   }
+}
+
+function readOffering(criteria: readonly Criterion[], requirement: RequirementFacts, offering: OfferingFacts, tree: CapabilityTree) {
+  const readings = criteria.map((criterion) => readAnswer(criterion, requirement, offering, tree))
+  const findings = criteria.map((criterion, index) => findingOf(criterion, readings[index]!))
+  return { answers: readings.map(({ answer }) => answer), findings: [...findings, trackRecordFinding()] }
 }
 
 function namedOf({ offeringId, offeringVersionId, houseId }: OfferingFacts): Named {
   return { offeringId, offeringVersionId, houseId }
 }
 
-function matchOf({ offering, findings }: Judged, requirement: RequirementFacts): Match {
+function matchOf(offering: OfferingFacts, criteria: readonly Criterion[], requirement: RequirementFacts, tree: CapabilityTree): Match {
+  const { findings } = readOffering(criteria, requirement, offering, tree)
   return { ...namedOf(offering), ...partsOf(findings), notices: noticesOf(requirement, offering) }
 }
 

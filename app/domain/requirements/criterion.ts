@@ -7,7 +7,7 @@ export const criterionWeights = ['must', 'should', 'could'] as const
 export type CriterionWeight = (typeof criterionWeights)[number]
 
 /** More than this is a specification, not a list that somebody compares. */
-export const criteriaLimit = 100
+const criteriaLimit = 100
 
 /** A note is a remark for people; it is never scored. */
 const noteLimit = 500
@@ -46,6 +46,9 @@ export const CriterionDraft = z
   .discriminatedUnion('kind', [z.strictObject(kinds.capability), z.strictObject(kinds.deployment), z.strictObject(kinds.certification)])
   .refine(evidenceIsForMusts, evidenceRefusal)
 export type CriterionDraft = z.output<typeof CriterionDraft>
+
+/** The criteria of a requirement that is submitted or sent by a program: at least one, and no more than somebody compares. */
+export const CriteriaDraft = z.array(CriterionDraft).min(1, { error: 'matching.fault.none' }).max(criteriaLimit, { error: 'matching.fault.too-many' })
 
 /** A criterion of a requirement. Its key stays over all versions, so that an answer given to one version can be laid beside the next. */
 export const Criterion = z

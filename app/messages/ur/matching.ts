@@ -104,6 +104,8 @@ export const matching: Record<keyof typeof english, string> = {
   'matching.raise.renew': '{{subject}} کی تجدید کرائیں تاکہ آخری تاریخ تک مؤثر رہے: {{points}} پوائنٹ زیادہ',
   'matching.raise.document': '{{subject}} کی دستاویز عملے کو دکھائیں: {{points}} پوائنٹ زیادہ',
   'matching.raise.verify': '{{subject}} کی اصل ماخذ سے تصدیق کرائیں: {{points}} پوائنٹ زیادہ',
+  'matching.fault.none': 'ابھی کوئی شرط نہیں۔ کم از کم ایک شامل کریں',
+  'matching.fault.too-many': 'شرطیں بہت زیادہ ہیں۔ 100 سے زیادہ نہ رکھیں',
   'matching.fault.twice': 'یہ شرط پہلے سے فہرست میں ہے',
   'matching.fault.unknown-capability': 'ایسی کوئی صلاحیت نہیں',
   'matching.fault.not-a-capability': 'یہ ایک گروہ ہے۔ اس کے اندر سے کوئی صلاحیت چنیں',

@@ -81,6 +81,7 @@ describe('a certificate counts when its period holds both today and the closing 
     ['ends on the closing date', [makeAttestation({ validUntil: '2027-01-15' })], 10_000, { code: 'valid-until', date: '2027-01-15' }],
     ['ends the day before closing', [makeAttestation({ validUntil: '2027-01-14' })], 0, { code: 'ends-before-closing', date: '2027-01-14' }],
     ['ended yesterday', [makeAttestation({ validUntil: '2026-11-23' })], 0, { code: 'ended', date: '2026-11-23' }],
+    ['begins today', [makeAttestation({ validFrom: today })], 10_000, { code: 'valid-until', date: '2028-03-03' }],
     ['begins tomorrow', [makeAttestation({ validFrom: '2026-11-25' })], 0, { code: 'not-begun', date: '2026-11-25' }],
     ['of another code', [makeAttestation({ code: 'iso9001' })], 0, { code: 'not-stated' }],
     [
