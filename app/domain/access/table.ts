@@ -23,6 +23,7 @@ export const accessTable = {
   organisation: {
     found: { to: ['person'], whose: 'any' },
     read: { to: [...institutionMembers, ...houseMembers, ...staff], whose: 'own' },
+    request_verification: { to: ['house:owner'], whose: 'own' },
     check: { to: staff, whose: 'any' },
     verify: { to: moderators, whose: 'any' },
   },

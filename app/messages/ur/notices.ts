@@ -23,7 +23,7 @@ export const notices: Record<keyof typeof english, string> = {
   'notice.entry-decided.subject': 'رجسٹری کے ایک اندراج پر فیصلہ ہو گیا',
   'notice.entry-decided.body': '{{product}} کے بارے میں اندراج پر فیصلہ ہو گیا۔ فیصلہ اور اس کی وجہ اندراج کے صفحے پر ہے۔',
   'notice.requirement-submitted.subject': 'ضرورت {{reference}} جانچ کی منتظر ہے',
-  'notice.requirement-submitted.body': 'ضرورت ”{{title}}“ جمع کرائی گئی ہے۔ اگر کسی نے جانچ نہ کی تو ایک کاروباری دن بعد خود شائع ہو جائے گی۔',
+  'notice.requirement-submitted.body': 'ضرورت ”{{title}}“ جانچ کے لیے جمع کرائی گئی ہے۔',
   'notice.requirement-published.subject': 'ضرورت {{reference}} شائع ہو گئی',
   'notice.requirement-published.body': 'آپ کی ضرورت ”{{title}}“ شائع ہو گئی۔ تجاویز {{closesAt}} تک قبول کی جائیں گی۔',
   'notice.requirement-changes-requested.subject': 'ضرورت {{reference}} میں تبدیلی درکار ہے',

@@ -1,0 +1,30 @@
+import { allowedMember } from '#app/domain/access/allowed-member.ts'
+import type { Act } from '#app/domain/act.server.ts'
+import { recordChange } from '#app/domain/audit/record.server.ts'
+import { ok, refuse, type Result } from '#app/domain/result.ts'
+import { transact } from '#db/client.server.ts'
+import { stateAfter } from './status.ts'
+
+export type RequestVerificationRefusal = { reason: 'forbidden' | 'not_found' | 'no_number' | 'wrong_state' }
+
+/** A house asks staff to check its registration papers. There must be a number to look up. */
+export function requestVerification(act: Act): Promise<Result<undefined, RequestVerificationRefusal>> {
+  return transact(act.db, async (trx) => {
+    const allowed = allowedMember(act.actor, 'organisation', 'request_verification')
+    if (!allowed.ok) return allowed
+    const { id } = allowed.value.organisation
+    const house = await trx.selectFrom('house').select(['state', 'secpNumber', 'ntn']).where('organisationId', '=', id).forUpdate().executeTakeFirst()
+    if (!house) return refuse({ reason: 'not_found' })
+    const to = stateAfter('house', house.state, 'request_verification')
+    if (!to) return refuse({ reason: 'wrong_state' })
+    if (!house.secpNumber && !house.ntn) return refuse({ reason: 'no_number' })
+    const at = await act.clock(trx)
+    await trx
+      .updateTable('house')
+      .set((update) => ({ state: to, revision: update('revision', '+', 1) }))
+      .where('organisationId', '=', id)
+      .execute()
+    await recordChange(trx, act, { verb: 'house.request_verification', subject: { kind: 'house', id }, at, from: house.state, to, search: true })
+    return ok(undefined)
+  })
+}

@@ -1,0 +1,35 @@
+/** Who may cause a move: a member of the organisation, staff of the association, or the calendar. */
+type Mover = 'member' | 'staff' | 'clock'
+
+type Moves<State extends string> = readonly { name: string; from: readonly State[]; to: State; by: Mover }[]
+
+export const houseStates = ['unclaimed', 'unverified', 'pending', 'verified', 'suspended', 'expired'] as const
+export type HouseState = (typeof houseStates)[number]
+
+/** How a software house moves. Two people stand behind a suspension; that rule is the operation's. */
+export const houseMoves = [
+  { name: 'request_verification', from: ['unverified', 'expired'], to: 'pending', by: 'member' },
+  { name: 'verify', from: ['pending', 'suspended'], to: 'verified', by: 'staff' },
+  { name: 'suspend', from: ['unverified', 'pending', 'verified', 'expired'], to: 'suspended', by: 'staff' },
+  { name: 'expire', from: ['verified'], to: 'expired', by: 'clock' },
+] as const satisfies Moves<HouseState>
+
+export const institutionStates = ['unverified', 'verified', 'suspended'] as const
+export type InstitutionState = (typeof institutionStates)[number]
+
+/** How an institution moves. It asks for nothing: its letter and domain are looked at as soon as it is founded. */
+export const institutionMoves = [
+  { name: 'verify', from: ['unverified', 'suspended'], to: 'verified', by: 'staff' },
+  { name: 'suspend', from: ['unverified', 'verified'], to: 'suspended', by: 'staff' },
+] as const satisfies Moves<InstitutionState>
+
+export type OrganisationMove = (typeof houseMoves)[number]['name'] | (typeof institutionMoves)[number]['name']
+
+/** Where a move leads from a state, or undefined where the table has no such move. */
+export function stateAfter(kind: 'house', state: HouseState, move: OrganisationMove): HouseState | undefined
+export function stateAfter(kind: 'institution', state: InstitutionState, move: OrganisationMove): InstitutionState | undefined
+export function stateAfter(kind: 'house' | 'institution', state: string, move: OrganisationMove): string | undefined
+export function stateAfter(kind: 'house' | 'institution', state: string, move: OrganisationMove): string | undefined {
+  const moves: Moves<string> = kind === 'house' ? houseMoves : institutionMoves
+  return moves.find(({ name, from }) => name === move && from.includes(state))?.to
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { allowedMember } from '#app/domain/access/allowed-member.ts'
+import type { Act } from '#app/domain/act.server.ts'
+import { recordChange } from '#app/domain/audit/record.server.ts'
+import { newId } from '#app/domain/identifiers.ts'
+import { notify } from '#app/domain/notifications/notify.server.ts'
+import { ok, refuse, type Result } from '#app/domain/result.ts'
+import { marketDateOf } from '#app/messages/format.ts'
+import { transact, type Trx } from '#db/client.server.ts'
+import { verificationMethods } from './facts.ts'
+import { hasInterestIn } from './interest.server.ts'
+import { stateAfter } from './status.ts'
+
+export const Verification = z.object({
+  method: z.enum(verificationMethods, 'organisations.choice.missing'),
+  checkedOn: z.iso.date('organisations.date.invalid'),
+  reason: z.string('organisations.text.missing').trim().min(1, 'organisations.text.missing').max(1000, 'organisations.text.long'),
+})
+
+export type VerifyRefusal = { reason: 'forbidden' | 'not_found' | 'interest' | 'wrong_state' | 'future_date' }
+
+/**
+ * Staff record that the papers of an institution or a house were checked, on a day, by a method, and why that was enough. Nobody decides about an organisation they belong to.
+ * It says nothing about security, quality or price.
+ */
+export function verifyOrganisation(act: Act, input: z.infer<typeof Verification> & { organisationId: string }): Promise<Result<undefined, VerifyRefusal>> {
+  return transact(act.db, async (trx) => {
+    const allowed = allowedMember(act.actor, 'organisation', 'verify')
+    if (!allowed.ok) return allowed
+    const { organisationId, method, checkedOn, reason } = input
+    const found = await lockOrganisation(trx, organisationId)
+    if (!found) return refuse({ reason: 'not_found' })
+    if (await hasInterestIn(trx, allowed.value.personId, organisationId)) return refuse({ reason: 'interest' })
+    const to = stateAfter(found.kind, found.state, 'verify')
+    if (to !== 'verified') return refuse({ reason: 'wrong_state' })
+    const at = await act.clock(trx)
+    if (checkedOn > marketDateOf(at)) return refuse({ reason: 'future_date' })
+    if (found.kind === 'house') {
+      await trx
+        .updateTable('house')
+        .set((update) => ({ state: to, verifiedOn: checkedOn, verifiedMethod: method, revision: update('revision', '+', 1) }))
+        .where('organisationId', '=', organisationId)
+        .execute()
+    } else {
+      await trx
+        .updateTable('institution')
+        .set((update) => ({ state: to, revision: update('revision', '+', 1) }))
+        .where('organisationId', '=', organisationId)
+        .execute()
+    }
+    await trx
+      .insertInto('organisationDecision')
+      .values({ id: newId(), organisationId, decision: 'verified', reason, method, decidedBy: allowed.value.personId, decidedAt: at })
+      .execute()
+    const subject = { kind: found.kind, id: organisationId }
+    await recordChange(trx, act, { verb: `${found.kind}.verify`, subject, at, from: found.state, to, reason, data: { method, checkedOn }, search: true })
+    const path = found.kind === 'house' ? '/house' : '/institution'
+    await notify(trx, act, { to: { organisationId }, kind: 'organisation-verified', values: { organisation: found.name }, path, at })
+    return ok(undefined)
+  })
+}
+
+async function lockOrganisation(trx: Trx, id: string): Promise<{ kind: 'house' | 'institution'; name: string; state: string } | undefined> {
+  const organisation = await trx.selectFrom('organisation').select(['kind', 'name']).where('id', '=', id).forUpdate().executeTakeFirst()
+  if (!organisation || (organisation.kind !== 'house' && organisation.kind !== 'institution')) return undefined
+  const { kind, name } = organisation
+  const { state } = await trx.selectFrom(kind).select('state').where('organisationId', '=', id).forUpdate().executeTakeFirstOrThrow()
+  return { kind, name, state }
+}
