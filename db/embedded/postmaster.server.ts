@@ -105,7 +105,7 @@ async function launch({ programs, home, account, durable }: Parameters<typeof st
     'log_checkpoints=off',
     'max_connections=200',
   ]
-  if (!durable) settings.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off')
+  if (!durable) settings.push('fsync=off', 'full_page_writes=off')
   const child = spawn(path.join(programs, 'bin', 'postgres'), ['-D', data, ...settings.flatMap((setting) => ['-c', setting])], {
     ...account,
     cwd: data,
