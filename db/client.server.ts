@@ -26,6 +26,8 @@ export function openDatabase(connectionString: string, options: { max?: number; 
   })
   // A connection that dies while idle is replaced on the next use; without a listener it would end the process.
   pool.on('error', () => undefined)
+  // One that dies in use fails its query, and tells of it a second time by an event of its own, which would end the process too.
+  pool.on('connect', (client) => void client.on('error', () => undefined))
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] })
 }
 

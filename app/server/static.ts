@@ -2,6 +2,8 @@ import path from 'node:path'
 import express, { Router, type RequestHandler } from 'express'
 
 const oneHourMs = 3_600_000
+// Said outright: left out, a file in a hidden folder would be served.
+const options = { dotfiles: 'ignore', index: false, redirect: false } as const
 
 /**
  * Serves the built files of a folder: those with a hash in their name for ever, the rest of `public/` for an hour. A missing asset is a short 404, not a page.
@@ -10,9 +12,9 @@ const oneHourMs = 3_600_000
 export function staticFiles(folder: string, packed: ReadonlySet<string>): Router {
   const router = Router()
   router.use(preferPacked(packed))
-  router.use('/assets', express.static(path.join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false, redirect: false }))
+  router.use('/assets', express.static(path.join(folder, 'assets'), { ...options, immutable: true, maxAge: '1y' }))
   router.use('/assets', (_request, response) => void response.status(404).type('text').send('not found'))
-  router.use(express.static(folder, { maxAge: oneHourMs, index: false, redirect: false }))
+  router.use(express.static(folder, { ...options, maxAge: oneHourMs }))
   return router
 }
 

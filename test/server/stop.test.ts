@@ -1,0 +1,44 @@
+import { Agent, get, type IncomingMessage } from 'node:http'
+import { describe, expect, test } from 'vitest'
+import { makeStop } from '#app/server/stop.ts'
+import { startHost } from '#test/fixtures/host.ts'
+
+describe('a gentle stop', () => {
+  test('answers what is under way, closes the connections kept alive, and takes no new one', async () => {
+    let release = () => {}
+    let arrive = () => {}
+    const arrived = new Promise<void>((resolve) => (arrive = resolve))
+    const { url, server } = await startHost({
+      pages: (request, response) => {
+        if (request.path !== '/slow') return void response.send('quick')
+        release = () => void response.send('whole')
+        arrive()
+      },
+    })
+    const stop = makeStop(server)
+    const agent = new Agent({ keepAlive: true })
+    await read(`${url}/quick`, agent)
+    const slow = read(`${url}/slow`, new Agent({ keepAlive: true }))
+    await arrived
+    let stopped = false
+    const stopping = stop().then(() => (stopped = true))
+    await expect(read(`${url}/new`, new Agent())).rejects.toThrow('ECONNREFUSED')
+    expect(stopped).toBe(false)
+    release()
+    expect(await slow).toBe('whole')
+    const began = performance.now()
+    await stopping
+    expect(performance.now() - began).toBeLessThan(1000)
+    expect(stop()).toBe(stop())
+  })
+})
+
+function read(url: string, agent: Agent): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const request = get(url, { agent }, (response: IncomingMessage) => {
+      let text = ''
+      response.on('data', (chunk: Buffer) => (text += chunk.toString())).on('end', () => resolve(text))
+    })
+    request.on('error', reject)
+  })
+}
