@@ -1,17 +1,17 @@
-import { readKeys } from '#app/domain/sealing/keys.server.ts'
 import { openQueue } from '#app/jobs/queue.server.ts'
 import { startJobs } from '#app/jobs/start-jobs.server.ts'
+import { jobParts } from '#app/server/job-parts.ts'
 import { makeLog } from '#app/server/logs.ts'
 import { open, say } from '#app/server/open.server.ts'
 import { stopOnSignal } from '#app/server/serve.ts'
 
 /** `npm run worker`: the jobs alone, on a database that `npm run migrate` has prepared. */
 const opened = await open({ applicationName: 'mutabadil worker', say })
-const { settings, db, appUrl } = opened
+const { settings, appUrl } = opened
 const log = makeLog(settings.logLevel)
 const onError = (error: unknown) => log.error({ err: error }, 'the job queue has trouble')
 const running = await openQueue({ connectionString: appUrl, applicationName: 'mutabadil worker queue', worker: true, onError })
-const jobs = await startJobs({ db, keys: readKeys(settings), running }, onError)
+const jobs = await startJobs(await jobParts(opened, running), onError)
 say('The worker runs')
 stopOnSignal(async () => {
   await jobs.stop()

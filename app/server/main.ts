@@ -7,6 +7,7 @@ import type { Db, Trx } from '#db/client.server.ts'
 import { databaseClock } from '#db/clock.server.ts'
 import { pendingMigrations } from '#db/migrate.server.ts'
 import type { Queue } from '#app/domain/queue.ts'
+import { markets } from '#app/domain/market.ts'
 import type { Keys } from '#app/domain/sealing/keys.server.ts'
 import { makeToastCookie } from '#app/web/toast.server.ts'
 import { startVite } from './development.ts'
@@ -21,7 +22,7 @@ import { makeStop } from './stop.ts'
 
 export type ServerParts = {
   /** With the session secret filled in. Port 0 takes a free one. */
-  settings: Pick<Settings, 'port' | 'appUrl' | 'trustProxy' | 'rateLimit' | 'logLevel'> & { sessionSecret: string }
+  settings: Pick<Settings, 'port' | 'appUrl' | 'trustProxy' | 'rateLimit' | 'logLevel' | 'market'> & { sessionSecret: string }
   db: Db
   queue: Queue<Trx>
   keys: Keys
@@ -73,7 +74,7 @@ function sharedContext({ settings, db, queue, keys, demo }: ServerParts): Shared
     queue,
     keys,
     clock: databaseClock,
-    settings: { appUrl: settings.appUrl, secure, demo: demo ?? false },
+    settings: { appUrl: settings.appUrl, secure, demo: demo ?? false, market: markets[settings.market] },
     toasts: makeToastCookie({ secret: settings.sessionSecret, secure }),
   }
 }

@@ -4,6 +4,7 @@ import { findWorld } from '#db/world.server.ts'
 import { readKeys } from '#app/domain/sealing/keys.server.ts'
 import { openQueue } from '#app/jobs/queue.server.ts'
 import { startJobs } from '#app/jobs/start-jobs.server.ts'
+import { jobParts } from './job-parts.ts'
 import { makeLog } from './logs.ts'
 import { open, say, type Opened } from './open.server.ts'
 import { SettingsProblem } from './settings.ts'
@@ -37,7 +38,7 @@ async function begin(opened: Opened, mode: 'production' | 'development', endings
   const running = await openQueue({ connectionString: appUrl, applicationName: 'mutabadil queue', worker: working, onError })
   endings.push(running.stop)
   const keys = readKeys(settings)
-  if (working) endings.push((await startJobs({ db, keys, running }, onError)).stop)
+  if (working) endings.push((await startJobs(await jobParts(opened, running), onError)).stop)
   // React and Remix look at it when they are first imported.
   process.env.NODE_ENV = mode
   const { startServer } = await import('./main.ts')

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Db, Trx } from '#db/client.server.ts'
 import type { Clock } from '#app/domain/clock.ts'
+import type { Market } from '#app/domain/market.ts'
 import type { Queue } from '#app/domain/queue.ts'
 import type { Keys } from '#app/domain/sealing/keys.server.ts'
 import type { Locale } from '#app/messages/locale.ts'
@@ -14,6 +15,8 @@ export type PublicSettings = {
   secure: boolean
   /** Whether the data is the demo world: pages then say so and offer its sign-ins. */
   demo: boolean
+  /** Country, zone, currency and working days. */
+  market: Market
 }
 
 /** What the host hands to every loader and action as `context`: all that an `Act` needs but the actor, and the manners of this one answer. */

@@ -35,16 +35,10 @@ export function appointPanel(
       if ((await findSeat(trx, requirement.id, personId))?.conflict) return refuse({ reason: 'conflicted' })
     }
     const panel = await listPanel(trx, requirement.id)
-    const leaving = panel.filter((member) => !wanted.has(member.personId))
-    if (
-      await haveSheets(
-        trx,
-        leaving.map((member) => member.memberId),
-      )
-    )
-      return refuse({ reason: 'already_scoring' | 'conflicted' })
+    const leavingIds = panel.filter((member) => !wanted.has(member.personId)).map((member) => member.memberId)
+    if (await haveSheets(trx, leavingIds)) return refuse({ reason: 'already_scoring' })
 
-    for (const { memberId } of leaving) await trx.updateTable('panelMember').set({ removedAt: at }).where('id', '=', memberId).execute()
+    for (const memberId of leavingIds) await trx.updateTable('panelMember').set({ removedAt: at }).where('id', '=', memberId).execute()
     await trx.updateTable('panelMember').set({ chair: false }).where('requirementId', '=', requirement.id).where('removedAt', 'is', null).execute()
     const seated = new Set(panel.map((member) => member.personId))
     const coming = [...wanted].filter((personId) => !seated.has(personId))

@@ -74,7 +74,15 @@ async function store(trx: Trx, run: MatchRun, inputsDigest: Buffer, ranAt: Date)
   if (run.eligible.length === 0) return id
   await trx
     .insertInto('matchResult')
-    .values(run.eligible.map((match, index) => ({ runId: id, rank: index + 1, offeringVersionId: match.offeringVersionId, houseId: match.houseId, scoreHundredths: match.score })))
+    .values(
+      run.eligible.map((match, index) => ({
+        runId: id,
+        rank: index + 1,
+        offeringVersionId: match.offeringVersionId,
+        houseId: match.houseId,
+        scoreHundredths: match.score,
+      })),
+    )
     .execute()
   return id
 }
@@ -93,6 +101,12 @@ async function tellNewlyMatched(trx: Trx, act: Act, { requirement, at }: LockedR
   const fresh = [...new Set(run.eligible.map((match) => match.houseId))].filter((houseId) => !known.has(houseId)).sort()
   const values = { ...(await readNaming(trx, requirement)), closesAt: requirement.closesAt!.toISOString() }
   for (const houseId of fresh) {
-    await notify(trx, act, { to: { organisationId: houseId, roles: ['owner', 'bidder'] }, kind: 'requirement-matched', values, path: `/requirements/${requirement.id}`, at })
+    await notify(trx, act, {
+      to: { organisationId: houseId, roles: ['owner', 'bidder'] },
+      kind: 'requirement-matched',
+      values,
+      path: `/requirements/${requirement.id}`,
+      at,
+    })
   }
 }

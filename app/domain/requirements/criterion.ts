@@ -7,7 +7,7 @@ export const criterionWeights = ['must', 'should', 'could'] as const
 export type CriterionWeight = (typeof criterionWeights)[number]
 
 /** More than this is a specification, not a list that somebody compares. */
-const criteriaLimit = 100
+export const criteriaLimit = 100
 
 /** A note is a remark for people; it is never scored. */
 const noteLimit = 500
