@@ -33,10 +33,12 @@ export function Form<Schema extends Record<string, unknown>>(props: FormProps<Sc
   const errors = useMemo(() => summaryOf(id, form.allErrors, labels), [id, form.allErrors, labels])
   const summaryId = `${id}-errors`
 
+  const refused = form.status === 'error' && errors.length > 0
+
   // After each answer, and after Conform's own effect, which would lead to the first field past the summary.
   useEffect(() => {
-    if (lastResult?.status === 'error') document.getElementById(summaryId)?.focus()
-  }, [lastResult, summaryId])
+    if (refused) document.getElementById(summaryId)?.focus()
+  }, [refused, lastResult, summaryId])
 
   return (
     <FormProvider context={form.context}>

@@ -4,10 +4,11 @@ import { useTranslate } from '#app/messages/language.ts'
 import type { Locale } from '#app/messages/locale.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { LinkButton } from './button.tsx'
+import { DemoBanner } from './demo-banner.tsx'
 import { Footer } from './footer.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
-import { Menu } from './menu.tsx'
 import { NavigationLinks } from './navigation.tsx'
+import { PhoneMenu } from './phone-menu.tsx'
 import type { Viewer } from './viewer.ts'
 import { Squares, WordMark } from './word-mark.tsx'
 
@@ -36,15 +37,16 @@ export function Frame({ viewer, locale, path, demo, children }: FrameProps) {
           <nav aria-label={t('ui.nav')} className="me-auto ms-2 hidden gap-5 lg:flex">
             <NavigationLinks viewer={viewer} look="bar" />
           </nav>
-          <div className="flex items-center gap-2 md:ms-auto">
+          <div className="flex items-center gap-1 sm:gap-2 md:ms-auto">
             <LanguageSwitch locale={locale} path={path} />
-            {viewer ? <AccountMenu viewer={viewer} /> : <SignIn className="hidden sm:inline-flex" />}
-            <Menu label={t('ui.menu')} summary={<Lines />} className="lg:hidden">
-              <nav aria-label={t('ui.nav')}>
-                <NavigationLinks viewer={viewer} look="list" />
-              </nav>
-              {!viewer && <SignIn className="mx-4 mbs-2 flex sm:hidden" />}
-            </Menu>
+            {viewer ? (
+              <AccountMenu viewer={viewer} />
+            ) : (
+              <span className="hidden sm:block">
+                <LinkButton to="/sign-in">{t('ui.signIn')}</LinkButton>
+              </span>
+            )}
+            <PhoneMenu viewer={viewer} />
           </div>
         </div>
       </header>
@@ -53,35 +55,5 @@ export function Frame({ viewer, locale, path, demo, children }: FrameProps) {
       </main>
       <Footer />
     </>
-  )
-}
-
-function SignIn({ className }: { className: string }) {
-  const t = useTranslate()
-  return (
-    <LinkButton to="/sign-in" className={className}>
-      {t('ui.signIn')}
-    </LinkButton>
-  )
-}
-
-/** The usual three lines of a menu. */
-function Lines() {
-  return (
-    <svg className="stroke-current stroke-2" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-      <path d="M1 3h14M1 8h14M1 13h14" />
-    </svg>
-  )
-}
-
-function DemoBanner() {
-  const t = useTranslate()
-  return (
-    <p className="max-w-none bg-warn-tint px-4 py-1.5 text-center font-text text-small leading-normal text-warn">
-      {t('ui.demo')}{' '}
-      <Link to="/about/demonstration" className="text-info">
-        {t('ui.demo.more')}
-      </Link>
-    </p>
   )
 }
