@@ -11,7 +11,7 @@ const { settings, appUrl } = opened
 const log = makeLog(settings.logLevel)
 const onError = (error: unknown) => log.error({ err: error }, 'the job queue has trouble')
 const running = await openQueue({ connectionString: appUrl, applicationName: 'mutabadil worker queue', worker: true, onError })
-const jobs = await startJobs(await jobParts(opened, running), onError)
+const jobs = await startJobs(jobParts(opened, running), onError)
 say('The worker runs')
 stopOnSignal(async () => {
   await jobs.stop()

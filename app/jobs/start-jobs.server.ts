@@ -1,25 +1,25 @@
 import type { Act } from '#app/domain/act.server.ts'
 import type { Market } from '#app/domain/market.ts'
+import type { Mailer, RenderNotice } from '#app/domain/notifications/delivery.ts'
 import type { Keys } from '#app/domain/sealing/keys.server.ts'
-import type { RenderNotice } from '#app/mail/render.ts'
-import type { Mailer } from '#app/services/mail.server.ts'
+import type { DeliveryParts } from '#app/domain/notifications/deliver-mail.server.ts'
 import type { Db } from '#db/client.server.ts'
 import { databaseClock } from '#db/clock.server.ts'
 import { startLinkingAudit } from './link-audit.ts'
 import type { RunningQueue, Worker } from './queue.server.ts'
 import { recordDueWorker, recordOverdue } from './record-due.ts'
 import { runMatchingWorker } from './run-matching.ts'
-import { sendMail } from './send-mail.ts'
+import { sendMailWorker } from './send-mail.ts'
 import { startTicker } from './ticker.ts'
 
 /** What jobs work with. */
-export type JobParts = { db: Db; keys: Keys; running: RunningQueue; market: Market; appUrl: string; mailer: Mailer | undefined; render: RenderNotice }
+export type JobParts = { db: Db; keys: Keys; running: RunningQueue; market: Market; delivery: DeliveryParts }
 
 const sweepEveryMs = 15_000
 
 /** The jobs that are worked off, one file each in this folder. What they do is done by the clock, not by a person. */
-function listWorkers(act: Act, { db, market, appUrl, mailer, render }: JobParts): Worker[] {
-  return [recordDueWorker(act), runMatchingWorker(act, market), { name: 'mail.send', run: (data) => sendMail({ db, appUrl, mailer, render }, data) }]
+function listWorkers(act: Act, { market, delivery }: JobParts): Worker[] {
+  return [recordDueWorker(act), runMatchingWorker(act, market), sendMailWorker(delivery)]
 }
 
 /** Starts working off the queue and the recurring jobs. `stop` waits for what is under way; the queue itself is its opener's to stop. */

@@ -38,7 +38,7 @@ async function begin(opened: Opened, mode: 'production' | 'development', endings
   const running = await openQueue({ connectionString: appUrl, applicationName: 'mutabadil queue', worker: working, onError })
   endings.push(running.stop)
   const keys = readKeys(settings)
-  if (working) endings.push((await startJobs(await jobParts(opened, running), onError)).stop)
+  if (working) endings.push((await startJobs(jobParts(opened, running), onError)).stop)
   // React and Remix look at it when they are first imported.
   process.env.NODE_ENV = mode
   const { startServer } = await import('./main.ts')
