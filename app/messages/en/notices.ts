@@ -36,8 +36,6 @@ export const notices = {
   'notice.proposal-withdrawn.body': 'Your proposal for “{{title}}” was withdrawn at {{receivedAt}}. Its envelopes will not be opened.',
   'notice.requirement-closed.subject': 'Requirement {{reference}} is closed',
   'notice.requirement-closed.body': '“{{title}}” no longer accepts proposals. Sealed envelopes received: {{count}}.',
-  'notice.requirement-ended.subject': 'Requirement {{reference}} ended without an award',
-  'notice.requirement-ended.body': '“{{title}}” ended without an award. The page of your proposal gives the reason.',
   'notice.requirement-ended.subject': 'Requirement {{reference}} ended',
   'notice.requirement-ended.body': '“{{title}}” ended without an award. Sealed envelopes stay sealed. The page of the requirement gives the reason.',
   'notice.opening-due.subject': 'Requirement {{reference}}: the opening is due',

@@ -36,8 +36,6 @@ export const notices: Record<keyof typeof english, string> = {
   'notice.proposal-withdrawn.body': '”{{title}}“ کے لیے آپ کی تجویز {{receivedAt}} پر واپس لے لی گئی۔ اس کے لفافے نہیں کھولے جائیں گے۔',
   'notice.requirement-closed.subject': 'ضرورت {{reference}} بند ہو گئی',
   'notice.requirement-closed.body': '”{{title}}“ کے لیے اب تجاویز قبول نہیں کی جاتیں۔ موصول سربمہر لفافے: {{count}}۔',
-  'notice.requirement-ended.subject': 'ضرورت {{reference}} ٹھیکہ دیے بغیر ختم ہو گئی',
-  'notice.requirement-ended.body': '”{{title}}“ ٹھیکہ دیے بغیر ختم ہو گئی۔ وجہ آپ کی تجویز کے صفحے پر ہے۔',
   'notice.requirement-ended.subject': 'ضرورت {{reference}} ختم ہو گئی',
   'notice.requirement-ended.body': '”{{title}}“ کسی کو ٹھیکہ دیے بغیر ختم ہو گئی۔ سربمہر لفافے بند ہی رہیں گے۔ وجہ ضرورت کے صفحے پر درج ہے۔',
   'notice.opening-due.subject': 'ضرورت {{reference}}: لفافے کھولنے کا وقت ہو گیا',
