@@ -14,7 +14,7 @@ export function LanguageSwitch({ locale, path }: { locale: Locale; path: string 
         lang={other}
         // As a label, not as text: text would fetch the Urdu face for one word.
         aria-label={other === 'ur' ? localeNames.ur : undefined}
-        className="flex min-h-10 min-w-10 items-center justify-center rounded px-2 text-ui text-info decoration-1 underline-offset-3 hover:bg-sunken hover:underline"
+        className="flex min-h-10 min-w-10 items-center justify-center rounded px-1 text-ui sm:px-2 text-info decoration-1 underline-offset-3 hover:bg-sunken hover:underline"
       >
         {other === 'ur' ? <UrduMark /> : localeNames.en}
       </button>
