@@ -1,9 +1,9 @@
 import { markets } from '#app/domain/market.ts'
-import type { RenderNotice } from '#app/domain/notifications/delivery.ts'
 import { readKeys } from '#app/domain/sealing/keys.server.ts'
 import type { RunningQueue } from '#app/jobs/queue.server.ts'
 import type { JobParts } from '#app/jobs/start-jobs.server.ts'
 import { builtRenderer, makeMailer } from '#app/services/mail.server.ts'
+import { databaseClock } from '#db/clock.server.ts'
 import type { Opened } from './open.server.ts'
 
 /** What the jobs of a process work with, from its settings. */
@@ -16,6 +16,7 @@ export function jobParts({ settings, db }: Opened, running: RunningQueue): JobPa
     market: markets[settings.market],
     delivery: {
       db,
+      clock: databaseClock,
       appUrl: settings.appUrl,
       mailer: smtpUrl === undefined ? undefined : makeMailer({ url: smtpUrl, from: mailFrom! }),
       render: builtRenderer(),
