@@ -34,14 +34,15 @@ function wordsOf(report: AuditReport): string {
   const { links, head, tail, sealedChains, sealedEntries } = report
   const since = tail.since ? `, the oldest from ${tail.since.toISOString()}` : ''
   const lines = [
-    `Audit chain: ${links} links, head ${headText(head)}`,
-    `Not linked yet: ${tail.events} events${since}`,
-    `Sealed chains: ${sealedChains} requirements, ${sealedEntries} entries`,
+    `Links in the audit chain: ${links}; head ${headText(head)}`,
+    `Events not linked yet: ${tail.events}${since}`,
+    `Sealed chains: ${sealedChains}; entries ${sealedEntries}`,
   ]
   return `${(report.firstBreak ? lines : [...lines, 'Every hash, position and column agrees']).join('\n')}\n`
 }
 
 function breakLine({ chain, position, id, what }: NonNullable<AuditReport['firstBreak']>): string {
   const place = position === null ? '' : ` at position ${position}`
-  return chain === 'audit' ? `The audit chain breaks${place}, event ${id}: ${what}` : `The sealed chain of requirement ${id} breaks${place}: ${what}`
+  if (chain === 'sealed') return `The sealed chain of requirement ${id} breaks${place}: ${what}`
+  return `The audit chain breaks${place}${id === null ? '' : `, event ${id}`}: ${what}`
 }

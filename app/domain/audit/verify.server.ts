@@ -51,7 +51,7 @@ async function walkLinks(db: Db, held: readonly AuditHead[]): Promise<Walk> {
   }
   const cut = held.find((head) => BigInt(head.position) > walk.position)
   const what = 'the chain is shorter than a head that was given out'
-  return cut ? { ...walk, firstBreak: { chain: 'audit', position: cut.position, id: cut.hash, what } } : walk
+  return cut ? { ...walk, firstBreak: { chain: 'audit', position: cut.position, id: null, what } } : walk
 }
 
 function findLinkFault(link: WalkedLink, before: Walk): string | undefined {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { linkAudit } from '#app/domain/audit/linker.server.ts'
 import { recordEvent } from '#app/domain/audit/record.server.ts'
 import { verifyAudit } from '#app/domain/audit/verify.server.ts'
@@ -11,11 +11,15 @@ import { at, linkUntil, listLinked, recordOne } from './linking.ts'
 const command = { actor: { kind: 'system', name: 'command' } } as const
 const someEvent = () => ({ verb: 'test.act', subject: { kind: 'test', id: newId() }, at })
 
-/** A transaction that has written and stays open until it is told to end. */
+/** A transaction that has written and stays open until it is told to end, or the test ends. */
 async function openWriter(db: Db) {
   const trx = await db.startTransaction().execute()
+  const rollback = async () => {
+    if (!trx.isCommitted && !trx.isRolledBack) await trx.rollback().execute()
+  }
+  onTestFinished(rollback)
   const id = await recordEvent(trx, command, someEvent())
-  return { id, commit: () => trx.commit().execute(), rollback: () => trx.rollback().execute() }
+  return { id, commit: () => trx.commit().execute(), rollback }
 }
 
 test('linking again links nothing, and batches give the same chain', async () => {
