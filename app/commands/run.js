@@ -11,6 +11,8 @@ if (major < 22 || (major === 22 && minor < 18)) {
   end(1, `Node ${process.versions.node} is too old: Mutabadil needs 22.18 or later. On Linux "npm install" brings its own; start through "npm run".`)
 } else {
   silenceExperimentalNotes()
+  // `npm run settings | head` closes the pipe when it has seen enough.
+  process.stdout.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : 1))
   process.argv = [process.argv[0], path.resolve(file), ...args]
   import(pathToFileURL(path.resolve(file)).href).catch((error) => {
     // Problems that a person can mend come as one line; anything else is our fault, and its stack helps to find it.

@@ -1,8 +1,9 @@
+import pg from 'pg'
 import { openDatabase, type Db } from '#db/client.server.ts'
 import { openEmbedded, type EmbeddedPostgres } from '#db/embedded.server.ts'
 import { readEnvironment } from './environment.ts'
 import { completeKeys, type CompleteSettings } from './generated-keys.server.ts'
-import { parseSettings } from './settings.ts'
+import { parseSettings, SettingsProblem } from './settings.ts'
 
 export type Opened = {
   settings: CompleteSettings
@@ -24,6 +25,8 @@ export async function open(options: { applicationName: string; as?: 'app' | 'mig
   const appUrl = embedded?.url ?? settings.databaseUrl!
   const migrateUrl = embedded?.migrateUrl ?? settings.databaseMigrateUrl ?? appUrl
   if (migrateUrl === appUrl) options.say('DATABASE_MIGRATE_URL is not set: the audit table is protected by triggers only')
+  if (!embedded) await requireAnswer('DATABASE_URL', appUrl)
+  if (settings.databaseMigrateUrl !== undefined && options.as === 'migrate') await requireAnswer('DATABASE_MIGRATE_URL', migrateUrl)
   const db = openDatabase(options.as === 'migrate' ? migrateUrl : appUrl, { applicationName: options.applicationName })
   return {
     settings,
@@ -35,6 +38,21 @@ export async function open(options: { applicationName: string; as?: 'app' | 'mig
       await db.destroy()
       await embedded?.close()
     },
+  }
+}
+
+/** An address that leads nowhere is a setting that is wrong: better said in one line now than by every query later. */
+async function requireAnswer(name: string, url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000, application_name: 'mutabadil probe' })
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+  } catch (error) {
+    // A refusal over both IPv4 and IPv6 comes as one error without a message.
+    const { message, code } = error as NodeJS.ErrnoException
+    throw new SettingsProblem(`${name} does not answer: ${(message || code) ?? 'no reason given'}`)
+  } finally {
+    await client.end().catch(() => undefined)
   }
 }
 

@@ -79,11 +79,6 @@ export function stopOnSignal(stop: () => Promise<void>): void {
 
 async function prepareSchema({ db, embedded, migrateUrl, appUrl }: Opened): Promise<void> {
   if (embedded) return void (await migrate({ migrateUrl, appUrl }))
-  try {
-    await sql`select 1`.execute(db)
-  } catch (error) {
-    throw new SettingsProblem(`DATABASE_URL does not answer: ${(error as Error).message || (error as NodeJS.ErrnoException).code}`)
-  }
   const { rows } = await sql<{ ready: boolean }>`select to_regclass('pgboss.version') is not null as ready`.execute(db)
   if (!rows[0]!.ready) throw new SettingsProblem('DATABASE_URL has no schema yet: run npm run migrate')
   const pending = await pendingMigrations(db)
