@@ -6,6 +6,7 @@ import { directionOf } from './messages/locale.ts'
 import { translatorFor } from './messages/translator.server.ts'
 import stylesheet from './ui/app.css?url'
 import { Frame } from './ui/frame.tsx'
+import { Toast } from './ui/toast.tsx'
 import type { Viewer } from './ui/viewer.ts'
 import { failureTexts, retryAfterSeconds } from './web/failure.ts'
 import { useNonce } from './web/nonce.ts'
@@ -31,7 +32,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
       requestId,
       title: t('shell.name'),
       description: t('shell.description'),
-      toast: said && { text: t(said.toast.key, said.toast.values), tone: said.toast.tone },
+      toast: said ? { text: t(said.toast.key, said.toast.values), tone: said.toast.tone, undo: said.toast.undo } : null,
     },
     { headers },
   )
@@ -81,19 +82,9 @@ export default function Root() {
   const shell = useRouteLoaderData<typeof loader>('root')
   return (
     <>
-      {shell?.toast && <Toast {...shell.toast} />}
+      <Toast toast={shell?.toast ?? null} />
       <Outlet />
     </>
-  )
-}
-
-function Toast({ text, tone }: { text: string; tone: 'done' | 'refused' }) {
-  return (
-    <div className="page pbs-4">
-      <p role="status" className={`card max-w-none px-4 py-3 ${tone === 'done' ? 'text-brand' : 'text-stop'}`}>
-        {text}
-      </p>
-    </div>
   )
 }
 

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
-import type { RequestHandler, Response } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
 import type { Logger } from 'pino'
 import type { PageContext } from '#app/web/context.ts'
 import { guardPages } from '#app/web/outage.server.ts'
@@ -26,10 +26,10 @@ export function stylesheetOf(build: ServerBuild): string | undefined {
 /** The handler of all pages: each request gets the process's parts and its own facts as `context`. */
 export function pagesHandler(options: { build: ServerBuild | (() => Promise<ServerBuild>); shared: SharedContext; log: Logger; mode: string }): RequestHandler {
   const { build, shared, log, mode } = options
-  const getLoadContext = (_request: unknown, response: Response) => {
+  const getLoadContext = (request: Request, response: Response) => {
     const { requestId, nonce, locale, tooFast } = factsOf(response)
     response.vary('Cookie').vary('Accept-Language')
-    const context: PageContext = { ...shared, requestId, nonce, locale, tooFast, log: log.child({ requestId }) }
+    const context: PageContext = { ...shared, requestId, address: request.ip ?? '', nonce, locale, tooFast, log: log.child({ requestId }) }
     return context as PageContext & Record<string, unknown>
   }
   const guarded = typeof build === 'function' ? async () => guardPages(await build()) : guardPages(build)

@@ -7,12 +7,19 @@ const name = 'toast'
 const maxAgeSeconds = 60
 
 /** A sentence shown once on the next page: a key and its values, so that it appears in the language of that page. */
-export type Toast = { key: MessageKey; values?: Record<string, string | number>; tone: 'done' | 'refused' }
+export type Toast = {
+  key: MessageKey
+  values?: Record<string, string | number>
+  tone: 'done' | 'refused'
+  /** A form that takes the act back: where it posts, and what. */
+  undo?: { action: string; fields: Record<string, string> }
+}
 
 const SignedToast = z.object({
   key: z.string(),
   values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   tone: z.enum(['done', 'refused']),
+  undo: z.object({ action: z.string(), fields: z.record(z.string(), z.string()) }).optional(),
   until: z.number(),
 })
 

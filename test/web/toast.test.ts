@@ -3,7 +3,7 @@ import { makeToastCookie } from '#app/web/toast.server.ts'
 
 const key = (id: string, byte: number) => `${id}:${Buffer.alloc(32, byte).toString('base64')}`
 const carrying = (setCookie: string) => new Request('http://localhost', { headers: { cookie: `a=b; ${setCookie.split(';')[0]}` } })
-const toast = { key: 'shell.languageChosen', values: { count: 2 }, tone: 'done' } as const
+const toast = { key: 'shell.languageChosen', values: { count: 2 }, tone: 'done', undo: { action: '/undo', fields: { id: '1' } } } as const
 
 describe('the toast cookie', () => {
   test('brings one sentence to the next page, once, out of the reach of scripts', () => {
