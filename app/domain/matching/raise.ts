@@ -19,7 +19,7 @@ export function raisesOf(parts: readonly Part[]): Raise[] {
   const steps = parts.flatMap((part) =>
     evidenceLevels.flatMap((level): Raise[] => {
       const step = stepTo(level, part)
-      if (step === undefined || evidenceShares[level] <= part.satisfaction) return []
+      if (step === undefined) return []
       const raised = parts.map((other) => (other === part ? { weight: part.weight, satisfaction: evidenceShares[level] } : other))
       const gain = scoreOf(raised) - score
       return gain > 0 ? [{ criterionId: part.criterionId, kind: part.kind, ref: part.ref, step, gain }] : []

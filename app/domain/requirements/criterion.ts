@@ -47,9 +47,6 @@ export const CriterionDraft = z
   .refine(evidenceIsForMusts, evidenceRefusal)
 export type CriterionDraft = z.output<typeof CriterionDraft>
 
-/** The criteria of a requirement that is submitted or sent by a program: at least one, and no more than somebody compares. */
-export const CriteriaDraft = z.array(CriterionDraft).min(1, { error: 'matching.fault.none' }).max(criteriaLimit, { error: 'matching.fault.too-many' })
-
 /** A criterion of a requirement. Its key stays over all versions, so that an answer given to one version can be laid beside the next. */
 export const Criterion = z
   .discriminatedUnion('kind', [

@@ -103,8 +103,6 @@ export const matching = {
   'matching.raise.renew': 'Renew {{subject}} so that it holds until closing: {{points}} points more',
   'matching.raise.document': 'Show staff the document for {{subject}}: {{points}} points more',
   'matching.raise.verify': 'Have {{subject}} checked at its source: {{points}} points more',
-  'matching.fault.none': 'There is no criterion yet. Add at least one',
-  'matching.fault.too-many': 'There are too many criteria. Keep at most 100',
   'matching.fault.twice': 'This criterion is already in the list',
   'matching.fault.unknown-capability': 'There is no such capability',
   'matching.fault.not-a-capability': 'This is a group. Choose a capability in it',

@@ -11,7 +11,7 @@ import { evidenceLevels } from '#app/domain/offerings/attributes.ts'
 import { arbitraryOffering, arbitraryOfferings, arbitraryRequirement, arbitraryYes } from '#test/fixtures/arbitrary-matching-facts.ts'
 import { tree } from '#test/fixtures/make-matching-facts.ts'
 
-const runs = { numRuns: 400 }
+const runs = { numRuns: 100 }
 const scoreFor = (requirement: RequirementFacts, offering: OfferingFacts) =>
   scoreOf([...requirement.criteria.map((criterion) => findingOf(criterion, readAnswer(criterion, requirement, offering, tree))), trackRecordFinding()])
 const isEligible = (requirement: RequirementFacts, offering: OfferingFacts) => matchRequirement(requirement, [offering], tree).counts.eligible === 1

@@ -30,6 +30,7 @@ describe('a run', () => {
       makeOffering(3, { ...full, builtOnProductIds: [idOf(50)] }),
       makeOffering(4, { ...full, houseState: 'pending', deployments: [] }),
       makeOffering(5, { ...full, capabilities: [{ code: 'iam-pam', ...yes('documented') }] }),
+      makeOffering(6, { attestations: full.attestations }),
     ],
     tree,
   )
@@ -51,12 +52,12 @@ describe('a run', () => {
   })
 
   test('files each of the others under the first gate that it failed, with all reasons', () => {
-    expect(run.counts).toEqual({ read: 5, eligible: 2, ineligible: 3 })
+    expect(run.counts).toEqual({ read: 6, eligible: 2, ineligible: 4 })
     expect(run.ineligible.map(({ gate, count }) => [gate, count])).toEqual([
       ['house', 1],
       ['listing', 0],
       ['built-on', 1],
-      ['must', 1],
+      ['must', 2],
       ['attestation', 0],
     ])
     expect(run.ineligible[0]!.first[0]!.reasons.map(({ code }) => code)).toEqual(['house-not-verified', 'not-stated'])
