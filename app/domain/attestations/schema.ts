@@ -13,7 +13,7 @@ const optionalText = (atMost: number) =>
 /** An attestation as a house states it: the paper's own facts. It counts as claimed until staff have looked. */
 export const NewAttestation = z
   .object({
-    code: z.enum(attestationCodes, 'offerings.error.missing'),
+    kind: z.enum(attestationCodes, 'offerings.error.missing'),
     issuer: z.string('offerings.error.missing').trim().min(1, 'offerings.error.missing').max(160, 'offerings.error.long'),
     number: optionalText(120),
     scope: optionalText(600),
@@ -23,6 +23,8 @@ export const NewAttestation = z
     offeringId: z.uuid('offerings.error.missing').optional(),
   })
   .refine((one) => !one.validUntil || one.validUntil >= one.issuedOn, { path: ['validUntil'], message: 'offerings.error.period' })
+  // The form calls it its kind: fields that are called codes are taken for secrets and would not come back after an error.
+  .transform(({ kind, ...one }) => ({ code: kind, ...one }))
 export type NewAttestation = z.output<typeof NewAttestation>
 
 /** What staff found: the level they reached and by which method. */

@@ -5,6 +5,7 @@ import { recordChange } from '../audit/record.server.ts'
 import { newId } from '../identifiers.ts'
 import { marketDay } from '../market-day.ts'
 import { notify } from '../notifications/notify.server.ts'
+import { hasInterestIn } from '../organisations/interest.server.ts'
 import { ok, refuse, type Result } from '../result.ts'
 import { lockOffering, nextVersionNumber, type LockedOffering } from './lock.server.ts'
 import type { OfferingDecision, OfferingDraft } from './schema.ts'
@@ -32,7 +33,7 @@ export function decideOffering(act: Act, input: OfferingDecision & { id: string 
     if (!offering) return refuse({ reason: 'not_found' })
     const move = offeringMoveFrom(offering.state, input.decision)
     if (!move || !isSubmitted(offering)) return refuse({ reason: 'not_submitted', state: offering.state })
-    if (await belongsTo(trx, personId, offering.houseId)) return refuse({ reason: 'own_interest' })
+    if (await hasInterestIn(trx, personId, offering.houseId)) return refuse({ reason: 'own_interest' })
     const version = await readVersion(trx, offering.working.id)
     const unfounded = input.evidence.find((row) => !states(version, row))
     if (unfounded) return refuse({ reason: 'evidence_without_statement', ref: unfounded.ref })
@@ -122,15 +123,4 @@ async function withdrawOutdatedEvidence(
 async function askForChanges(trx: Trx, offering: Submitted, version: OfferingDraft, by: WrittenBy): Promise<void> {
   const workingVersionId = await addVersion(trx, offering.id, await nextVersionNumber(trx, offering.id), version, by)
   await trx.updateTable('offering').set({ workingVersionId }).where('id', '=', offering.id).execute()
-}
-
-async function belongsTo(trx: Trx, personId: string, houseId: string): Promise<boolean> {
-  const membership = await trx
-    .selectFrom('membership')
-    .where('personId', '=', personId)
-    .where('organisationId', '=', houseId)
-    .where('endedAt', 'is', null)
-    .select('id')
-    .executeTakeFirst()
-  return membership !== undefined
 }

@@ -277,10 +277,16 @@ async function readEpisodes(db: Db, which: { productId: string } | { entryId: st
     listedAt: row.listedAt,
     reviewDueOn: row.reviewDueOn,
     citations: citations.filter((one) => one.entryId === row.id).map(({ entryId: _, ...citation }) => citation),
-    history: history
-      .filter((move) => move.subjectId === row.id && ('entryId' in which || (row.listedAt !== null && move.at >= row.listedAt)))
-      .map(({ from, to, at }) => ({ from, to, at })),
+    history: shownMoves(
+      history.filter((move) => move.subjectId === row.id),
+      'entryId' in which,
+    ),
   }))
+}
+
+function shownMoves(moves: readonly { from: string | null; to: string; at: Date }[], whole: boolean): EntryEpisode['history'] {
+  const start = whole ? 0 : moves.findIndex((move) => move.to === 'listed')
+  return start < 0 ? [] : moves.slice(start).map(({ from, to, at }) => ({ from, to, at }))
 }
 
 function readCitations(db: Db, entryIds: readonly string[]): Promise<(CitationShown & { entryId: string })[]> {

@@ -80,7 +80,7 @@ const patterns: Record<RefusedKind, readonly RegExp[]> = {
       'sons? of',
       'daughters? of',
       'fathers?',
-      'mothers?',
+      'mothers?(?! tongue)',
       'in-laws?',
       'relatives of',
       'married to',
@@ -94,7 +94,7 @@ const patterns: Record<RefusedKind, readonly RegExp[]> = {
   ],
   residence: [
     latin(
-      'resid(?:es|ing|ents?) (?:in|of|at)',
+      'residents? (?:of|in)',
       'domiciled',
       'home address(?:es)?',
       `(?:who|he|she|they|${people}) (?:lives?|lived|living|resides?|resided) (?:in|at|abroad)`,

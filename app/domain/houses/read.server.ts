@@ -1,0 +1,40 @@
+import type { Db } from '#db/client.server.ts'
+import type { HouseState } from '../organisations/status.ts'
+
+export type HousePage = {
+  id: string
+  name: string
+  slug: string
+  legalName: string
+  city: string
+  website: string | null
+  summary: string
+  foundedYear: number | null
+  teamSize: number | null
+  state: HouseState
+  verifiedOn: string | null
+  verifiedMethod: string | null
+}
+
+/** A software house's public page: what it says of itself, and on what day its papers were checked by which method. */
+export function findHousePage(db: Db, slug: string): Promise<HousePage | undefined> {
+  return db
+    .selectFrom('house')
+    .innerJoin('organisation', 'organisation.id', 'house.organisationId')
+    .where('organisation.slug', '=', slug)
+    .select([
+      'organisation.id',
+      'organisation.name',
+      'organisation.slug',
+      'house.legalName',
+      'house.city',
+      'house.website',
+      'house.summary',
+      'house.foundedYear',
+      'house.teamSize',
+      'house.state',
+      'house.verifiedOn',
+      'house.verifiedMethod',
+    ])
+    .executeTakeFirst()
+}

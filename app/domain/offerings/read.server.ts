@@ -1,0 +1,383 @@
+import { sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { Db } from '#db/client.server.ts'
+import type { Locale } from '#app/messages/locale.ts'
+import { labelsOf } from '../capabilities/read.server.ts'
+import { isId } from '../identifiers.ts'
+import type { HouseState } from '../organisations/status.ts'
+import type { DeploymentModel, EvidenceLevel } from './attributes.ts'
+import type { OfferingDraft } from './schema.ts'
+import { isUnconfirmed, leavesListBefore, type OfferingState } from './status.ts'
+import { listEvidence, readVersion } from './version.server.ts'
+
+export type StatedCapability = { code: string; label: string; level: EvidenceLevel }
+export type HouseShown = { name: string; slug: string; city: string; state: HouseState }
+
+/** A listed offering in a list: what it is, whose, and what it says it can do with the evidence for each. */
+export type OfferingRow = {
+  id: string
+  slug: string
+  name: string
+  summary: string
+  language: 'en' | 'ur'
+  house: HouseShown
+  capabilities: StatedCapability[]
+}
+
+/** What a list of offerings can be narrowed by. `words` stand in the name or the summary, all of them. */
+export type OfferingFilter = { words?: readonly string[]; capabilities?: readonly string[]; deployments?: readonly DeploymentModel[]; houseId?: string }
+
+const listAtMost = 200
+
+/** Offerings in the public list, by the day of the market: listed, confirmed within 15 months, of a house that is not suspended. */
+function listedOfferings(db: Db, today: string) {
+  return db
+    .selectFrom('offering')
+    .innerJoin('offeringVersion as version', 'version.id', 'offering.listedVersionId')
+    .innerJoin('house', 'house.organisationId', 'offering.houseId')
+    .innerJoin('organisation', 'organisation.id', 'offering.houseId')
+    .where('offering.state', '=', 'listed')
+    .where('offering.confirmedOn', '>', leavesListBefore(today))
+    .where('house.state', '!=', 'suspended')
+}
+
+/**
+ * The public list: every filter that is given has to hold (of several capabilities or deployments, each). It looks at what offerings state, word by word, and knows no
+ * synonyms; the order is by name.
+ */
+export async function listOfferings(db: Db, options: { today: string; locale: Locale; filter?: OfferingFilter }): Promise<OfferingRow[]> {
+  const { words = [], capabilities = [], deployments = [], houseId } = options.filter ?? {}
+  let query = listedOfferings(db, options.today)
+  if (houseId) query = query.where('offering.houseId', '=', houseId)
+  for (const word of words) {
+    const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`
+    query = query.where((where) => where.or([where('version.name', 'ilike', pattern), where('version.summary', 'ilike', pattern)]))
+  }
+  const stated = [
+    ...capabilities.map((ref) => ({ kind: 'capability' as const, ref })),
+    ...deployments.map((ref) => ({ kind: 'deployment' as const, ref: ref as string })),
+  ]
+  for (const { kind, ref } of stated) {
+    query = query.where('version.id', 'in', (sub) =>
+      sub.selectFrom('offeringStatement').where('kind', '=', kind).where('ref', '=', ref).where('stated', '=', 'yes').select('versionId'),
+    )
+  }
+  return readRows(db, query.orderBy('version.name').orderBy('offering.id').limit(listAtMost), options.locale)
+}
+
+/** The offerings that were listed last. */
+export async function listNewestOfferings(db: Db, options: { today: string; locale: Locale; atMost: number }): Promise<OfferingRow[]> {
+  const query = listedOfferings(db, options.today).orderBy('version.frozenAt', 'desc').orderBy('offering.id', 'desc').limit(options.atMost)
+  return readRows(db, query, options.locale)
+}
+
+export type Alternative = OfferingRow & { covered: StatedCapability[]; declaresReplacement: boolean }
+
+/** How many of the covered capabilities staff have seen evidence for. */
+function countEvidenced({ covered }: Alternative): number {
+  return covered.filter((one) => one.level !== 'claimed').length
+}
+
+/** Listed offerings that provide some of the capabilities: first those that cover most, then those with most evidence; what is built on the product itself is left out. */
+export async function listAlternatives(
+  db: Db,
+  product: { id: string; capabilities: readonly { code: string }[] },
+  options: { today: string; locale: Locale },
+): Promise<Alternative[]> {
+  const codes = product.capabilities.map(({ code }) => code)
+  if (codes.length === 0) return []
+  const query = listedOfferings(db, options.today)
+    .where('version.id', 'in', (sub) =>
+      sub.selectFrom('offeringStatement').where('kind', '=', 'capability').where('stated', '=', 'yes').where('ref', 'in', codes).select('versionId'),
+    )
+    .where('version.id', 'not in', (sub) => sub.selectFrom('offeringComponent').where('productId', '=', product.id).select('versionId'))
+    .orderBy('version.name')
+  const declared = await db.selectFrom('offeringReplaces').where('productId', '=', product.id).select('versionId').execute()
+  const replacing = new Set(declared.map(({ versionId }) => versionId))
+  const rows = await readRowsWithVersion(db, query, options.locale)
+  return rows
+    .map(({ versionId, ...row }) => ({
+      ...row,
+      covered: row.capabilities.filter(({ code }) => codes.includes(code)),
+      declaresReplacement: replacing.has(versionId),
+    }))
+    .sort((a, b) => b.covered.length - a.covered.length || countEvidenced(b) - countEvidenced(a))
+}
+
+/** How many of the products have at least one listed offering with documented or verified evidence for a capability of theirs. */
+export async function countProductsWithAlternative(db: Db, productIds: readonly string[], today: string): Promise<number> {
+  if (productIds.length === 0) return 0
+  const { found } = await listedOfferings(db, today)
+    .innerJoin('statementEvidence as evidence', 'evidence.offeringId', 'offering.id')
+    .innerJoin('productCapability', 'productCapability.capabilityCode', 'evidence.ref')
+    .where('evidence.kind', '=', 'capability')
+    .where('evidence.withdrawnAt', 'is', null)
+    .where('productCapability.productId', 'in', [...productIds])
+    .select(sql<string>`count(distinct product_capability.product_id)`.as('found'))
+    .executeTakeFirstOrThrow()
+  return Number(found)
+}
+
+export type OfferingPage = {
+  id: string
+  slug: string
+  houseId: string
+  house: HouseShown
+  confirmedOn: string
+  unconfirmed: boolean
+  version: Omit<OfferingDraft, 'capabilities' | 'replaces'>
+  capabilities: (StatedCapability & { stated: 'yes' | 'no'; sentence: string; method: string | null; checkedOn: string | null })[]
+  replaces: { name: string; slug: string; migrationNote: string }[]
+}
+
+/** A listed offering's public page. */
+export async function findListedOffering(db: Db, slug: string, options: { today: string; locale: Locale }): Promise<OfferingPage | undefined> {
+  const row = await listedOfferings(db, options.today)
+    .where('offering.slug', '=', slug)
+    .select([
+      'offering.id',
+      'offering.slug',
+      'offering.houseId',
+      'offering.confirmedOn',
+      'version.id as versionId',
+      'organisation.name as house',
+      'organisation.slug as houseSlug',
+      'house.city',
+      'house.state as houseState',
+    ])
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { capabilities, replaces, ...version } = await readVersion(db, row.versionId)
+  return {
+    id: row.id,
+    slug: row.slug,
+    houseId: row.houseId,
+    house: { name: row.house, slug: row.houseSlug, city: row.city, state: row.houseState },
+    confirmedOn: row.confirmedOn!,
+    unconfirmed: isUnconfirmed(row.confirmedOn!, options.today),
+    version,
+    capabilities: await withEvidence(db, row.id, capabilities, options.locale),
+    replaces: await nameProducts(db, replaces),
+  }
+}
+
+/** What a house sees of its own offerings, whatever their state. */
+export type OwnOffering = { id: string; slug: string; name: string; state: OfferingState; submitted: boolean; hasListed: boolean; changedAt: Date }
+
+export function listOwnOfferings(db: Db, houseId: string): Promise<OwnOffering[]> {
+  return db
+    .selectFrom('offering')
+    .innerJoin('offeringVersion as version', (join) =>
+      join.on((on) => on('version.id', '=', on.fn.coalesce('offering.workingVersionId', 'offering.listedVersionId'))),
+    )
+    .where('offering.houseId', '=', houseId)
+    .orderBy('version.createdAt', 'desc')
+    .select(['offering.id', 'offering.slug', 'version.name', 'offering.state', 'version.createdAt as changedAt'])
+    .select((fields) => [
+      fields
+        .and([fields('version.frozenAt', 'is not', null), fields('offering.workingVersionId', 'is not', null)])
+        .$castTo<boolean>()
+        .as('submitted'),
+      fields('offering.listedVersionId', 'is not', null).$castTo<boolean>().as('hasListed'),
+    ])
+    .execute()
+}
+
+export type OfferingForEditing = {
+  id: string
+  slug: string
+  state: OfferingState
+  revision: number
+  submitted: boolean
+  hasListed: boolean
+  draft: OfferingDraft
+  /** What staff said last, when they asked for changes. */
+  asked: { reason: string; note: string; at: Date } | null
+}
+
+/** One of a house's own offerings; another house's is not found. */
+export async function findOwnOffering(db: Db, houseId: string, id: string): Promise<OfferingForEditing | undefined> {
+  if (!isId(id)) return undefined
+  const row = await db
+    .selectFrom('offering')
+    .leftJoin('offeringVersion as working', 'working.id', 'offering.workingVersionId')
+    .where('offering.id', '=', id)
+    .where('offering.houseId', '=', houseId)
+    .select([
+      'offering.id',
+      'offering.slug',
+      'offering.state',
+      'offering.revision',
+      'offering.listedVersionId',
+      'offering.workingVersionId',
+      'working.frozenAt',
+    ])
+    .executeTakeFirst()
+  if (!row) return undefined
+  const last = await db
+    .selectFrom('offeringDecision')
+    .where('offeringId', '=', id)
+    .orderBy('decidedAt', 'desc')
+    .select(['decision', 'reason', 'note', 'decidedAt as at'])
+    .executeTakeFirst()
+  const { listedVersionId, workingVersionId, frozenAt, ...offering } = row
+  return {
+    ...offering,
+    submitted: frozenAt !== null,
+    hasListed: listedVersionId !== null,
+    draft: await readVersion(db, (workingVersionId ?? listedVersionId)!),
+    asked: last?.decision === 'request_changes' && frozenAt === null ? { reason: last.reason, note: last.note, at: last.at } : null,
+  }
+}
+
+function submittedOfferings(db: Db) {
+  return db
+    .selectFrom('offering')
+    .innerJoin('offeringVersion as version', 'version.id', 'offering.workingVersionId')
+    .innerJoin('organisation', 'organisation.id', 'offering.houseId')
+    .where('version.frozenAt', 'is not', null)
+    .where('offering.state', 'in', ['in_review', 'listed'])
+}
+
+export type SubmittedRow = { id: string; name: string; house: string; state: OfferingState; submittedAt: Date }
+
+/** Offerings with a submitted version that staff have not decided on, oldest first. */
+export function listSubmittedOfferings(db: Db): Promise<SubmittedRow[]> {
+  return submittedOfferings(db)
+    .orderBy('version.frozenAt')
+    .select(['offering.id', 'version.name', 'organisation.name as house', 'offering.state'])
+    .select((fields) => fields.ref('version.frozenAt').$notNull().as('submittedAt'))
+    .execute()
+}
+
+/** How many offerings wait for staff. */
+export async function countSubmittedOfferings(db: Db): Promise<number> {
+  const { waiting } = await submittedOfferings(db)
+    .select((fields) => fields.fn.countAll<string>().as('waiting'))
+    .executeTakeFirstOrThrow()
+  return Number(waiting)
+}
+
+export type OfferingForStaff = SubmittedRow &
+  Pick<OfferingPage, 'version' | 'capabilities' | 'replaces'> & { houseSlug: string; signedBy: string | null; listedSlug: string | null }
+
+/** The submitted version as staff read it, with the evidence that stands from before. */
+export async function findSubmittedOffering(db: Db, id: string, locale: Locale): Promise<OfferingForStaff | undefined> {
+  if (!isId(id)) return undefined
+  const row = await submittedOfferings(db)
+    .leftJoin('person', 'person.id', 'version.signedBy')
+    .where('offering.id', '=', id)
+    .select([
+      'offering.id',
+      'offering.slug',
+      'offering.state',
+      'offering.listedVersionId',
+      'version.id as versionId',
+      'version.name',
+      'organisation.name as house',
+      'organisation.slug as houseSlug',
+      'person.name as signedBy',
+    ])
+    .select((fields) => fields.ref('version.frozenAt').$notNull().as('submittedAt'))
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { versionId, listedVersionId, slug, ...offering } = row
+  const { capabilities, replaces, ...version } = await readVersion(db, versionId)
+  return {
+    ...offering,
+    listedSlug: listedVersionId === null ? null : slug,
+    version,
+    capabilities: await withEvidence(db, id, capabilities, locale),
+    replaces: await nameProducts(db, replaces),
+  }
+}
+
+type ListedQuery = ReturnType<typeof listedOfferings>
+
+async function readRows(db: Db, query: ListedQuery, locale: Locale): Promise<OfferingRow[]> {
+  return (await readRowsWithVersion(db, query, locale)).map(({ versionId: _, ...row }) => row)
+}
+
+async function readRowsWithVersion(db: Db, query: ListedQuery, locale: Locale): Promise<(OfferingRow & { versionId: string })[]> {
+  const rows = await query
+    .select([
+      'offering.id',
+      'offering.slug',
+      'version.id as versionId',
+      'version.name',
+      'version.summary',
+      'version.language',
+      'organisation.name as house',
+      'organisation.slug as houseSlug',
+      'house.city',
+      'house.state as houseState',
+    ])
+    .select((fields) => [
+      jsonArrayFrom(
+        fields
+          .selectFrom('offeringStatement as statement')
+          .leftJoin('statementEvidence as evidence', (join) =>
+            join
+              .onRef('evidence.ref', '=', 'statement.ref')
+              .onRef('evidence.kind', '=', 'statement.kind')
+              .onRef('evidence.offeringId', '=', 'offering.id')
+              .on('evidence.withdrawnAt', 'is', null),
+          )
+          .innerJoin('capability', 'capability.code', 'statement.ref')
+          .whereRef('statement.versionId', '=', 'version.id')
+          .where('statement.kind', '=', 'capability')
+          .where('statement.stated', '=', 'yes')
+          .orderBy('capability.position')
+          .select(['statement.ref as code', 'evidence.level']),
+      ).as('stated'),
+    ])
+    .execute()
+  const labels = await labelsOf(
+    db,
+    rows.flatMap((row) => row.stated.map(({ code }) => code)),
+    locale,
+  )
+  return rows.map(({ house, houseSlug, city, houseState, stated, ...row }) => ({
+    ...row,
+    house: { name: house, slug: houseSlug, city, state: houseState },
+    capabilities: stated.map(({ code, level }) => ({ code, label: labels[code]!, level: level ?? ('claimed' as const) })),
+  }))
+}
+
+async function withEvidence(db: Db, offeringId: string, capabilities: OfferingDraft['capabilities'], locale: Locale): Promise<OfferingPage['capabilities']> {
+  const evidence = (await listEvidence(db, offeringId)).filter((row) => row.kind === 'capability')
+  const labels = await labelsOf(
+    db,
+    capabilities.map((row) => row.ref),
+    locale,
+  )
+  return capabilities.map(({ ref, stated, sentence }) => {
+    const seen = evidence.find((row) => row.ref === ref)
+    return {
+      code: ref,
+      label: labels[ref]!,
+      stated,
+      sentence,
+      level: seen?.level ?? 'claimed',
+      method: seen?.method ?? null,
+      checkedOn: seen?.checkedOn ?? null,
+    }
+  })
+}
+
+/** Only products that the registry shows are named: a house may know of one that the public does not. */
+async function nameProducts(db: Db, replaces: OfferingDraft['replaces']): Promise<OfferingPage['replaces']> {
+  if (replaces.length === 0) return []
+  const shown = await db
+    .selectFrom('product')
+    .where(
+      'product.id',
+      'in',
+      replaces.map((row) => row.productId),
+    )
+    .where('product.id', 'in', (sub) => sub.selectFrom('registryEntry').where('listedAt', 'is not', null).select('registryEntry.productId'))
+    .orderBy('product.name')
+    .select(['product.id', 'product.name', 'product.slug'])
+    .execute()
+  return shown.map(({ id, name, slug }) => ({ name, slug, migrationNote: replaces.find((row) => row.productId === id)?.migrationNote ?? '' }))
+}
