@@ -83,8 +83,9 @@ const eventJoins = sql`left join audit_detail detail on detail.event_id = event.
 async function listLinks(db: Db, after: bigint): Promise<WalkedLink[]> {
   const { rows } = await sql<WalkedLink>`
     select link.position, link.event_id, link.previous, link.hash, link.linked_at, ${eventColumns}
-    from audit_link link left join audit_event event on event.id = link.event_id ${eventJoins}
-    where link.position > ${after.toString()}::bigint order by link.position limit ${batch}`.execute(db)
+    from (select * from audit_link where position > ${after.toString()}::bigint order by position limit ${batch}) link
+    left join audit_event event on event.id = link.event_id ${eventJoins}
+    order by link.position`.execute(db)
   return rows
 }
 
