@@ -30,7 +30,7 @@ export type Opening = { requirementId: string; envelopeKind: EnvelopeKind; envel
 
 /**
  * Opens every envelope of one kind. The identity exists in memory for the length of this call and is neither stored nor returned. Only the opening operation
- * calls it, in its transaction and under the requirement's lock; a rule of the build holds that.
+ * calls it, in its transaction and under the requirement's lock.
  */
 export async function openEnvelopes(trx: Trx, keys: Keys, opening: Opening): Promise<Result<OpenedEnvelope[], CustodyRefusal>> {
   const { requirementId, envelopeKind, envelopes, at } = opening
