@@ -1,6 +1,5 @@
 import type { Act } from '#app/domain/act.server.ts'
 import type { Market } from '#app/domain/market.ts'
-import type { Mailer, RenderNotice } from '#app/domain/notifications/delivery.ts'
 import type { Keys } from '#app/domain/sealing/keys.server.ts'
 import type { DeliveryParts } from '#app/domain/notifications/deliver-mail.server.ts'
 import type { Db } from '#db/client.server.ts'

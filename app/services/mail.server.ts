@@ -1,5 +1,7 @@
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { createTransport } from 'nodemailer'
-import { MailRefused, type Mailer } from '#app/domain/notifications/delivery.ts'
+import { MailRefused, type Mailer, type RenderNotice } from '#app/domain/notifications/delivery.ts'
 
 const patienceMs = 10_000
 
@@ -18,5 +20,15 @@ export function makeMailer(options: { url: string; from: string }): Mailer {
         throw new Error(`the mail server is away or asks to wait (${responseCode ?? code ?? 'no code'})`)
       }
     },
+  }
+}
+
+/** The mail templates as `npm run build` made them. Loaded when the first mail is drawn, so that a process that sends none does not need them. */
+export function builtRenderer(folder = 'build/mail'): RenderNotice {
+  let built: Promise<{ renderNotice: RenderNotice }> | undefined
+  return async (mail) => {
+    built ??= import(pathToFileURL(path.resolve(folder, 'notice.js')).href)
+    const { renderNotice } = await built
+    return renderNotice(mail)
   }
 }

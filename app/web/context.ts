@@ -30,6 +30,8 @@ export type PageContext = {
   locale: Locale
   nonce: string
   requestId: string
+  /** The network address the request came from, as far as the proxies in front are believed. */
+  address: string
   log: Logger
   /** Set by the host's limit on posts; `guardPages` answers 429 for it. */
   tooFast?: boolean
