@@ -69,6 +69,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <Frame viewer={shell?.viewer ?? null} locale={locale} path={pathname + search} demo={shell?.demo ?? false}>
+          <Toast toast={shell?.toast ?? null} />
           {children}
         </Frame>
         <ScrollRestoration nonce={nonce} />
@@ -79,13 +80,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function Root() {
-  const shell = useRouteLoaderData<typeof loader>('root')
-  return (
-    <>
-      <Toast toast={shell?.toast ?? null} />
-      <Outlet />
-    </>
-  )
+  return <Outlet />
 }
 
 /** Every failure of every page: what happened, what was kept, what to do, and the reference to quote. */
