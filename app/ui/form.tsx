@@ -42,7 +42,7 @@ export function Form<Schema extends Record<string, unknown>>(props: FormProps<Sc
 
   return (
     <FormProvider context={form.context}>
-      <RemixForm method="post" action={action} encType={encType} {...getFormProps(form)} className={`grid gap-6 ${className}`}>
+      <RemixForm method="post" action={action} encType={encType} {...getFormProps(form)} className={`grid gap-6 [&>button]:justify-self-start ${className}`}>
         <ErrorSummary id={summaryId} errors={errors} secret={secret} />
         {children(fields, form)}
       </RemixForm>

@@ -24,7 +24,7 @@ export function Frame({ viewer, locale, path, demo, children }: FrameProps) {
       </a>
       <header className="border-be border-line bg-surface">
         {demo && <DemoBanner />}
-        <div data-screen-only className="page flex min-h-16 flex-wrap items-center gap-x-2 py-2 md:flex-nowrap md:items-stretch md:gap-x-6 md:py-0">
+        <div data-screen-only className="page relative flex min-h-16 flex-wrap items-center gap-x-2 py-2 md:flex-nowrap md:items-stretch md:gap-x-6 md:py-0">
           <Link
             to="/"
             className="me-auto flex items-center gap-2.5 py-1 font-title text-lead leading-none sm:text-figure font-semibold text-ink no-underline md:me-0"

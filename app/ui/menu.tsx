@@ -28,10 +28,10 @@ export function Menu({ label, summary, className = '', children }: { label?: str
   }, [])
 
   return (
-    <details ref={details} className={`group relative ${className}`}>
+    <details ref={details} className={`group sm:relative ${className}`}>
       <summary
         aria-label={label}
-        className="flex min-h-10 list-none items-center gap-2 rounded border border-line-2 bg-surface px-3 text-ui font-semibold text-ink hover:border-line-3 [&::-webkit-details-marker]:hidden"
+        className="relative flex min-h-10 list-none items-center gap-2 rounded border border-line-2 bg-surface px-3 text-ui font-semibold text-ink hover:border-line-3 [&::-webkit-details-marker]:hidden"
       >
         {summary}
         <svg
@@ -44,7 +44,7 @@ export function Menu({ label, summary, className = '', children }: { label?: str
           <path d="M2 4l4 4 4-4" />
         </svg>
       </summary>
-      <div className="absolute inset-e-0 z-20 mbs-2 max-h-[80vh] w-panel max-w-[calc(100vw-2rem)] overflow-y-auto rounded border border-line-2 bg-surface py-2 shadow-menu">
+      <div className="absolute inset-e-4 z-20 sm:inset-e-0 mbs-2 max-h-[80vh] w-panel max-w-[calc(100vw-2rem)] overflow-y-auto rounded border border-line-2 bg-surface py-2 shadow-menu">
         {children}
       </div>
     </details>

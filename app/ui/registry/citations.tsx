@@ -1,0 +1,28 @@
+import { Link } from '@remix-run/react'
+import type { CitationShown } from '#app/domain/registry/read.server.ts'
+import { useTranslate } from '#app/messages/language.ts'
+import { Card, Row } from '../card.tsx'
+import { Tag } from '../tag.tsx'
+
+/** The words of the authority that an entry rests on, each with its source. */
+export function Citations({ citations }: { citations: readonly CitationShown[] }) {
+  const t = useTranslate()
+  return (
+    <Card rows>
+      {citations.map((citation) => (
+        <Row key={`${citation.advisorySlug}-${citation.clause}-${citation.quotation}`} className="grid gap-2">
+          <blockquote dir="auto" className="border-s-4 border-line-3 ps-4 font-title text-lead">
+            {citation.quotation}
+          </blockquote>
+          <p className="flex flex-wrap items-baseline gap-2 text-small text-ink-2">
+            <span>
+              <bdi>{citation.issuer}</bdi> · <bdi>{citation.reference}</bdi> · {t('advisories.clause', { label: citation.clause })}
+            </span>
+            <Link to={`/advisories/${citation.advisorySlug}`}>{t('registry.readAdvisory')}</Link>
+            {citation.invented && <Tag tone="info">{t('advisories.invented')}</Tag>}
+          </p>
+        </Row>
+      ))}
+    </Card>
+  )
+}
