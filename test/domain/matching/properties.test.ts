@@ -159,7 +159,7 @@ test('what is built on a named product or one of the own list is never eligible'
   )
 })
 
-test('every gain that is promised is what the score would be', () => {
+test('every gain that is promised is more than nothing and stays on the scale', () => {
   fc.assert(
     fc.property(arbitraryRequirement, arbitraryOffering(), (requirement, offering) => {
       const { eligible, nearMisses } = matchRequirement(requirement, [offering], tree)
