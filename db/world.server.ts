@@ -1,6 +1,6 @@
 import type { Db } from './client.server.ts'
 
-export type WorldName = 'demo' | 'empty' | 'busy'
+export type WorldName = 'demo' | 'empty'
 
 /** Which named world this database was loaded with; undefined when none was. */
 export async function findWorld(db: Db): Promise<WorldName | undefined> {

@@ -5,8 +5,8 @@ import { open, say } from '#app/server/open.server.ts'
 import { seedWorld } from '#app/server/seed.server.ts'
 import { RefusedProblem, UsageProblem } from './usage-problem.ts'
 
-/** `npm run seed -- demo|empty|busy`: loads a named world into a migrated database that holds none yet. */
-const worlds = ['demo', 'empty', 'busy'] as const satisfies readonly WorldName[]
+/** `npm run seed -- demo|empty`: loads a named world into a migrated database that holds none yet. */
+const worlds = ['demo', 'empty'] as const satisfies readonly WorldName[]
 const { positionals } = parseArgs({ allowPositionals: true })
 const name = worlds.find((world) => world === positionals[0])
 if (!name || positionals.length > 1) throw new UsageProblem(`Usage: npm run seed -- ${worlds.join('|')}`)

@@ -12,7 +12,7 @@ end $$;
 
 create table world (
   single_row boolean primary key default true check (single_row),
-  name text not null check (name in ('demo', 'empty', 'busy')),
+  name text not null check (name in ('demo', 'empty')),
   loaded_at timestamptz(3) not null
 );
 

@@ -2,7 +2,7 @@ import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely'
 
 export type WorldTable = {
   singleRow: Generated<boolean>
-  name: 'demo' | 'empty' | 'busy'
+  name: 'demo' | 'empty'
   loadedAt: Date
 }
 
