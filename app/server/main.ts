@@ -22,7 +22,7 @@ import { makeStop } from './stop.ts'
 
 export type ServerParts = {
   /** With the session secret filled in. Port 0 takes a free one. */
-  settings: Pick<Settings, 'port' | 'appUrl' | 'trustProxy' | 'rateLimit' | 'logLevel' | 'market'> & { sessionSecret: string }
+  settings: Pick<Settings, 'port' | 'listenAddress' | 'appUrl' | 'trustProxy' | 'rateLimit' | 'logLevel' | 'market'> & { sessionSecret: string }
   db: Db
   queue: Queue<Trx>
   keys: Keys
@@ -57,7 +57,7 @@ export async function startServer(parts: ServerParts): Promise<{ url: string; st
     development: mode === 'development',
   })
   server.on('request', host)
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(settings.port, resolve))
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(settings.port, settings.listenAddress, resolve))
   return {
     url: `http://localhost:${(server.address() as AddressInfo).port}`,
     async stop() {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { migrate, pendingMigrations } from '#db/migrate.server.ts'
 import { findWorld } from '#db/world.server.ts'
-import { readKeys } from '#app/domain/sealing/keys.server.ts'
+import { assertSealKey, readKeys } from '#app/domain/sealing/keys.server.ts'
 import { openQueue } from '#app/jobs/queue.server.ts'
 import { startJobs } from '#app/jobs/start-jobs.server.ts'
 import { jobParts } from './job-parts.ts'
@@ -38,6 +38,7 @@ async function begin(opened: Opened, mode: 'production' | 'development', endings
   const running = await openQueue({ connectionString: appUrl, applicationName: 'mutabadil queue', worker: working, onError })
   endings.push(running.stop)
   const keys = readKeys(settings)
+  await assertSealKey(db, keys)
   if (working) endings.push((await startJobs(jobParts(opened, running), onError)).stop)
   // React and Remix look at it when they are first imported.
   process.env.NODE_ENV = mode

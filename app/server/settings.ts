@@ -46,6 +46,7 @@ type Setting = {
 /** Every setting, in the order in which `npm run settings` and `.env.example` list them. */
 export const settingList = {
   PORT: { schema: port as z.ZodType<number, string>, default: '3000', meaning: 'Port the server listens on' },
+  LISTEN_ADDRESS: { schema: z.string(), default: '127.0.0.1', meaning: 'Address the server listens on; 0.0.0.0 or :: to be reached from other machines' },
   APP_URL: {
     schema: appUrl,
     unset: 'http://localhost:PORT',
@@ -121,6 +122,7 @@ export type SettingName = keyof typeof settingList
 /** The settings as the program uses them. The three keys are undefined only with the embedded database, until `withKeys` fills them. */
 export type Settings = {
   port: number
+  listenAddress: string
   appUrl: string
   dataDir: string
   databaseUrl: string | undefined
@@ -143,6 +145,7 @@ export function parseSettings(env: Readonly<Record<string, string | undefined>>)
   const port = valueOf(env, 'PORT')!
   const settings: Settings = {
     port,
+    listenAddress: valueOf(env, 'LISTEN_ADDRESS')!,
     appUrl: valueOf(env, 'APP_URL') ?? `http://localhost:${port}`,
     dataDir: valueOf(env, 'DATA_DIR')!,
     databaseUrl,
