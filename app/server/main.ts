@@ -1,11 +1,11 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { RequestHandler } from 'express'
-import { sql } from 'kysely'
 import type { Logger } from 'pino'
 import type { Db, Trx } from '#db/client.server.ts'
 import { databaseClock } from '#db/clock.server.ts'
 import { pendingMigrations } from '#db/migrate.server.ts'
+import { probe } from '#db/probe.server.ts'
 import type { Queue } from '#app/domain/queue.ts'
 import { markets } from '#app/domain/market.ts'
 import type { Keys } from '#app/domain/sealing/keys.server.ts'
@@ -83,7 +83,7 @@ function sharedContext({ settings, db, queue, keys, demo }: ServerParts): Shared
 export function databaseChecks(db: Db): Record<string, Check> {
   return {
     database: async () => {
-      await sql`select 1`.execute(db)
+      await probe(db)
       return undefined
     },
     migrations: async () => ((await pendingMigrations(db)).length > 0 ? 'pending' : undefined),

@@ -1,5 +1,5 @@
-import pg from 'pg'
 import { openDatabase, type Db } from '#db/client.server.ts'
+import { connectOnce } from '#db/probe.server.ts'
 import { openEmbedded, type EmbeddedPostgres } from '#db/embedded.server.ts'
 import { readEnvironment } from './environment.ts'
 import { completeKeys, type CompleteSettings } from './generated-keys.server.ts'
@@ -43,16 +43,12 @@ export async function open(options: { applicationName: string; as?: 'app' | 'mig
 
 /** An address that leads nowhere is a setting that is wrong: better said in one line now than by every query later. */
 async function requireAnswer(name: string, url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000, application_name: 'mutabadil probe' })
-  client.on('error', () => undefined)
   try {
-    await client.connect()
+    await connectOnce(url)
   } catch (error) {
     // A refusal over both IPv4 and IPv6 comes as one error without a message.
     const { message, code } = error as NodeJS.ErrnoException
     throw new SettingsProblem(`${name} does not answer: ${(message || code) ?? 'no reason given'}`)
-  } finally {
-    await client.end().catch(() => undefined)
   }
 }
 

@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
 import { migrate, pendingMigrations } from '#db/migrate.server.ts'
+import { hasQueueSchema } from '#db/probe.server.ts'
 import { findWorld } from '#db/world.server.ts'
 import { assertSealKey, readKeys } from '#app/domain/sealing/keys.server.ts'
 import { openQueue } from '#app/jobs/queue.server.ts'
@@ -80,8 +80,7 @@ export function stopOnSignal(stop: () => Promise<void>): void {
 
 async function prepareSchema({ db, embedded, migrateUrl, appUrl }: Opened): Promise<void> {
   if (embedded) return void (await migrate({ migrateUrl, appUrl }))
-  const { rows } = await sql<{ ready: boolean }>`select to_regclass('pgboss.version') is not null as ready`.execute(db)
-  if (!rows[0]!.ready) throw new SettingsProblem('DATABASE_URL has no schema yet: run npm run migrate')
+  if (!(await hasQueueSchema(db))) throw new SettingsProblem('DATABASE_URL has no schema yet: run npm run migrate')
   const pending = await pendingMigrations(db)
   if (pending.length > 0) say(`Not ready until npm run migrate has applied ${pending.join(', ')}`)
 }

@@ -1,4 +1,4 @@
-import type { Db, Trx } from '#db/client.server.ts'
+import type { Trx } from '#db/client.server.ts'
 import { ok, refuse, type Result } from '#app/domain/result.ts'
 import type { Custody, CustodyRefusal, EnvelopeKind, OpenedEnvelope, StoredEnvelope } from './custody.ts'
 import { newIdentity, openEnvelope } from './envelope.ts'
@@ -19,11 +19,6 @@ export async function createCustody(trx: Trx, keys: Keys, requirementId: string,
   const { wrapped, keyId } = wrap(keys, Buffer.from(identity, 'utf8'), { requirementId, envelopeKind })
   await trx.insertInto('requirementKey').values({ requirementId, envelopeKind, recipient, wrapped, keyId, createdAt: at, openedAt: null }).execute()
   return recipient
-}
-
-/** Recipients by kind of envelope: what the bidder's browser seals to. */
-export async function listRecipients(db: Db, requirementId: string): Promise<{ envelopeKind: EnvelopeKind; recipient: string }[]> {
-  return db.selectFrom('requirementKey').select(['envelopeKind', 'recipient']).where('requirementId', '=', requirementId).orderBy('envelopeKind').execute()
 }
 
 export type Opening = { requirementId: string; envelopeKind: EnvelopeKind; envelopes: readonly StoredEnvelope[]; at: Date }
