@@ -1,0 +1,114 @@
+import { labelsOf } from '#app/domain/capabilities/read.server.ts'
+import type { Locale } from '#app/messages/locale.ts'
+import type { Db } from '#db/client.server.ts'
+import type { Part } from './contributions.ts'
+import type { Gate, GateReason, Notice } from './gates.ts'
+import { raisesOf, type Raise } from './raise.ts'
+import type { MatchRun } from './run.ts'
+
+/** An offering by its names; `slug` is its public address. */
+export type OfferingNamed = { name: string; slug: string; house: string; city: string }
+export type MatchShown = { offeringVersionId: string; rank: number; offering: OfferingNamed; score: number; parts: Part[]; notices: Notice[]; raises: Raise[] }
+export type IneligibleShown = { offeringVersionId: string; offering: OfferingNamed; reasons: GateReason[] }
+export type MatchesShown = {
+  ranAt: Date
+  algorithmVersion: number
+  closingDate: string
+  counts: MatchRun['counts']
+  nearMisses: number
+  eligible: MatchShown[]
+  ineligible: { gate: Gate; count: number; first: IneligibleShown[] }[]
+  /** Names that the reasons speak of: capabilities by code, products by id. */
+  labels: Record<string, string>
+  products: Record<string, string>
+}
+
+/** How many steps that would raise a score are shown; the rest follows from the parts. */
+const raisesShown = 3
+
+/** The newest run of a requirement as its institution sees it: undefined before the first. The caller has checked that it is the institution's own. */
+export async function findMatches(db: Db, requirementId: string, locale: Locale): Promise<MatchesShown | undefined> {
+  const row = await db
+    .selectFrom('matchRun')
+    .select(['body', 'ranAt'])
+    .where('requirementId', '=', requirementId)
+    .orderBy('ranAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const run = JSON.parse(row.body.toString('utf8')) as MatchRun
+  const { algorithmVersion, closingDate, counts } = run
+  const versionIds = [...run.eligible, ...run.ineligible.flatMap(({ first }) => first)].map((one) => one.offeringVersionId)
+  const named = await nameOfferings(db, versionIds)
+  return {
+    ranAt: row.ranAt,
+    algorithmVersion,
+    closingDate,
+    counts,
+    nearMisses: run.nearMisses.length,
+    eligible: run.eligible.map(({ offeringVersionId, score, parts, notices }, index) => ({
+      offeringVersionId,
+      rank: index + 1,
+      offering: named.get(offeringVersionId)!,
+      score,
+      parts,
+      notices,
+      raises: raisesOf(parts).slice(0, raisesShown),
+    })),
+    ineligible: run.ineligible
+      .filter(({ count }) => count > 0)
+      .map(({ gate, count, first }) => ({
+        gate,
+        count,
+        first: first.map(({ offeringVersionId, reasons }) => ({ offeringVersionId, offering: named.get(offeringVersionId)!, reasons })),
+      })),
+    labels: await labelsOf(db, codesIn(run), locale),
+    products: await nameProducts(db, productsIn(run)),
+  }
+}
+
+async function nameOfferings(db: Db, versionIds: readonly string[]): Promise<Map<string, OfferingNamed>> {
+  if (versionIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('offeringVersion')
+    .innerJoin('offering', 'offering.id', 'offeringVersion.offeringId')
+    .innerJoin('organisation', 'organisation.id', 'offering.houseId')
+    .innerJoin('house', 'house.organisationId', 'offering.houseId')
+    .select(['offeringVersion.id', 'offeringVersion.name', 'offering.slug', 'organisation.name as house', 'house.city'])
+    .where('offeringVersion.id', 'in', [...new Set(versionIds)])
+    .execute()
+  return new Map(rows.map(({ id, ...names }) => [id, names]))
+}
+
+async function nameProducts(db: Db, ids: readonly string[]): Promise<Record<string, string>> {
+  if (ids.length === 0) return {}
+  const rows = await db
+    .selectFrom('product')
+    .select(['id', 'name'])
+    .where('id', 'in', [...ids])
+    .execute()
+  return Object.fromEntries(rows.map(({ id, name }) => [id, name]))
+}
+
+function codesIn(run: MatchRun): Set<string> {
+  const codes = new Set<string>()
+  for (const { parts } of run.eligible) {
+    for (const { kind, ref, reason } of parts) {
+      if (kind === 'capability') codes.add(ref)
+      if ('stated' in reason) codes.add(reason.stated)
+    }
+  }
+  for (const reason of reasonsIn(run)) if ('kind' in reason && reason.kind === 'capability') codes.add(reason.ref)
+  return codes
+}
+
+function productsIn(run: MatchRun): string[] {
+  const reasons = reasonsIn(run).flatMap((reason) => ('productId' in reason ? [reason.productId] : []))
+  const notices = run.eligible.flatMap((match) => match.notices).flatMap((notice) => ('productId' in notice ? [notice.productId] : []))
+  return [...new Set([...reasons, ...notices])]
+}
+
+function reasonsIn(run: MatchRun): GateReason[] {
+  return run.ineligible.flatMap(({ first }) => first).flatMap(({ reasons }) => reasons)
+}
