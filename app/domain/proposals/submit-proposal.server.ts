@@ -4,6 +4,7 @@ import type { MemberActor } from '#app/domain/actor.ts'
 import { recordChange, recordEvent } from '#app/domain/audit/record.server.ts'
 import { newId } from '#app/domain/identifiers.ts'
 import { notify } from '#app/domain/notifications/notify.server.ts'
+import type { LockedRequirement } from '#app/domain/requirements/lock.server.ts'
 import { readNaming } from '#app/domain/requirements/naming.server.ts'
 import { envelopeKinds } from '#app/domain/requirements/profile.ts'
 import { ok, refuse, type Result } from '#app/domain/result.ts'
@@ -16,7 +17,7 @@ import { transact, type Trx } from '#db/client.server.ts'
 import { contentFaults, type ContentFault } from './content.ts'
 import { readTechnicalDraft } from './draft.server.ts'
 import { insertEnvelope } from './envelope.server.ts'
-import { lockProposal } from './lock.server.ts'
+import { lockProposal, type ProposalRow } from './lock.server.ts'
 import { proposalMove } from './status.ts'
 
 /** An age file of a proposal without attachments is a few kilobytes; past this it is something else. */
@@ -32,103 +33,113 @@ export type SubmitProposalRefusal =
 
 export type SubmittedProposal = { versionId: string; receivedAt: Date; position: number }
 
+type Submission = { proposalId: string; revision: number; sealed: Sealed; sealedBy: 'browser' | 'server' }
+
 /**
  * Takes a sealed proposal: lock, clock, checks, envelope, chain entry and receipt in one short transaction. The instant of the act is the one read under the
  * requirement's lock; at closing or after it the proposal is refused, and the refusal is kept as an event.
  */
-export function submitProposal(
-  act: Act<MemberActor>,
-  input: { proposalId: string; revision: number; sealed: Sealed; sealedBy: 'browser' | 'server' },
-): Promise<Result<SubmittedProposal, SubmitProposalRefusal>> {
+export function submitProposal(act: Act<MemberActor>, input: Submission): Promise<Result<SubmittedProposal, SubmitProposalRefusal>> {
   return transact(act.db, async (trx) => {
     const locked = await lockProposal(trx, act, input.proposalId)
     if (!locked) return refuse({ reason: 'not_found' })
-    const { proposal, requirement, profile, at } = locked
-    const access = decideAccess(act.actor, 'proposal', 'submit', proposal.houseId)
-    if (access !== 'allowed') return refuse({ reason: access })
-    const move = proposalMove(proposal.state, 'submit')
-    if (!move) return refuse({ reason: 'already_submitted' })
-    if (requirement.closesAt && requirement.closesAt <= at) {
-      await recordLate(trx, act, proposal.id, requirement.closesAt, at)
-      return refuse({ reason: 'late', closesAt: requirement.closesAt, readAt: at })
-    }
-    if (requirement.state !== 'published') return refuse({ reason: 'not_open' })
-    if (envelopeKinds(profile).length !== 1) return refuse({ reason: 'two_envelopes' })
-    const house = await trx.selectFrom('house').select('state').where('organisationId', '=', proposal.houseId).executeTakeFirstOrThrow()
-    if (house.state !== 'verified') return refuse({ reason: 'house_not_verified' })
-    if (proposal.revision !== input.revision) return refuse({ reason: 'stale', revision: proposal.revision })
-    if (!isAgeFile(input.sealed)) return refuse({ reason: 'not_an_envelope' })
-    const technical = await readTechnicalDraft(trx, proposal.id)
-    const criteria = await trx
-      .selectFrom('criterionVersion')
-      .select('criterionId')
-      .where('versionId', '=', requirement.currentVersionId)
-      .orderBy('position')
-      .execute()
-    const faults = contentFaults(
-      technical,
-      criteria.map((row) => row.criterionId),
-    )
-    if (faults.length > 0) return refuse({ reason: 'incomplete', faults })
-
-    const versionId = newId()
-    const { number } = await trx
-      .selectFrom('proposalVersion')
-      .select((eb) => eb.fn.countAll<string>().as('number'))
-      .where('proposalId', '=', proposal.id)
-      .executeTakeFirstOrThrow()
-    const version = Number(number) + 1
-    await trx
-      .insertInto('proposalVersion')
-      .values({
-        id: versionId,
-        proposalId: proposal.id,
-        number: version,
-        requirementVersionId: requirement.currentVersionId!,
-        confirmedVersionId: requirement.currentVersionId!,
-        offeringVersionId: technical.offeringVersionId,
-        submittedBy: act.actor.personId,
-        submittedAt: at,
-        withdrawnAt: null,
-      })
-      .execute()
-    const ciphertextDigest = await sha256Hex(input.sealed.ciphertext)
-    const envelopes = [{ kind: 'single', commitment: input.sealed.commitment, ciphertextDigest }]
-    const entry = await appendEntry(trx, { requirementId: requirement.id, kind: 'submitted', at, data: { proposal: proposal.id, version, envelopes } })
-    const receipt = await issueReceipt(trx, act.keys, { requirementId: requirement.id, proposalId: proposal.id, version, envelopes, entry, at })
-    const [recipient] = await listRecipients(trx, requirement.id)
-    await insertEnvelope(trx, {
-      versionId,
-      kind: 'single',
-      sealed: input.sealed,
-      sealedBy: input.sealedBy,
-      recipient: recipient!.recipient,
-      ciphertextDigest,
-      entry,
-      receipt,
-    })
-    await trx
-      .updateTable('proposal')
-      .set({ state: move.to, currentVersionId: versionId, revision: proposal.revision + 1 })
-      .where('id', '=', proposal.id)
-      .execute()
-    await recordChange(trx, act, {
-      verb: 'proposal.submit',
-      subject: { kind: 'proposal', id: proposal.id },
-      at,
-      from: move.from,
-      to: move.to,
-      data: { requirement: requirement.id, version, position: entry.position, commitment: input.sealed.commitment },
-    })
-    await notify(trx, act, {
-      to: { organisationId: proposal.houseId, roles: ['owner', 'bidder'] },
-      kind: 'proposal-received',
-      values: { ...(await readNaming(trx, requirement)), receipt: receipt.receipt.head.slice(0, 16), receivedAt: at.toISOString() },
-      path: `/house/proposals/${proposal.id}`,
-      at,
-    })
-    return ok({ versionId, receivedAt: at, position: entry.position })
+    const refusal = await findRefusal(trx, act, locked, input)
+    return refusal ? refuse(refusal) : ok(await store(trx, act, locked, input))
   })
+}
+
+type Locked = LockedRequirement & { proposal: ProposalRow }
+
+async function findRefusal(trx: Trx, act: Act<MemberActor>, locked: Locked, input: Submission): Promise<SubmitProposalRefusal | undefined> {
+  const { proposal, requirement, profile, at } = locked
+  const access = decideAccess(act.actor, 'proposal', 'submit', proposal.houseId)
+  if (access !== 'allowed') return { reason: access }
+  if (!proposalMove(proposal.state, 'submit')) return { reason: 'already_submitted' }
+  if (requirement.closesAt && requirement.closesAt <= at) {
+    await recordLate(trx, act, proposal.id, requirement.closesAt, at)
+    return { reason: 'late', closesAt: requirement.closesAt, readAt: at }
+  }
+  if (requirement.state !== 'published') return { reason: 'not_open' }
+  if (envelopeKinds(profile).length !== 1) return { reason: 'two_envelopes' }
+  const house = await trx.selectFrom('house').select('state').where('organisationId', '=', proposal.houseId).executeTakeFirstOrThrow()
+  if (house.state !== 'verified') return { reason: 'house_not_verified' }
+  if (proposal.revision !== input.revision) return { reason: 'stale', revision: proposal.revision }
+  if (!isAgeFile(input.sealed)) return { reason: 'not_an_envelope' }
+  const criteria = await trx
+    .selectFrom('criterionVersion')
+    .select('criterionId')
+    .where('versionId', '=', requirement.currentVersionId)
+    .orderBy('position')
+    .execute()
+  const faults = contentFaults(
+    await readTechnicalDraft(trx, proposal.id),
+    criteria.map((row) => row.criterionId),
+  )
+  return faults.length > 0 ? { reason: 'incomplete', faults } : undefined
+}
+
+async function store(trx: Trx, act: Act<MemberActor>, locked: Locked, { sealed, sealedBy }: Submission): Promise<SubmittedProposal> {
+  const { proposal, requirement, at } = locked
+  const move = proposalMove(proposal.state, 'submit')!
+  const version = await insertProposalVersion(trx, act, locked)
+  const ciphertextDigest = await sha256Hex(sealed.ciphertext)
+  const envelopes = [{ kind: 'single', commitment: sealed.commitment, ciphertextDigest }]
+  const entry = await appendEntry(trx, {
+    requirementId: requirement.id,
+    kind: 'submitted',
+    at,
+    data: { proposal: proposal.id, version: version.number, envelopes },
+  })
+  const receipt = await issueReceipt(trx, act.keys, { requirementId: requirement.id, proposalId: proposal.id, version: version.number, envelopes, entry, at })
+  const [{ recipient }] = (await listRecipients(trx, requirement.id)) as [{ recipient: string }]
+  await insertEnvelope(trx, { versionId: version.id, kind: 'single', sealed, sealedBy, recipient, ciphertextDigest, entry, receipt })
+  await trx
+    .updateTable('proposal')
+    .set({ state: move.to, currentVersionId: version.id, revision: proposal.revision + 1 })
+    .where('id', '=', proposal.id)
+    .execute()
+  await recordChange(trx, act, {
+    verb: 'proposal.submit',
+    subject: { kind: 'proposal', id: proposal.id },
+    at,
+    from: move.from,
+    to: move.to,
+    data: { requirement: requirement.id, version: version.number, position: entry.position, commitment: sealed.commitment },
+  })
+  await notify(trx, act, {
+    to: { organisationId: proposal.houseId, roles: ['owner', 'bidder'] },
+    kind: 'proposal-received',
+    values: { ...(await readNaming(trx, requirement)), receipt: receipt.receipt.head.slice(0, 16), receivedAt: at.toISOString() },
+    path: `/house/proposals/${proposal.id}`,
+    at,
+  })
+  return { versionId: version.id, receivedAt: at, position: entry.position }
+}
+
+async function insertProposalVersion(trx: Trx, act: Act<MemberActor>, { proposal, requirement, at }: Locked): Promise<{ id: string; number: number }> {
+  const id = newId()
+  const { count } = await trx
+    .selectFrom('proposalVersion')
+    .select((eb) => eb.fn.countAll<string>().as('count'))
+    .where('proposalId', '=', proposal.id)
+    .executeTakeFirstOrThrow()
+  const { offeringVersionId } = await readTechnicalDraft(trx, proposal.id)
+  const number = Number(count) + 1
+  await trx
+    .insertInto('proposalVersion')
+    .values({
+      id,
+      proposalId: proposal.id,
+      number,
+      requirementVersionId: requirement.currentVersionId!,
+      confirmedVersionId: requirement.currentVersionId!,
+      offeringVersionId,
+      submittedBy: act.actor.personId,
+      submittedAt: at,
+      withdrawnAt: null,
+    })
+    .execute()
+  return { id, number }
 }
 
 function recordLate(trx: Trx, act: Act<MemberActor>, proposalId: string, closesAt: Date, readAt: Date): Promise<string> {
