@@ -91,7 +91,7 @@ async function store(trx: Trx, act: Act<MemberActor>, locked: Locked, { sealed, 
     data: { proposal: proposal.id, version: version.number, envelopes },
   })
   const receipt = await issueReceipt(trx, act.keys, { requirementId: requirement.id, proposalId: proposal.id, version: version.number, envelopes, entry, at })
-  const [{ recipient }] = (await listRecipients(trx, requirement.id)) as [{ recipient: string }]
+  const { recipient } = (await listRecipients(trx, requirement.id)).find((row) => row.envelopeKind === 'single')!
   await insertEnvelope(trx, { versionId: version.id, kind: 'single', sealed, sealedBy, recipient, ciphertextDigest, entry, receipt })
   await trx
     .updateTable('proposal')
