@@ -78,7 +78,11 @@ describe('the embedded database, on loopback and behind passwords', { timeout: 6
     const file = path.join(dataFolder(first.home), 'postmaster.pid')
     const lines = readFileSync(file, 'utf8').split('\n')
     await first.close()
-    writeFileSync(file, [String(process.pid), ...lines.slice(1)].join('\n'))
+    // Of the server's own user: PostgreSQL ignores the processes of others by itself.
+    const { uid, gid } = statSync(dataFolder(first.home))
+    const stranger = spawn('sleep', ['60'], process.getuid?.() === 0 ? { uid, gid } : {})
+    onTestFinished(() => void stranger.kill('SIGKILL'))
+    writeFileSync(file, [String(stranger.pid), ...lines.slice(1)].join('\n'))
     const second = await open(dataDir)
     expect(await ask(second.url, 'select 1 as one')).toEqual([{ one: 1 }])
     await second.close()
