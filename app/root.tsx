@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { data, type HeadersFunction, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { data, type AppLoadContext, type HeadersFunction, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, isRouteErrorResponse, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import { useLocale, useTranslate } from './messages/language.ts'
 import { directionOf } from './messages/locale.ts'
@@ -8,6 +8,7 @@ import stylesheet from './ui/app.css?url'
 import { Frame } from './ui/frame.tsx'
 import { Toast } from './ui/toast.tsx'
 import type { Viewer } from './ui/viewer.ts'
+import { findViewer } from './web/actor.server.ts'
 import { failureTexts, retryAfterSeconds } from './web/failure.ts'
 import { useNonce } from './web/nonce.ts'
 
@@ -17,10 +18,10 @@ export const links: LinksFunction = () => [
 ]
 
 /** What the frame around every page needs, read again after each step so that names, counts and toasts are fresh. */
-export function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const { locale, settings, toasts, requestId } = context
   const t = translatorFor(locale)
-  const viewer: Viewer | null = null
+  const viewer = await viewerOf(request, context)
   const said = toasts.read(request)
   const headers = new Headers({ 'Cache-Control': 'private, no-cache' })
   if (said) headers.append('Set-Cookie', said.spent)
@@ -36,6 +37,13 @@ export function loader({ request, context }: LoaderFunctionArgs) {
     },
     { headers },
   )
+}
+
+async function viewerOf(request: Request, context: AppLoadContext): Promise<Viewer | null> {
+  const session = await findViewer(request, context)
+  if (!session) return null
+  const { person, organisation, organisations, unread } = session
+  return { name: person.name, email: person.email, organisation, organisations, unread }
 }
 
 /** A page that names no title of its own bears the site's. */

@@ -2,15 +2,15 @@ import { useTranslate } from '#app/messages/language.ts'
 import type { MessageKey } from '#app/messages/translate.ts'
 import { Notice } from './notice.tsx'
 
-/** What an operation refused, as the action answered it; draws nothing for any other answer. */
-export function Refused({ reply }: { reply: unknown }) {
+type RefusedProps = { refused?: { message: MessageKey; values: Record<string, string | number> } }
+
+/** Why an act was refused, above the form that asked for it; nothing when it was not. */
+export function Refused({ refused }: RefusedProps) {
   const t = useTranslate()
-  if (!isRefusal(reply)) return null
-  return <Notice tone="stop" role="alert" title={t(reply.refused.message, reply.refused.values)} />
-}
-
-type Refusal = { refused: { message: MessageKey; values: Record<string, string | number> } }
-
-function isRefusal(reply: unknown): reply is Refusal {
-  return typeof reply === 'object' && reply !== null && 'refused' in reply
+  if (!refused) return null
+  return (
+    <Notice tone="stop" role="alert">
+      <p>{t(refused.message, refused.values)}</p>
+    </Notice>
+  )
 }

@@ -1,9 +1,13 @@
+import { z } from 'zod'
 import { transact } from '#db/client.server.ts'
 import { recordChange, recordEvent } from '#app/domain/audit/record.server.ts'
 import { ok, refuse, type Result } from '#app/domain/result.ts'
+import { GivenPassword } from './credentials.ts'
 import { endTokens, lockToken } from './email-token.server.ts'
 import { passwordMatches } from './password.server.ts'
 import type { VisitorAct } from './visitor-act.server.ts'
+
+export const GivenPasswordForm = z.object({ password: GivenPassword })
 
 export type ConfirmRefusal = { reason: 'link_over' } | { reason: 'wrong_password' }
 

@@ -1,10 +1,13 @@
+import { z } from 'zod'
 import { transact } from '#db/client.server.ts'
 import { recordEvent } from '#app/domain/audit/record.server.ts'
 import { ok } from '#app/domain/result.ts'
 import { sendAccountMail } from './account-mail.server.ts'
-import { emailKeyOf } from './credentials.ts'
+import { Email, emailKeyOf } from './credentials.ts'
 import { secretiveMilliseconds, takeAtLeast } from './pace.server.ts'
 import type { VisitorAct } from './visitor-act.server.ts'
+
+export const RequestReset = z.object({ email: Email })
 
 /** Mails a link to choose a new password, when there is such an account. The answer and its time are the same when there is none. */
 export function requestReset(act: VisitorAct, input: { email: string }) {

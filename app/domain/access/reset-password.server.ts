@@ -1,10 +1,14 @@
+import { z } from 'zod'
 import { transact } from '#db/client.server.ts'
 import { recordChange } from '#app/domain/audit/record.server.ts'
 import { ok, refuse, type Result } from '#app/domain/result.ts'
+import { NewPassword } from './credentials.ts'
 import { endTokens, lockToken } from './email-token.server.ts'
 import { hashPassword } from './password.server.ts'
 import { revokeEverySession } from './revoke-session.server.ts'
 import type { VisitorAct } from './visitor-act.server.ts'
+
+export const ChosenPassword = z.object({ password: NewPassword })
 
 /**
  * Sets a new password by a link from a mail, once, and ends every session: whoever knew the old password is out. The link also proves the address, so it confirms an account

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { transact, type Trx } from '#db/client.server.ts'
 import { recordChange, recordEvent } from '#app/domain/audit/record.server.ts'
 import { ok, refuse, type Result } from '#app/domain/result.ts'
+import type { Locale } from '#app/messages/locale.ts'
 import { sendAccountMail } from './account-mail.server.ts'
 import { Email, emailKeyOf, GivenPassword } from './credentials.ts'
 import { passwordMatches } from './password.server.ts'
@@ -26,7 +27,7 @@ export type SignInRefusal = { reason: 'wrong' } | { reason: 'unconfirmed' } | { 
  * Begins a session. A wrong address and a wrong password get one answer and cost the same work; only who knows the password learns that the address is not confirmed yet, and is
  * sent a new link. Session and audit event are one transaction. The id answered is the only copy: the database keeps its SHA-256.
  */
-export async function signIn(act: VisitorAct, input: SignInInput): Promise<Result<{ sessionId: string; personId: string }, SignInRefusal>> {
+export async function signIn(act: VisitorAct, input: SignInInput): Promise<Result<{ sessionId: string; personId: string; locale: Locale }, SignInRefusal>> {
   const emailKey = emailKeyOf(input.email)
   const attemptId = await reserveAttempt(act, { emailKey, address: input.address })
   if (attemptId === undefined) return refuse({ reason: 'too_many', minutes: windowMinutes })
@@ -55,7 +56,7 @@ export async function signIn(act: VisitorAct, input: SignInInput): Promise<Resul
     const sessionId = await beginSession(trx, person.id, input, at)
     const actor = { kind: 'person', personId: person.id, organisation: null } as const
     await recordChange(trx, { actor, requestId: act.requestId }, { verb: 'person.sign_in', subject: { kind: 'person', id: person.id }, at, detail })
-    return ok({ sessionId, personId: person.id })
+    return ok({ sessionId, personId: person.id, locale: person.locale })
   })
 }
 

@@ -3,7 +3,7 @@ import { transact, type Trx } from '#db/client.server.ts'
 import { recordChange } from '#app/domain/audit/record.server.ts'
 import { newId } from '#app/domain/identifiers.ts'
 import { ok } from '#app/domain/result.ts'
-import { locales } from '#app/messages/locale.ts'
+import type { Locale } from '#app/messages/locale.ts'
 import { sendAccountMail } from './account-mail.server.ts'
 import { Email, emailKeyOf, NewPassword, PersonName } from './credentials.ts'
 import { secretiveMilliseconds, takeAtLeast } from './pace.server.ts'
@@ -11,8 +11,7 @@ import { hashPassword } from './password.server.ts'
 import type { VisitorAct } from './visitor-act.server.ts'
 
 export const SignUp = z.object({ name: PersonName, email: Email, password: NewPassword })
-export const SignUpInput = SignUp.extend({ locale: z.enum(locales) })
-type SignUpInput = z.infer<typeof SignUpInput>
+type SignUpInput = z.infer<typeof SignUp> & { locale: Locale }
 
 /**
  * Makes an account that waits for its address to be confirmed. The answer and its time are the same whether the address is free, waiting or taken: what happened is said in the

@@ -1,5 +1,6 @@
+import { z } from 'zod'
 import { allowedMember } from '#app/domain/access/allowed-member.ts'
-import { emailKeyOf } from '#app/domain/access/credentials.ts'
+import { Email, emailKeyOf } from '#app/domain/access/credentials.ts'
 import { hashSecret, newSecret } from '#app/domain/access/secret.server.ts'
 import type { Act } from '#app/domain/act.server.ts'
 import { recordChange } from '#app/domain/audit/record.server.ts'
@@ -8,6 +9,8 @@ import { notify } from '#app/domain/notifications/notify.server.ts'
 import { ok, refuse, type Result } from '#app/domain/result.ts'
 import { transact } from '#db/client.server.ts'
 import { areRolesOf } from './rules.ts'
+
+export const Invitation = z.object({ email: Email, roles: z.array(z.string()).min(1, 'organisations.refused.unknownRole') })
 
 /** How long the link of an invitation works. */
 export const invitationDays = 7

@@ -3,9 +3,9 @@ import type { HouseState, InstitutionState } from './status.ts'
 
 export type OrganisationFilter = { kind?: 'institution' | 'house'; state?: string; before?: string }
 
-export type OrganisationLine = { id: string; kind: 'institution' | 'house'; name: string; state: string; createdAt: Date }
+export type OrganisationLine = { id: string; kind: 'institution' | 'house'; name: string; state: HouseState; createdAt: Date }
 
-const pageSize = 50
+export const organisationPageSize = 50
 
 /** Institutions and houses as staff see them, the newest first; `before` is the last id of the page before. Those that wait for a check are the filter `state`. */
 export async function unscopedListOrganisations(db: Db, filter: OrganisationFilter): Promise<OrganisationLine[]> {
@@ -21,7 +21,7 @@ export async function unscopedListOrganisations(db: Db, filter: OrganisationFilt
     query = query.where((where) => where.or([where('institution.state', '=', state as InstitutionState), where('house.state', '=', state as HouseState)]))
   }
   if (filter.before) query = query.where('organisation.id', '<', filter.before)
-  const rows = await query.orderBy('organisation.id', 'desc').limit(pageSize).execute()
+  const rows = await query.orderBy('organisation.id', 'desc').limit(organisationPageSize).execute()
   return rows as OrganisationLine[]
 }
 
@@ -30,7 +30,7 @@ export type OrganisationFacts = {
   kind: 'institution' | 'house'
   name: string
   slug: string
-  state: string
+  state: HouseState
   createdAt: Date
   founder: { name: string; email: string } | null
   institution: { legalName: string; sector: string; province: string; emailDomain: string; regulator: string | null; licenceNumber: string | null } | null

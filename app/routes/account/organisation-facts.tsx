@@ -1,0 +1,75 @@
+import type { OrganisationFacts as Organisation } from '#app/domain/organisations/read.server.ts'
+import type { Province, Sector, VerificationMethod } from '#app/domain/organisations/facts.ts'
+import type { HouseState } from '#app/domain/organisations/status.ts'
+import { useTranslate } from '#app/messages/language.ts'
+import { Facts } from '#app/ui/facts.tsx'
+import { Day } from '#app/ui/instant.tsx'
+import { Timeline } from '#app/ui/timeline.tsx'
+
+type OrganisationFactsProps = { organisation: Pick<Organisation, 'founder' | 'institution' | 'house'>; domainMatches: boolean | null }
+
+/** What an institution or a house stated about itself, and what the system can say about it. */
+export function OrganisationFacts({ organisation, domainMatches }: OrganisationFactsProps) {
+  const t = useTranslate()
+  const { founder, institution, house } = organisation
+  const said = (value: string | null) => (value ? <bdi>{value}</bdi> : t('organisations.staff.notStated'))
+  const by = { label: t('organisations.staff.founder'), value: said(founder && `${founder.name}, ${founder.email}`) }
+  if (institution) {
+    const matches = domainMatches === null ? '' : t(domainMatches ? 'organisations.staff.domainMatches' : 'organisations.staff.domainDiffers')
+    return (
+      <Facts
+        facts={[
+          { label: t('organisations.field.legalName'), value: said(institution.legalName) },
+          { label: t('organisations.field.sector'), value: t(`organisations.sector.${institution.sector as Sector}`) },
+          { label: t('organisations.field.province'), value: t(`organisations.province.${institution.province as Province}`) },
+          {
+            label: t('organisations.field.emailDomain'),
+            value: (
+              <>
+                {said(institution.emailDomain)} {matches}
+              </>
+            ),
+          },
+          { label: t('organisations.field.regulator'), value: said(institution.regulator) },
+          { label: t('organisations.field.licenceNumber'), value: said(institution.licenceNumber) },
+          by,
+        ]}
+      />
+    )
+  }
+  if (!house) return null
+  const { verifiedOn, verifiedMethod } = house
+  const checked = verifiedOn && (
+    <>
+      <Day on={verifiedOn} />, {verifiedMethod && t(`organisations.method.${verifiedMethod as VerificationMethod}`)}
+    </>
+  )
+  return (
+    <Facts
+      facts={[
+        { label: t('organisations.field.legalName'), value: said(house.legalName) },
+        { label: t('organisations.field.city'), value: said(house.city) },
+        { label: t('organisations.field.secpNumber'), value: said(house.secpNumber) },
+        { label: t('organisations.field.ntn'), value: said(house.ntn) },
+        { label: t('organisations.field.website'), value: said(house.website) },
+        { label: t('organisations.field.summary'), value: said(house.summary) },
+        ...(checked ? [{ label: t('organisations.staff.checked'), value: checked }] : []),
+        by,
+      ]}
+    />
+  )
+}
+
+type Move = { toState: string; happenedAt: Date | string; reason: string | null; by: string | null }
+
+/** How it came to its state: when, by whom, why. */
+export function OrganisationHistory({ moves }: { moves: readonly Move[] }) {
+  const t = useTranslate()
+  const steps = moves.map(({ toState, happenedAt, reason, by }) => ({
+    label: t('organisations.staff.move', { state: t(`organisations.state.${toState as HouseState}`), by: by ?? t('organisations.staff.somebody') }),
+    state: 'done' as const,
+    at: happenedAt,
+    note: reason && <bdi>{reason}</bdi>,
+  }))
+  return <Timeline steps={steps} />
+}

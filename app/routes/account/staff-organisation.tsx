@@ -1,0 +1,92 @@
+import { getZodConstraint } from '@conform-to/zod/v4'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { emailDomainOf } from '#app/domain/access/credentials.ts'
+import { may } from '#app/domain/access/table.ts'
+import { isId } from '#app/domain/identifiers.ts'
+import { verificationMethods } from '#app/domain/organisations/facts.ts'
+import { hasInterestIn } from '#app/domain/organisations/interest.server.ts'
+import { listOrganisationHistory, unscopedFindOrganisation } from '#app/domain/organisations/read.server.ts'
+import { stateAfter } from '#app/domain/organisations/status.ts'
+import { Verification, verifyOrganisation, type VerifyRefusal } from '#app/domain/organisations/verify-organisation.server.ts'
+import { useTranslate } from '#app/messages/language.ts'
+import { Notice } from '#app/ui/notice.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { Refused } from '#app/ui/refused.tsx'
+import { Section } from '#app/ui/section.tsx'
+import { actOf, requireMember } from '#app/web/actor.server.ts'
+import { parseForm } from '#app/web/form.server.ts'
+import { found } from '#app/web/found.ts'
+import { titleNamed } from '#app/web/page.server.ts'
+import { answerRefusal, type RefusalTable } from '#app/web/refusal.ts'
+import { titleMeta } from '#app/web/title-meta.ts'
+import { OrganisationFacts, OrganisationHistory } from './organisation-facts.tsx'
+import { StateTag } from './state-tag.tsx'
+import { VerifyForm } from './verify-form.tsx'
+
+export const meta = titleMeta
+
+const refusals: RefusalTable<VerifyRefusal['reason']> = {
+  forbidden: { status: 403, message: 'organisations.refused.forbidden' },
+  not_found: { status: 404, message: 'errors.notFound.text' },
+  interest: { status: 403, message: 'organisations.refused.interest' },
+  wrong_state: { status: 409, message: 'organisations.refused.wrongState' },
+  future_date: { status: 400, message: 'organisations.date.future' },
+}
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = await requireMember(request, context, 'association')
+  if (!may(actor, 'organisation', 'check')) throw new Response('not allowed', { status: 403 })
+  const organisation = found(isId(params.id) ? await unscopedFindOrganisation(context.db, params.id) : undefined)
+  const { id, kind, state, founder, institution } = organisation
+  const [history, interest] = await Promise.all([listOrganisationHistory(context.db, id), hasInterestIn(context.db, actor.personId, id)])
+  return {
+    title: titleNamed(context, organisation.name),
+    organisation,
+    history,
+    interest,
+    verifiable: may(actor, 'organisation', 'verify') && !interest && stateAfter(kind, state, 'verify') !== undefined,
+    domainMatches: institution && founder ? emailDomainOf(founder.email) === institution.emailDomain : null,
+    methods: verificationMethods,
+    constraint: getZodConstraint(Verification),
+  }
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = await requireMember(request, context, 'association')
+  const id = found(isId(params.id) ? params.id : undefined)
+  const form = await parseForm(request, Verification)
+  if (!form.ok) return form.reply
+  const verified = await verifyOrganisation(actOf(context, actor), { ...form.value, organisationId: id })
+  if (!verified.ok) {
+    if (verified.refusal.reason === 'future_date') return form.refuse({ checkedOn: [refusals.future_date.message] })
+    return answerRefusal(verified.refusal, refusals)
+  }
+  const { name } = found(await unscopedFindOrganisation(context.db, id))
+  const headers = { 'Set-Cookie': context.toasts.write({ key: 'organisations.staff.done', values: { organisation: name }, tone: 'done' }) }
+  return redirect(`/staff/organisations/${id}`, { status: 303, headers })
+}
+
+export default function StaffOrganisation() {
+  const { organisation, history, interest, verifiable, domainMatches, methods, constraint } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  const t = useTranslate()
+  const crumbs = [{ to: '/staff/organisations', label: t('organisations.staff.title') }]
+  return (
+    <Page title={organisation.name} crumbs={crumbs} tags={<StateTag state={organisation.state} />}>
+      {reply && 'refused' in reply && <Refused refused={reply.refused} />}
+      {interest && <Notice tone="warn">{t('organisations.refused.interest')}</Notice>}
+      <Section title={t('organisations.staff.facts')}>
+        <OrganisationFacts organisation={organisation} domainMatches={domainMatches} />
+      </Section>
+      {verifiable && (
+        <Section title={t('organisations.staff.verify')} note={t('organisations.staff.verifyNote')}>
+          <VerifyForm methods={methods} constraint={constraint} lastResult={reply && 'form' in reply ? reply.form : undefined} />
+        </Section>
+      )}
+      <Section title={t('organisations.staff.history')}>
+        <OrganisationHistory moves={history} />
+      </Section>
+    </Page>
+  )
+}

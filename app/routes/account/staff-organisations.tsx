@@ -1,0 +1,81 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { may } from '#app/domain/access/table.ts'
+import { isId } from '#app/domain/identifiers.ts'
+import { organisationPageSize, unscopedListOrganisations } from '#app/domain/organisations/read.server.ts'
+import { useTranslate } from '#app/messages/language.ts'
+import { Empty } from '#app/ui/empty.tsx'
+import { Instant } from '#app/ui/instant.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { Column, Table } from '#app/ui/table.tsx'
+import { requireMember } from '#app/web/actor.server.ts'
+import { titleOf } from '#app/web/page.server.ts'
+import { titleMeta } from '#app/web/title-meta.ts'
+import { StateTag } from './state-tag.tsx'
+
+export const meta = titleMeta
+
+const filters = { all: {}, waiting: { kind: 'house', state: 'pending' }, unverified: { kind: 'institution', state: 'unverified' } } as const
+type Filter = keyof typeof filters
+const isFilter = (text: string | null): text is Filter => text !== null && Object.hasOwn(filters, text)
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = await requireMember(request, context, 'association')
+  if (!may(actor, 'organisation', 'check')) throw new Response('not allowed', { status: 403 })
+  const { searchParams } = new URL(request.url)
+  const asked = searchParams.get('show')
+  const show = isFilter(asked) ? asked : 'all'
+  const before = searchParams.get('before') ?? undefined
+  const organisations = await unscopedListOrganisations(context.db, { ...filters[show], before: isId(before) ? before : undefined })
+  const older = organisations.length === organisationPageSize ? (organisations.at(-1)?.id ?? null) : null
+  return { title: titleOf(context, 'organisations.staff.title'), show, organisations, older }
+}
+
+export default function StaffOrganisations() {
+  const { show, organisations, older } = useLoaderData<typeof loader>()
+  const t = useTranslate()
+  return (
+    <Page title={t('organisations.staff.title')}>
+      <nav aria-label={t('organisations.staff.title')} className="flex flex-wrap gap-4">
+        {(['all', 'waiting', 'unverified'] as const).map((filter) => (
+          <Link key={filter} to={`?show=${filter}`} aria-current={filter === show ? 'page' : undefined} className="aria-[current]:font-semibold">
+            {t(`organisations.staff.${filter}`)}
+          </Link>
+        ))}
+      </nav>
+      {organisations.length === 0 ? (
+        <Empty title={t('organisations.staff.none')}>{t('organisations.staff.noneText')}</Empty>
+      ) : (
+        <Table caption={t('organisations.staff.title')}>
+          <thead>
+            <tr>
+              <Column>{t('organisations.staff.name')}</Column>
+              <Column>{t('organisations.staff.kind')}</Column>
+              <Column>{t('organisations.staff.state')}</Column>
+              <Column>{t('organisations.staff.founded')}</Column>
+            </tr>
+          </thead>
+          <tbody>
+            {organisations.map(({ id, name, kind, state, createdAt }) => (
+              <tr key={id}>
+                <th scope="row">
+                  <Link to={`/staff/organisations/${id}`}>
+                    <bdi>{name}</bdi>
+                  </Link>
+                </th>
+                <td>{t(`organisations.kind.${kind}`)}</td>
+                <td>
+                  <StateTag state={state} />
+                </td>
+                <td>
+                  <Instant at={createdAt} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      )}
+      {older && <Link to={`?show=${show}&before=${older}`}>{t('account.older')}</Link>}
+    </Page>
+  )
+}
