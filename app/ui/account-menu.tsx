@@ -33,7 +33,7 @@ export function AccountMenu({ viewer }: { viewer: Viewer }) {
         <span className="mbs-1 block text-small text-ink-2">{acting ? `${t('ui.account.acting')}: ${acting.name}` : t('ui.account.none')}</span>
       </p>
       <div className="border-y border-line py-1">
-        <Link to="/notifications" className={row}>
+        <Link to="/account/notifications" className={row}>
           {t('ui.notifications')}
           {viewer.unread > 0 && <span className="num text-small text-ink-2">{t('ui.notifications.unread', { count: viewer.unread })}</span>}
         </Link>
