@@ -6,6 +6,29 @@ import { ui } from './en/ui.ts'
 import { account } from './en/account.ts'
 import { notices } from './en/notices.ts'
 import { organisations } from './en/organisations.ts'
+import { advisories } from './en/advisories.ts'
+import { registry } from './en/registry.ts'
+import { offerings } from './en/offerings.ts'
+import { directory } from './en/directory.ts'
+import { desk } from './en/desk.ts'
+import { requirements } from './en/requirements.ts'
+import { evaluation } from './en/evaluation.ts'
 
 /** Every English text, one area a file. The keys of this catalogue are the type of all keys. */
-export const en = { ...errors, ...home, ...matching, ...shell, ...ui, ...account, ...notices, ...organisations } as const
+export const en = {
+  ...errors,
+  ...home,
+  ...matching,
+  ...shell,
+  ...ui,
+  ...account,
+  ...notices,
+  ...organisations,
+  ...advisories,
+  ...registry,
+  ...offerings,
+  ...directory,
+  ...desk,
+  ...requirements,
+  ...evaluation,
+} as const

@@ -7,6 +7,29 @@ import { ui } from './ur/ui.ts'
 import { account } from './ur/account.ts'
 import { notices } from './ur/notices.ts'
 import { organisations } from './ur/organisations.ts'
+import { advisories } from './ur/advisories.ts'
+import { registry } from './ur/registry.ts'
+import { offerings } from './ur/offerings.ts'
+import { directory } from './ur/directory.ts'
+import { desk } from './ur/desk.ts'
+import { requirements } from './ur/requirements.ts'
+import { evaluation } from './ur/evaluation.ts'
 
 /** Every Urdu text; the type refuses a missing key, and each area refuses one too many. */
-export const ur: Record<keyof typeof en, string> = { ...errors, ...home, ...matching, ...shell, ...ui, ...account, ...notices, ...organisations }
+export const ur: Record<keyof typeof en, string> = {
+  ...errors,
+  ...home,
+  ...matching,
+  ...shell,
+  ...ui,
+  ...account,
+  ...notices,
+  ...organisations,
+  ...advisories,
+  ...registry,
+  ...offerings,
+  ...directory,
+  ...desk,
+  ...requirements,
+  ...evaluation,
+}
