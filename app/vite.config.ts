@@ -18,24 +18,22 @@ function packed(): Plugin {
   }
 }
 
-// Run from the root of the repository: `app/` is the Remix application and `build/` its output. Tests compile through their own configuration, without Remix.
+// Run from the root of the repository: `app/` is the Remix application and `build/` its output. Tests compile through `test/vitest.config.ts`, without Remix.
 export default defineConfig({
   plugins: [
     tailwindcss(),
     packed(),
-    process.env.VITEST
-      ? null
-      : remix({
-          appDirectory: 'app',
-          future: {
-            v3_fetcherPersist: true,
-            v3_lazyRouteDiscovery: true,
-            v3_relativeSplatPath: true,
-            v3_routeConfig: true,
-            v3_singleFetch: true,
-            v3_throwAbortReason: true,
-          },
-        }),
+    remix({
+      appDirectory: 'app',
+      future: {
+        v3_fetcherPersist: true,
+        v3_lazyRouteDiscovery: true,
+        v3_relativeSplatPath: true,
+        v3_routeConfig: true,
+        v3_singleFetch: true,
+        v3_throwAbortReason: true,
+      },
+    }),
   ],
   build: {
     target: 'es2022',
