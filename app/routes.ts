@@ -4,6 +4,14 @@ import { index, route, type RouteConfig } from '@remix-run/route-config'
 export default [
   // Public pages
   index('routes/public/home.tsx'),
+  route('advisories', 'routes/public/advisories.tsx'),
+  route('advisories/:slug', 'routes/public/advisory.tsx'),
+  route('registry', 'routes/public/registry.tsx'),
+  route('registry/:slug', 'routes/public/product.tsx'),
+  route('directory', 'routes/public/directory.tsx'),
+  route('offerings/:slug', 'routes/public/offering.tsx'),
+  route('houses/:slug', 'routes/public/house.tsx'),
+  route('capabilities/:code', 'routes/public/capability.tsx'),
   route('language', 'routes/public/language.ts'),
   route('*', 'routes/public/not-found.ts'),
 
@@ -30,4 +38,19 @@ export default [
   route('staff/organisations', 'routes/account/staff-organisations.tsx'),
   route('staff/organisations/:id', 'routes/account/staff-organisation.tsx'),
   route('staff/mail', 'routes/account/staff-mail.tsx'),
+
+  // What a software house offers
+  route('house/offerings', 'routes/house/offerings.tsx'),
+  route('house/offerings/new', 'routes/house/offering-new.tsx'),
+  route('house/offerings/:id', 'routes/house/offering.tsx'),
+
+  // The desk of the association's staff
+  route('staff', 'routes/staff/desk.tsx'),
+  route('staff/advisories/new', 'routes/staff/advisory-new.tsx'),
+  route('staff/registry', 'routes/staff/registry.tsx'),
+  route('staff/registry/new', 'routes/staff/registry-new.tsx'),
+  route('staff/registry/:id', 'routes/staff/registry-entry.tsx'),
+  route('staff/offerings', 'routes/staff/offerings.tsx'),
+  route('staff/offerings/:id', 'routes/staff/offering.tsx'),
+  route('staff/attestations', 'routes/staff/attestations.tsx'),
 ] satisfies RouteConfig

@@ -45,7 +45,7 @@ export function HomeOfferings({ offerings }: { offerings: readonly HomeOffering[
       ) : (
         <Card rows>
           {offerings.map(({ slug, name, house, city, summary }) => (
-            <Entry key={slug} to={`/directory/${slug}`} title={name} detail={`${summary} · ${house}, ${city}`} />
+            <Entry key={slug} to={`/offerings/${slug}`} title={name} detail={`${summary} · ${house}, ${city}`} />
           ))}
         </Card>
       )}

@@ -1,5 +1,6 @@
 import type { Db } from '#db/client.server.ts'
 import { listEntriesCiting, type CitingEntry } from '../registry/read.server.ts'
+import { entryHolds } from '../registry/status.ts'
 
 export type AdvisoryRow = {
   id: string
@@ -94,4 +95,22 @@ function latestVersions(db: Db) {
         .select((fields) => fields.fn.max('later.number').as('number')),
     )
     .select(['advisory.id', 'advisory.slug', 'advisory.state', 'advisory.invented'])
+}
+
+/** The newest advisory that is in force, and how many products its text names. */
+export async function findNewestAdvisory(
+  db: Db,
+  today: string,
+): Promise<{ slug: string; title: string; issuer: string; reference: string; summary: string; names: number } | null> {
+  const row = await latestVersions(db)
+    .where('advisory.state', '!=', 'withdrawn')
+    .orderBy('version.issuedOn', 'desc')
+    .orderBy('advisory.id', 'desc')
+    .select(['version.title', 'version.issuer', 'version.reference', 'version.scopeText as summary'])
+    .limit(1)
+    .executeTakeFirst()
+  if (!row) return null
+  const { id, slug, title, issuer, reference, summary } = row
+  const entries = await listEntriesCiting(db, id, today)
+  return { slug, title, issuer, reference, summary, names: entries.filter((entry) => entry.basis === 'named' && entryHolds(entry.state)).length }
 }

@@ -1,9 +1,10 @@
-import { transact, type Trx } from '#db/client.server.ts'
+import { transact } from '#db/client.server.ts'
 import type { Act } from '../act.server.ts'
 import { allowedMember } from '../access/allowed-member.ts'
 import { recordChange } from '../audit/record.server.ts'
 import { newId } from '../identifiers.ts'
 import { marketDay } from '../market-day.ts'
+import { findHouseOfOffering } from '../offerings/read.server.ts'
 import { ok, refuse, type Result } from '../result.ts'
 import type { NewAttestation } from './schema.ts'
 import { endOf, latestEnd } from './validity.ts'
@@ -17,7 +18,7 @@ export type AddAttestationRefusal =
 /** A house states an attestation of its own or of one of its offerings. One that has already ended is refused, since it could gate or score nothing. */
 export function addAttestation(act: Act, input: NewAttestation): Promise<Result<{ id: string }, AddAttestationRefusal>> {
   return transact(act.db, async (trx) => {
-    const owner = input.offeringId ? await findHouseOf(trx, input.offeringId) : undefined
+    const owner = input.offeringId ? await findHouseOfOffering(trx, input.offeringId) : undefined
     if (input.offeringId && !owner) return refuse({ reason: 'not_found' })
     const member = allowedMember(act.actor, 'attestation', 'write', owner)
     if (!member.ok) return member
@@ -55,8 +56,4 @@ export function addAttestation(act: Act, input: NewAttestation): Promise<Result<
     await recordChange(trx, act, { verb: 'attestation.add', subject: { kind: 'attestation', id }, to: 'claimed', at, data: { code, ...about }, search: true })
     return ok({ id })
   })
-}
-
-async function findHouseOf(trx: Trx, offeringId: string): Promise<string | undefined> {
-  return (await trx.selectFrom('offering').where('id', '=', offeringId).select('houseId').executeTakeFirst())?.houseId
 }

@@ -33,3 +33,6 @@ export const AttestationCheck = z.object({
   method: z.string('offerings.error.missing').trim().min(1, 'offerings.error.missing').max(300, 'offerings.error.long'),
 })
 export type AttestationCheck = z.output<typeof AttestationCheck>
+
+/** The same as its form sends it. */
+export type AttestationForm = z.input<typeof NewAttestation>

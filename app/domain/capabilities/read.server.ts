@@ -51,3 +51,13 @@ export async function findUnknownCapabilities(db: Db, codes: readonly string[]):
   const usable = new Set(known.map(({ code }) => code))
   return [...new Set(codes)].filter((code) => !usable.has(code))
 }
+
+/** One capability with its label and its group's in one language; an old code finds the one it was merged into, a group or an unknown code nothing. */
+export async function findCapability(db: Db, code: string, locale: Locale): Promise<(Capability & { group: string }) | undefined> {
+  const tree = await readTree(db)
+  const current = tree.forward(code)
+  const group = tree.groupOf(current)
+  if (!tree.isCurrent(current) || group === undefined) return undefined
+  const labels = await labelsOf(db, [current, group], locale)
+  return { code: current, label: labels[current]!, group: labels[group]! }
+}

@@ -292,6 +292,11 @@ export async function findSubmittedOffering(db: Db, id: string, locale: Locale):
   }
 }
 
+/** Whose offering it is, for operations of other nouns. */
+export async function findHouseOfOffering(db: Db, offeringId: string): Promise<string | undefined> {
+  return (await db.selectFrom('offering').where('id', '=', offeringId).select('houseId').executeTakeFirst())?.houseId
+}
+
 type ListedQuery = ReturnType<typeof listedOfferings>
 
 async function readRows(db: Db, query: ListedQuery, locale: Locale): Promise<OfferingRow[]> {

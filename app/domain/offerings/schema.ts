@@ -57,6 +57,9 @@ export const DraftOffering = z
   })
 export type OfferingDraft = z.output<typeof DraftOffering>
 
+/** The same as its form sends it: empty rows and fields left open included. */
+export type OfferingForm = z.input<typeof DraftOffering>
+
 /** What a submission needs on top: the same schema, read strictly. */
 export const SubmittedOffering = DraftOffering.superRefine((draft, context) => {
   const missing = (field: OfferingField, message: string) => context.addIssue({ code: 'custom', path: [field], message })
@@ -102,7 +105,7 @@ export const StatementEvidence = z.object({
 const EvidenceRow = StatementEvidence.extend({ level: StatementEvidence.shape.level.optional(), method: loose(300) })
 export const OfferingDecision = z
   .object({
-    decision: z.enum(['list', 'request_changes']),
+    decision: z.enum(['list', 'request_changes'], 'offerings.error.missing'),
     reason: z.enum(decisionReasons).default('complete'),
     note: loose(2000),
     evidence: z
@@ -118,3 +121,6 @@ export const OfferingDecision = z
     if (decision.note === '') flaw('note', 'offerings.error.missing')
   })
 export type OfferingDecision = z.output<typeof OfferingDecision>
+
+/** The same as its form sends it. */
+export type DecisionForm = z.input<typeof OfferingDecision>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-const text = (atMost: number) => z.string().trim().min(1, 'registry.error.missing').max(atMost, 'registry.error.long')
+const text = (atMost: number) => z.string('registry.error.missing').trim().min(1, 'registry.error.missing').max(atMost, 'registry.error.long')
 const optionalText = (atMost: number) => z.string().trim().max(atMost, 'registry.error.long').optional()
 
 /** How many citations and aliases a form has room for. */
@@ -22,7 +22,16 @@ const Aliases = z
   .refine((aliases) => aliases.length <= aliasLimit && aliases.every((alias) => alias.length <= 120), 'registry.error.long')
 
 /** The words of an authority that put a product into the registry. They are the authority's own, found in its clause. */
-export const Citation = z.object({ clauseId: z.uuid('registry.error.missing'), quotation: text(2000) })
+const CitationRow = z
+  .object({ clauseId: z.uuid('registry.error.missing').optional(), quotation: z.string().trim().max(2000, 'registry.error.long').optional() })
+  .optional()
+  .refine((row) => Boolean(row?.clauseId) === Boolean(row?.quotation), 'registry.error.citation')
+const Citations = z
+  .array(CitationRow)
+  .default([])
+  .transform((rows) => rows.flatMap((row) => (row?.clauseId && row.quotation ? [{ clauseId: row.clauseId, quotation: row.quotation }] : [])))
+  .refine((citations) => citations.length > 0, 'registry.error.citations')
+  .refine((citations) => citations.length <= citationRows, 'registry.error.long')
 
 /** A proposed entry: a product, its maker, what it does, and which clause names it or may cover it. */
 export const ProposedEntry = z
@@ -35,9 +44,9 @@ export const ProposedEntry = z
     description: text(2000),
     category: optionalText(120),
     aliases: Aliases,
-    capabilities: z.array(z.string()).min(1, 'registry.error.capabilities').max(20, 'registry.error.long'),
+    capabilities: z.array(z.string(), 'registry.error.capabilities').min(1, 'registry.error.capabilities').max(20, 'registry.error.long'),
     basis: z.enum(['named', 'read_as_covered'], 'registry.error.missing'),
-    citations: z.array(Citation).min(1, 'registry.error.citations').max(citationRows, 'registry.error.long'),
+    citations: Citations,
   })
   .superRefine((entry, context) => {
     // A class reaches a product through the jurisdiction that controls its maker, so the public document that shows it is part of the entry.
@@ -47,6 +56,12 @@ export const ProposedEntry = z
   })
 export type ProposedEntry = z.output<typeof ProposedEntry>
 
+/** The same as its form sends it. */
+export type EntryForm = z.input<typeof ProposedEntry>
+
 /** What a decider says: for or against, and why. */
-export const EntryDecision = z.object({ decision: z.enum(['list', 'refuse']), reason: text(1000) })
+export const EntryDecision = z.object({ decision: z.enum(['list', 'refuse'], 'registry.error.missing'), reason: text(1000) })
 export type EntryDecision = z.output<typeof EntryDecision>
+
+/** The same as its form sends it. */
+export type DecisionForm = z.input<typeof EntryDecision>

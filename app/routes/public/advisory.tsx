@@ -1,0 +1,78 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { findAdvisory } from '#app/domain/advisories/read.server.ts'
+import { useTranslate } from '#app/messages/language.ts'
+import { Card, Row } from '#app/ui/card.tsx'
+import { Empty } from '#app/ui/empty.tsx'
+import { Facts } from '#app/ui/facts.tsx'
+import { Day } from '#app/ui/instant.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { AdvisoryTags } from '#app/ui/registry/advisory-tags.tsx'
+import { EntryTag } from '#app/ui/registry/entry-tag.tsx'
+import { Section } from '#app/ui/section.tsx'
+import { found } from '#app/web/found.ts'
+import { titleNamed, viewOf } from '#app/web/page.server.ts'
+import { titleMeta } from '#app/web/title-meta.ts'
+
+export const meta = titleMeta
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const { today } = await viewOf(context)
+  const advisory = found(await findAdvisory(context.db, params.slug!, today))
+  return { title: titleNamed(context, advisory.title), advisory }
+}
+
+export default function Advisory() {
+  const { advisory } = useLoaderData<typeof loader>()
+  const t = useTranslate()
+  const facts = [
+    { label: t('advisories.issuer'), value: advisory.issuer },
+    { label: t('advisories.reference'), value: advisory.reference },
+    { label: t('advisories.issuedOn'), value: <Day on={advisory.issuedOn} /> },
+    { label: t('advisories.jurisdiction'), value: advisory.jurisdiction },
+    ...(advisory.consultBody ? [{ label: t('advisories.consult'), value: advisory.consultBody }] : []),
+    { label: t('advisories.source'), value: advisory.sourceUrl ? <a href={advisory.sourceUrl}>{advisory.sourceUrl}</a> : t('advisories.noSource') },
+  ]
+  return (
+    <Page title={advisory.title} crumbs={[{ to: '/advisories', label: t('advisories.title') }]} tags={<AdvisoryTags {...advisory} />}>
+      <Card>
+        <Facts facts={facts} />
+      </Card>
+      <Section title={t('advisories.scope')}>
+        <p lang={advisory.language} dir="auto" className="whitespace-pre-line">
+          {advisory.scopeText}
+        </p>
+      </Section>
+      <Section title={t('advisories.clauses')} note={t('advisories.binding')}>
+        <Card rows>
+          {advisory.clauses.map((clause) => (
+            <Row key={clause.id} className="grid gap-1">
+              <h3 id={`clause-${clause.id}`} className="text-ui">
+                {t('advisories.clause', { label: clause.label })}
+              </h3>
+              <blockquote lang={advisory.language} dir="auto" className="whitespace-pre-line">
+                {clause.body}
+              </blockquote>
+            </Row>
+          ))}
+        </Card>
+      </Section>
+      <Section title={t('advisories.covers')}>
+        {advisory.entries.length === 0 ? (
+          <Empty title={t('advisories.coversNone')}>{t('advisories.coversNoneText')}</Empty>
+        ) : (
+          <Card rows>
+            {advisory.entries.map((entry) => (
+              <Row key={entry.slug} className="flex flex-wrap items-baseline justify-between gap-2">
+                <Link to={`/registry/${entry.slug}`} className="link-title">
+                  <bdi>{entry.product}</bdi> <span className="text-ink-2">({entry.maker})</span>
+                </Link>
+                <EntryTag {...entry} />
+              </Row>
+            ))}
+          </Card>
+        )}
+      </Section>
+    </Page>
+  )
+}

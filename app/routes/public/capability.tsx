@@ -1,0 +1,59 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { findCapability } from '#app/domain/capabilities/read.server.ts'
+import { listOfferings } from '#app/domain/offerings/read.server.ts'
+import { listEntries } from '#app/domain/registry/read.server.ts'
+import { useTranslate } from '#app/messages/language.ts'
+import { Card, Row } from '#app/ui/card.tsx'
+import { Empty } from '#app/ui/empty.tsx'
+import { OfferingRow } from '#app/ui/offerings/offering-row.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { EntryTag } from '#app/ui/registry/entry-tag.tsx'
+import { Section } from '#app/ui/section.tsx'
+import { found } from '#app/web/found.ts'
+import { titleNamed, viewOf } from '#app/web/page.server.ts'
+import { titleMeta } from '#app/web/title-meta.ts'
+
+export const meta = titleMeta
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const view = await viewOf(context)
+  const capability = found(await findCapability(context.db, params.code!, view.locale))
+  const offerings = await listOfferings(context.db, { ...view, filter: { capabilities: [capability.code] } })
+  const entries = await listEntries(context.db, { ...view, capability: capability.code })
+  return { title: titleNamed(context, capability.label), capability, offerings, entries }
+}
+
+export default function Capability() {
+  const { capability, offerings, entries } = useLoaderData<typeof loader>()
+  const t = useTranslate()
+  return (
+    <Page title={capability.label} lead={<bdi>{capability.group}</bdi>} crumbs={[{ to: '/directory', label: t('directory.title') }]}>
+      <Section title={t('directory.providing')}>
+        {offerings.length === 0 ? (
+          <Empty title={t('directory.none')}>{t('directory.gap')}</Empty>
+        ) : (
+          <Card rows>
+            {offerings.map((offering) => (
+              <OfferingRow key={offering.id} offering={offering} />
+            ))}
+          </Card>
+        )}
+      </Section>
+      {entries.length > 0 && (
+        <Section title={t('registry.title')}>
+          <Card rows>
+            {entries.map((entry) => (
+              <Row key={entry.id} className="flex flex-wrap items-baseline justify-between gap-2">
+                <Link to={`/registry/${entry.slug}`} className="link-title">
+                  <bdi>{entry.product}</bdi>
+                </Link>
+                <EntryTag {...entry} />
+              </Row>
+            ))}
+          </Card>
+        </Section>
+      )}
+    </Page>
+  )
+}

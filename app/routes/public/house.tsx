@@ -1,0 +1,75 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { listHouseAttestations } from '#app/domain/attestations/read.server.ts'
+import { findHousePage, type HousePage } from '#app/domain/houses/read.server.ts'
+import { listOfferings } from '#app/domain/offerings/read.server.ts'
+import { useTranslate } from '#app/messages/language.ts'
+import type { Translate } from '#app/messages/translate.ts'
+import { Card } from '#app/ui/card.tsx'
+import { Empty } from '#app/ui/empty.tsx'
+import { Facts } from '#app/ui/facts.tsx'
+import { Day } from '#app/ui/instant.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { AttestationList } from '#app/ui/offerings/attestation-list.tsx'
+import { HouseTag } from '#app/ui/offerings/house-tag.tsx'
+import { OfferingRow } from '#app/ui/offerings/offering-row.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { Section } from '#app/ui/section.tsx'
+import { found } from '#app/web/found.ts'
+import { titleNamed, viewOf } from '#app/web/page.server.ts'
+import { titleMeta } from '#app/web/title-meta.ts'
+
+export const meta = titleMeta
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const view = await viewOf(context)
+  const house = found(await findHousePage(context.db, params.slug!))
+  const offerings = await listOfferings(context.db, { ...view, filter: { houseId: house.id } })
+  const attestations = (await listHouseAttestations(context.db, house.id, view.today)).filter((one) => one.offeringId === null)
+  return { title: titleNamed(context, house.name), house, offerings, attestations }
+}
+
+function houseFacts(t: Translate, house: HousePage) {
+  return [
+    { label: t('directory.legalName'), value: house.legalName },
+    { label: t('directory.city'), value: house.city },
+    ...(house.website ? [{ label: t('directory.website'), value: <a href={house.website}>{house.website}</a> }] : []),
+    ...(house.foundedYear ? [{ label: t('directory.founded'), value: house.foundedYear }] : []),
+    ...(house.teamSize ? [{ label: t('directory.team'), value: t('directory.teamSize', { count: house.teamSize }) }] : []),
+    ...(house.verifiedOn ? [{ label: t('directory.verifiedOn'), value: <Day on={house.verifiedOn} /> }] : []),
+    ...(house.verifiedOn && house.verifiedMethod ? [{ label: t('directory.method'), value: house.verifiedMethod }] : []),
+  ]
+}
+
+export default function House() {
+  const { house, offerings, attestations } = useLoaderData<typeof loader>()
+  const t = useTranslate()
+  return (
+    <Page
+      title={house.name}
+      lead={house.summary && <bdi>{house.summary}</bdi>}
+      crumbs={[{ to: '/directory', label: t('directory.title') }]}
+      tags={<HouseTag state={house.state} />}
+    >
+      {house.state === 'suspended' && <Notice tone="stop" title={t('directory.suspended')} />}
+      <Card>
+        <Facts facts={houseFacts(t, house)} />
+        {house.state === 'verified' && <p className="pbs-4 text-small text-ink-3">{t('directory.verifiedMeans')}</p>}
+      </Card>
+      <Section title={t('directory.houseOfferings')}>
+        {offerings.length === 0 ? (
+          <Empty title={t('directory.houseOfferingsNone')} />
+        ) : (
+          <Card rows>
+            {offerings.map((offering) => (
+              <OfferingRow key={offering.id} offering={offering} />
+            ))}
+          </Card>
+        )}
+      </Section>
+      <Section title={t('offerings.attestations')} note={t('offerings.attestationsNote')}>
+        <AttestationList attestations={attestations} />
+      </Section>
+    </Page>
+  )
+}

@@ -1,0 +1,65 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { listOfferingAttestations } from '#app/domain/attestations/read.server.ts'
+import { findListedOffering } from '#app/domain/offerings/read.server.ts'
+import { useTranslate } from '#app/messages/language.ts'
+import { Card } from '#app/ui/card.tsx'
+import { Facts } from '#app/ui/facts.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { AttestationList } from '#app/ui/offerings/attestation-list.tsx'
+import { CapabilityTable } from '#app/ui/offerings/capability-table.tsx'
+import { HouseTag } from '#app/ui/offerings/house-tag.tsx'
+import { offeringFacts } from '#app/ui/offerings/offering-facts.tsx'
+import { Replaces } from '#app/ui/offerings/replaces.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { Section } from '#app/ui/section.tsx'
+import { found } from '#app/web/found.ts'
+import { titleNamed, viewOf } from '#app/web/page.server.ts'
+import { titleMeta } from '#app/web/title-meta.ts'
+
+export const meta = titleMeta
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const view = await viewOf(context)
+  const offering = found(await findListedOffering(context.db, params.slug!, view))
+  const attestations = await listOfferingAttestations(context.db, offering, view.today)
+  return { title: titleNamed(context, offering.version.name), offering, attestations }
+}
+
+export default function Offering() {
+  const { offering, attestations } = useLoaderData<typeof loader>()
+  const t = useTranslate()
+  const { version, house } = offering
+  return (
+    <Page
+      title={version.name}
+      lead={<bdi>{version.summary}</bdi>}
+      crumbs={[{ to: '/directory', label: t('directory.title') }]}
+      tags={<HouseTag state={house.state} />}
+    >
+      {offering.unconfirmed && <Notice tone="warn" title={t('offerings.unconfirmed')} />}
+      <p>
+        <Link to={`/houses/${house.slug}`}>
+          <bdi>{house.name}</bdi>
+        </Link>
+        {', '}
+        <bdi>{house.city}</bdi>
+      </p>
+      {version.description && (
+        <p lang={version.language} dir="auto" className="whitespace-pre-line">
+          {version.description}
+        </p>
+      )}
+      <Section title={t('offerings.capabilities')} note={t('offerings.capabilitiesNote')}>
+        <CapabilityTable capabilities={offering.capabilities} language={version.language} />
+      </Section>
+      <Card>
+        <Facts facts={offeringFacts(t, version, offering.confirmedOn)} />
+      </Card>
+      <Replaces replaces={offering.replaces} language={version.language} />
+      <Section title={t('offerings.attestations')} note={t('offerings.attestationsNote')}>
+        <AttestationList attestations={attestations} />
+      </Section>
+    </Page>
+  )
+}

@@ -1,0 +1,77 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { listAlternatives } from '#app/domain/offerings/read.server.ts'
+import { findProductPage } from '#app/domain/registry/read.server.ts'
+import { useTranslate } from '#app/messages/language.ts'
+import { LinkButton } from '#app/ui/button.tsx'
+import { Card } from '#app/ui/card.tsx'
+import { Empty } from '#app/ui/empty.tsx'
+import { Facts } from '#app/ui/facts.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { OfferingRow } from '#app/ui/offerings/offering-row.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { CapabilityLinks } from '#app/ui/registry/capability-links.tsx'
+import { Citations } from '#app/ui/registry/citations.tsx'
+import { EntryHistory } from '#app/ui/registry/entry-history.tsx'
+import { EntryTag } from '#app/ui/registry/entry-tag.tsx'
+import { productFacts } from '#app/ui/registry/product-facts.tsx'
+import { Section } from '#app/ui/section.tsx'
+import { found } from '#app/web/found.ts'
+import { titleNamed, viewOf } from '#app/web/page.server.ts'
+import { titleMeta } from '#app/web/title-meta.ts'
+
+export const meta = titleMeta
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const view = await viewOf(context)
+  const product = found(await findProductPage(context.db, params.slug!, view))
+  return { title: titleNamed(context, product.name), product, alternatives: await listAlternatives(context.db, product, view) }
+}
+
+export default function Product() {
+  const { product, alternatives } = useLoaderData<typeof loader>()
+  const t = useTranslate()
+  const now = product.episodes[0]!
+  return (
+    <Page
+      title={product.name}
+      lead={<bdi>{product.description}</bdi>}
+      crumbs={[{ to: '/registry', label: t('registry.title') }]}
+      tags={<EntryTag {...now} />}
+      actions={<LinkButton to="/institution/requirements/new">{t('registry.post')}</LinkButton>}
+    >
+      <Notice tone={now.basis === 'named' ? 'stop' : 'warn'} title={t(`registry.basisTitle.${now.basis}`)}>
+        <p>{t(`registry.basisText.${now.basis}`)}</p>
+        {now.state !== 'listed' && <p>{t(`registry.stateText.${now.state}`)}</p>}
+      </Notice>
+      <Section title={t('registry.quoted')}>
+        <Citations citations={now.citations} />
+      </Section>
+      <Section title={t('registry.about')}>
+        <Card className="grid gap-4">
+          <Facts facts={productFacts(t, product)} />
+          <CapabilityLinks capabilities={product.capabilities} />
+        </Card>
+      </Section>
+      <Section title={t('registry.alternatives')} note={t('registry.alternativesNote')}>
+        {alternatives.length === 0 ? (
+          <Empty title={t('registry.alternativesNone')} action={<Link to="/directory">{t('registry.toDirectory')}</Link>}>
+            {t('registry.alternativesNoneText')}
+          </Empty>
+        ) : (
+          <Card rows>
+            {alternatives.map((one) => (
+              <OfferingRow key={one.id} offering={one} capabilities={one.covered}>
+                {t('registry.covers', { covered: one.covered.length, all: product.capabilities.length })}
+                {one.declaresReplacement && ` ${t('registry.declares')}`}
+              </OfferingRow>
+            ))}
+          </Card>
+        )}
+      </Section>
+      <Section title={t('registry.history')}>
+        <EntryHistory episodes={product.episodes} />
+      </Section>
+    </Page>
+  )
+}

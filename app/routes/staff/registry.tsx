@@ -1,0 +1,49 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { may } from '#app/domain/access/table.ts'
+import { listWaitingEntries } from '#app/domain/registry/read.server.ts'
+import { useTranslate } from '#app/messages/language.ts'
+import { LinkButton } from '#app/ui/button.tsx'
+import { Card, Row } from '#app/ui/card.tsx'
+import { Empty } from '#app/ui/empty.tsx'
+import { Instant } from '#app/ui/instant.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { Tag } from '#app/ui/tag.tsx'
+import { requireMember } from '#app/web/actor.server.ts'
+import { titleOf } from '#app/web/page.server.ts'
+import { titleMeta } from '#app/web/title-meta.ts'
+
+export const meta = titleMeta
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = await requireMember(request, context, 'association')
+  const entries = await listWaitingEntries(context.db, context.locale)
+  return { title: titleOf(context, 'desk.queue.entries'), entries, mayPropose: may(actor, 'registry_entry', 'propose') }
+}
+
+export default function WaitingEntries() {
+  const { entries, mayPropose } = useLoaderData<typeof loader>()
+  const t = useTranslate()
+  const propose = mayPropose && <LinkButton to="/staff/registry/new">{t('desk.proposeEntry')}</LinkButton>
+  return (
+    <Page title={t('desk.queue.entries')} lead={t('desk.entriesLead')} crumbs={[{ to: '/staff', label: t('desk.title') }]} actions={propose}>
+      {entries.length === 0 ? (
+        <Empty title={t('desk.nothing')} action={propose} />
+      ) : (
+        <Card rows>
+          {entries.map((entry) => (
+            <Row key={entry.id} className="grid gap-1 sm:grid-cols-[minmax(0,1fr)_auto]">
+              <Link to={`/staff/registry/${entry.id}`} className="link-title">
+                <bdi>{entry.product}</bdi> <span className="text-ink-2">({entry.maker})</span>
+              </Link>
+              <Tag tone="info">{t(`registry.state.${entry.state}`)}</Tag>
+              <p className="text-small text-ink-2">
+                {t(`registry.basis.${entry.basis}`)} · <Instant at={entry.proposedAt} />
+              </p>
+            </Row>
+          ))}
+        </Card>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,28 @@
+import type { SubmissionResult } from '@conform-to/react'
+import type { AttestationCheck } from '#app/domain/attestations/schema.ts'
+import { useTranslate } from '#app/messages/language.ts'
+import { Button } from '../button.tsx'
+import { SelectField, TextField } from '../field.tsx'
+import { Form } from '../form.tsx'
+
+/** What staff found about one attestation. An answer to another one's form is left alone. */
+export function AttestationCheckForm({ id, lastResult }: { id: string; lastResult?: SubmissionResult<string[]> | null }) {
+  const t = useTranslate()
+  const formId = `check-${id}`
+  const own = lastResult?.initialValue?.id === id ? lastResult : null
+  const levels = (['documented', 'verified'] as const).map((value) => ({ value, label: t(`matching.evidenceHelp.${value}`) }))
+  return (
+    <Form<AttestationCheck> id={formId} lastResult={own}>
+      {(fields) => (
+        <>
+          <input type="hidden" name="id" value={id} />
+          <SelectField field={fields.level} label={t('matching.kind.evidence')} options={levels} />
+          <TextField field={fields.method} label={t('offerings.method')} />
+          <div>
+            <Button>{t('offerings.checkButton')}</Button>
+          </div>
+        </>
+      )}
+    </Form>
+  )
+}
