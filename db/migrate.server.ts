@@ -6,7 +6,7 @@ import { Migrator, type Migration, type MigrationProvider } from 'kysely/migrati
 import pg from 'pg'
 import { openDatabase, type Db } from './client.server.ts'
 import { installQueues } from './queues.server.ts'
-import { insertOnlyTables, ownerRole } from './roles.server.ts'
+import { insertOnlyTables, neverDeletedTables, ownerRole } from './roles.server.ts'
 
 const migrationsFolder = path.join(import.meta.dirname, 'migrations')
 /** Any number that nothing else in this database locks. */
@@ -104,11 +104,18 @@ async function grantTables(db: Db, grantee: string): Promise<void> {
     await sql`grant usage, select on all sequences in schema public, pgboss to ${role}`.execute(trx)
     await sql`grant execute on all functions in schema public, pgboss to ${role}`.execute(trx)
     for (const table of insertOnlyTables) {
-      const { rows } = await sql<{ present: boolean }>`select to_regclass(${`public.${table}`}) is not null as present`.execute(trx)
-      if (rows[0]!.present) await sql`revoke update, delete, truncate, references, trigger on ${sql.table(table)} from ${role}`.execute(trx)
+      if (await isPresent(trx, table)) await sql`revoke update, delete, truncate, references, trigger on ${sql.table(table)} from ${role}`.execute(trx)
+    }
+    for (const table of neverDeletedTables) {
+      if (await isPresent(trx, table)) await sql`revoke delete, truncate on ${sql.table(table)} from ${role}`.execute(trx)
     }
     await sql`revoke insert, update, delete on kysely_migration, kysely_migration_lock from ${role}`.execute(trx)
   })
+}
+
+async function isPresent(db: Db, table: string): Promise<boolean> {
+  const { rows } = await sql<{ present: boolean }>`select to_regclass(${`public.${table}`}) is not null as present`.execute(db)
+  return rows[0]!.present
 }
 
 /** The same address, whose sessions act as another role from their first statement. */

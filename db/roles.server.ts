@@ -8,7 +8,10 @@ export const migrateRole = 'mutabadil_migrate'
 export const appRole = 'mutabadil_app'
 
 /** Tables to which rows are only ever added: no revoke can be undone by the application, and triggers stand behind it. */
-export const insertOnlyTables = ['audit_event', 'audit_link', 'state_history'] as const
+export const insertOnlyTables = ['audit_event', 'audit_link', 'state_history', 'sealed_chain_entry'] as const
+
+/** Tables whose rows change (a detail is erased in place) but never go: the row is what shows that there was one. */
+export const neverDeletedTables = ['audit_detail'] as const
 
 /** Makes the three roles, or gives them these passwords when they are there. For a superuser. */
 export async function createRoles(superuser: pg.Client, passwords: { migratePassword: string; appPassword: string }): Promise<void> {

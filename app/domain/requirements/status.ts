@@ -85,7 +85,8 @@ export function dueMoves(row: Timed, at: Date): TimedMove[] {
     due.push({ name: 'close', from: state, to: 'closed', dueAt: row.closesAt })
     state = 'closed'
   }
-  if (state === 'closed' && row.openingDueAt && row.openingDueAt <= at && row.firstOpening) {
+  // An opening is never due before closing, whatever the row says.
+  if (state === 'closed' && row.closesAt && row.closesAt <= at && row.openingDueAt && row.openingDueAt <= at && row.firstOpening) {
     due.push({ name: 'opening_due', from: state, to: `${row.firstOpening}_opening_due`, dueAt: row.openingDueAt })
   }
   return due

@@ -1,0 +1,34 @@
+import { sql } from 'kysely'
+import { expect } from 'vitest'
+import { cloneDatabase, test } from '#test/fixtures/database.ts'
+import { runLine } from '#test/domain/requirements/whole-line.ts'
+import { makeWorld } from '#test/fixtures/make-world.ts'
+
+const kept = ['audit_event', 'audit_link', 'state_history', 'sealed_chain_entry']
+const columnOf = (table: string) => ({ audit_event: 'body', audit_link: 'hash', state_history: 'reason', sealed_chain_entry: 'body' })[table]!
+
+test('after a whole line the application can change, delete or empty none of what is only added, and the owner meets the trigger', async ({ queue }) => {
+  const { db, migrateDb } = await cloneDatabase()
+  await runLine(await makeWorld(db, queue))
+  const statements = kept.flatMap((table) => [`update ${table} set ${columnOf(table)} = ${columnOf(table)}`, `delete from ${table}`, `truncate ${table} cascade`])
+  for (const statement of statements) await expect(sql.raw(statement).execute(db), statement).rejects.toThrow('permission denied')
+  const { rows } = await sql<{ table: string; may: boolean }>`
+    select t as table, has_table_privilege('mutabadil_app', t, 'update, delete, truncate') as may from unnest(${kept}::text[]) t`.execute(db)
+  expect(rows).toEqual(kept.map((table) => ({ table, may: false })))
+  for (const table of ['sealed_chain_entry', 'state_history']) {
+    const asOwner = migrateDb.transaction().execute(async (trx) => {
+      await sql`set local role mutabadil_owner`.execute(trx)
+      await sql.raw(`delete from ${table}`).execute(trx)
+    })
+    await expect(asOwner).rejects.toThrow('rows are only ever added')
+  }
+})
+
+test('a detail beside the audit can be erased but not removed', async ({ queue }) => {
+  const { db } = await cloneDatabase()
+  await runLine(await makeWorld(db, queue))
+  await expect(sql`delete from audit_detail`.execute(db)).rejects.toThrow('permission denied')
+  await expect(sql`truncate audit_detail`.execute(db)).rejects.toThrow('permission denied')
+  const { numAffectedRows } = await sql`update audit_detail set erased_at = clock_timestamp()`.execute(db)
+  expect(numAffectedRows).toBeGreaterThan(0n)
+})
