@@ -20,11 +20,6 @@ export function findViewer(request: Request, context: PageContext): Promise<Sess
   return lookup
 }
 
-/** Forgets who was there: after an act that changed name, roles or session, so that the same request's loaders see it. */
-export function forgetViewer(context: PageContext): void {
-  lookups.delete(context)
-}
-
 /** The signed-in person; a visitor is sent to sign in and comes back to this page. */
 export async function requireViewer(request: Request, context: PageContext): Promise<Session> {
   const viewer = await findViewer(request, context)

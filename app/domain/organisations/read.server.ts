@@ -98,15 +98,3 @@ export function listOrganisationHistory(db: Db, id: string): Promise<Organisatio
     .limit(200)
     .execute()
 }
-
-/** The state of an institution, for operations of other nouns. */
-export async function findInstitutionState(db: Db, organisationId: string): Promise<InstitutionState | undefined> {
-  const row = await db.selectFrom('institution').select('state').where('organisationId', '=', organisationId).executeTakeFirst()
-  return row?.state
-}
-
-/** The state of a house, for operations of other nouns. */
-export async function findHouseState(db: Db, organisationId: string): Promise<HouseState | undefined> {
-  const row = await db.selectFrom('house').select('state').where('organisationId', '=', organisationId).executeTakeFirst()
-  return row?.state
-}
