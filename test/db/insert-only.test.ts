@@ -10,7 +10,11 @@ const columnOf = (table: string) => ({ audit_event: 'body', audit_link: 'hash', 
 test('after a whole line the application can change, delete or empty none of what is only added, and the owner meets the trigger', async ({ queue }) => {
   const { db, migrateDb } = await cloneDatabase()
   await runLine(await makeWorld(db, queue))
-  const statements = kept.flatMap((table) => [`update ${table} set ${columnOf(table)} = ${columnOf(table)}`, `delete from ${table}`, `truncate ${table} cascade`])
+  const statements = kept.flatMap((table) => [
+    `update ${table} set ${columnOf(table)} = ${columnOf(table)}`,
+    `delete from ${table}`,
+    `truncate ${table} cascade`,
+  ])
   for (const statement of statements) await expect(sql.raw(statement).execute(db), statement).rejects.toThrow('permission denied')
   const { rows } = await sql<{ table: string; may: boolean }>`
     select t as table, has_table_privilege('mutabadil_app', t, 'update, delete, truncate') as may from unnest(${kept}::text[]) t`.execute(db)

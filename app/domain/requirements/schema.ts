@@ -65,7 +65,12 @@ export type DraftField = (typeof comparable)[number]
 
 /** The fields in which two drafts differ: what a person whose page was stale is told. */
 export function changedFields(stored: RequirementDraft, typed: RequirementDraft): DraftField[] {
-  return comparable.filter((field) => spell(stored[field]) !== spell(typed[field]))
+  return comparable.filter((field) => spell(comparablePart(stored, field)) !== spell(comparablePart(typed, field)))
+}
+
+/** The products to be replaced are a set: the order in which they were ticked says nothing. */
+function comparablePart(draft: RequirementDraft, field: DraftField): unknown {
+  return field === 'replaces' ? [...new Set(draft.replaces)].sort() : draft[field]
 }
 
 function spell(value: unknown): string {

@@ -42,7 +42,9 @@ function textOf(draft: RequirementDraft) {
 async function writeCriteria(trx: Trx, requirementId: string, versionId: string, criteria: readonly DraftCriterion[]): Promise<void> {
   if (criteria.length === 0) return
   const known = new Set((await trx.selectFrom('criterion').select('id').where('requirementId', '=', requirementId).execute()).map((row) => row.id))
-  const keyed = criteria.map((criterion) => ({ ...criterion, id: criterion.id !== undefined && known.has(criterion.id) ? criterion.id : newId() }))
+  // Each key is given out once: a form that names one twice has made a second criterion of it.
+  const free = new Set(known)
+  const keyed = criteria.map((criterion) => ({ ...criterion, id: criterion.id !== undefined && free.delete(criterion.id) ? criterion.id : newId() }))
   const fresh = keyed.filter((criterion) => !known.has(criterion.id)).map(({ id }) => ({ id, requirementId }))
   if (fresh.length > 0) await trx.insertInto('criterion').values(fresh).execute()
   await trx
