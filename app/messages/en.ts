@@ -13,6 +13,8 @@ import { directory } from './en/directory.ts'
 import { desk } from './en/desk.ts'
 import { requirements } from './en/requirements.ts'
 import { evaluation } from './en/evaluation.ts'
+import { requirementsPublic } from './en/requirements-public.ts'
+import { proposals } from './en/proposals.ts'
 
 /** Every English text, one area a file. The keys of this catalogue are the type of all keys. */
 export const en = {
@@ -31,4 +33,6 @@ export const en = {
   ...desk,
   ...requirements,
   ...evaluation,
+  ...requirementsPublic,
+  ...proposals,
 } as const

@@ -14,6 +14,8 @@ import { directory } from './ur/directory.ts'
 import { desk } from './ur/desk.ts'
 import { requirements } from './ur/requirements.ts'
 import { evaluation } from './ur/evaluation.ts'
+import { requirementsPublic } from './ur/requirements-public.ts'
+import { proposals } from './ur/proposals.ts'
 
 /** Every Urdu text; the type refuses a missing key, and each area refuses one too many. */
 export const ur: Record<keyof typeof en, string> = {
@@ -32,4 +34,6 @@ export const ur: Record<keyof typeof en, string> = {
   ...desk,
   ...requirements,
   ...evaluation,
+  ...requirementsPublic,
+  ...proposals,
 }

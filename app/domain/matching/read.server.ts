@@ -36,13 +36,16 @@ export async function findMatches(db: Db, requirementId: string, locale: Locale)
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
-  if (!row) return undefined
-  const run = JSON.parse(row.body.toString('utf8')) as MatchRun
+  return row && showRun(db, { run: JSON.parse(row.body.toString('utf8')) as MatchRun, ranAt: row.ranAt }, locale)
+}
+
+/** A stored run, or the part of one that somebody may see, with the names of all that it speaks of. */
+export async function showRun(db: Db, { run, ranAt }: { run: MatchRun; ranAt: Date }, locale: Locale): Promise<MatchesShown> {
   const { algorithmVersion, closingDate, counts } = run
   const versionIds = [...run.eligible, ...run.ineligible.flatMap(({ first }) => first)].map((one) => one.offeringVersionId)
   const named = await nameOfferings(db, versionIds)
   return {
-    ranAt: row.ranAt,
+    ranAt,
     algorithmVersion,
     closingDate,
     counts,

@@ -8,8 +8,11 @@ export type PriceLine = (typeof priceLines)[number]
 /** Support is priced for this long, so that offers compare. */
 export const supportYears = 5
 
+/** The most digits that an amount in minor units has in a schedule. */
+export const amountDigits = 15
+
 const largestTax = 5_000
-const Amount = z.string().regex(/^\d{1,15}$/, 'not an amount in minor units')
+const Amount = z.string().max(amountDigits).regex(/^\d+$/, 'not an amount in minor units')
 
 /** A price schedule as it stands in an envelope: minor units as decimal strings (a canonical form has no big integers), tax in hundredths of a per cent. */
 export const PriceSchedule = z.strictObject({

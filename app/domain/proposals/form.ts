@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { currencies, parseAmountMinor, type Currency } from '../money.ts'
+import { answers, contentLimits, type CriterionAnswer, type TechnicalContent } from './content.ts'
+import { amountDigits, type PriceSchedule } from './price.ts'
+
+/** One criterion's row of the draft. It may be empty while the house writes; a note needs its answer, or it would be lost. */
+const AnswerRow = z
+  .object({
+    criterionId: z.uuid(),
+    answer: z.enum(answers).optional(),
+    note: z.string().trim().max(contentLimits.note, 'proposals.form.tooLong').default(''),
+  })
+  .refine(({ answer, note }) => answer !== undefined || note === '', { error: 'proposals.form.noteAlone', path: ['answer'] })
+
+/** The technical draft as its form sends it. An answer is missing, or whole. */
+export const ProposalDraftForm = z
+  .object({
+    revision: z.number().int(),
+    offeringVersionId: z.uuid().optional(),
+    deliveryPlan: z.string().trim().max(contentLimits.deliveryPlan, 'proposals.form.tooLong').default(''),
+    answers: z.array(AnswerRow).default([]),
+  })
+  .transform(({ revision, offeringVersionId = null, deliveryPlan, answers: rows }) => {
+    const given = rows.flatMap(({ answer, ...row }): CriterionAnswer[] => (answer === undefined ? [] : [{ ...row, answer }]))
+    return { revision, content: { offeringVersionId, deliveryPlan, answers: given } satisfies TechnicalContent }
+  })
+
+const largestTaxPercent = 50
+
+/** "16" or "16.5" as hundredths of a per cent; undefined for what is none. */
+function parsePercent(text: string): number | undefined {
+  const match = /^(\d{1,2})(?:\.(\d{1,2}))?$/.exec(text.trim())
+  if (!match) return undefined
+  const basisPoints = Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'))
+  return basisPoints <= largestTaxPercent * 100 ? basisPoints : undefined
+}
+
+const typed = z.string({ error: 'proposals.price.missing' })
+
+/** The price schedule as people type it, read into minor units. The browser and, for those without scripts, the server read it by this one schema. */
+export const PriceForm = z
+  .object({
+    currency: z.enum(Object.keys(currencies) as [Currency, ...Currency[]], { error: 'proposals.price.currencyMissing' }),
+    licence: typed,
+    implementation: typed,
+    support: typed,
+    tax: typed.transform((text, context) => {
+      const basisPoints = parsePercent(text)
+      if (basisPoints !== undefined) return basisPoints
+      context.addIssue({ code: 'custom', message: 'proposals.price.notPercent' })
+      return z.NEVER
+    }),
+  })
+  .transform(({ currency, tax, ...lines }, context): PriceSchedule => {
+    const minor = (name: keyof typeof lines): string => {
+      const amount = parseAmountMinor(lines[name], currency)
+      if (amount === undefined) context.addIssue({ code: 'custom', path: [name], message: 'proposals.price.notAmount' })
+      const text = String(amount ?? 0n)
+      if (text.length > amountDigits) context.addIssue({ code: 'custom', path: [name], message: 'proposals.price.tooLarge' })
+      return text
+    }
+    return {
+      currency,
+      licenceMinor: minor('licence'),
+      implementationMinor: minor('implementation'),
+      supportMinor: minor('support'),
+      taxBasisPoints: tax,
+    }
+  })
+
+const base64 = /^[A-Za-z0-9+/]+={0,2}$/
+
+/** What a browser sends that sealed by itself: the envelope and its commitment, and no price. Anything else in the form is refused, so that none slips in. */
+export const SealedForm = z.strictObject({
+  sealedBy: z.literal('browser'),
+  revision: z.number().int(),
+  ciphertext: z.string().regex(base64),
+  commitment: z.string().regex(/^[0-9a-f]{64}$/),
+})

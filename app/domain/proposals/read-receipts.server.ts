@@ -1,0 +1,37 @@
+import type { Db } from '#db/client.server.ts'
+import type { Receipt } from '#app/domain/sealing/receipt.ts'
+
+/** A submission and the receipt that was given for it. `bytes` are the exact bytes that were signed, as text; the signature is in base64. */
+export type ReceiptShown = {
+  version: number
+  submittedAt: Date
+  submittedBy: string
+  withdrawnAt: Date | null
+  sealedBy: 'browser' | 'server'
+  receipt: Receipt
+  bytes: string
+  signature: string
+  keyId: string
+}
+
+/** The receipts of a proposal, the newest first. The caller has checked that it is the house's own. */
+export async function listReceipts(db: Db, proposalId: string): Promise<ReceiptShown[]> {
+  const rows = await db
+    .selectFrom('proposalVersion')
+    .innerJoin('envelope', 'envelope.proposalVersionId', 'proposalVersion.id')
+    .innerJoin('person', 'person.id', 'proposalVersion.submittedBy')
+    .select(['proposalVersion.number as version', 'proposalVersion.submittedAt', 'proposalVersion.withdrawnAt', 'person.name as submittedBy'])
+    .select(['envelope.sealedBy', 'envelope.receipt', 'envelope.receiptSignature', 'envelope.receiptKeyId as keyId'])
+    .where('proposalVersion.proposalId', '=', proposalId)
+    .orderBy('proposalVersion.number', 'desc')
+    .execute()
+  return rows.map(({ receipt, receiptSignature, ...row }) => {
+    const bytes = receipt.toString('utf8')
+    return { ...row, receipt: JSON.parse(bytes) as Receipt, bytes, signature: receiptSignature.toString('base64') }
+  })
+}
+
+/** The receipt of one submission by its number, or of the newest when none is named. */
+export function receiptOf(receipts: readonly ReceiptShown[], version: string | null): ReceiptShown | undefined {
+  return version === null ? receipts[0] : receipts.find((receipt) => String(receipt.version) === version)
+}

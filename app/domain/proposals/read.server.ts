@@ -1,0 +1,87 @@
+import { isId } from '#app/domain/identifiers.ts'
+import type { RequirementState } from '#app/domain/requirements/status.ts'
+import type { Db } from '#db/client.server.ts'
+import type { TechnicalContent } from './content.ts'
+import { readTechnicalDraft } from './draft.server.ts'
+import type { ProposalState } from './status.ts'
+
+/** A proposal in its house's list; `requirementState` is the one that holds now. */
+export type ProposalLine = {
+  id: string
+  state: ProposalState
+  requirementId: string
+  reference: string
+  title: string
+  requirementState: RequirementState
+  closesAt: Date
+}
+
+/** A house's proposals: those whose requirement is open first, by deadline; then the others, the last closed first. */
+export async function listHouseProposals(db: Db, houseId: string): Promise<ProposalLine[]> {
+  const rows = await db
+    .selectFrom('proposal')
+    .innerJoin('requirementEffective as requirement', 'requirement.id', 'proposal.requirementId')
+    .innerJoin('requirementVersion as version', 'version.id', 'requirement.currentVersionId')
+    .select(['proposal.id', 'proposal.state', 'proposal.requirementId', 'requirement.reference', 'version.title'])
+    .select(['requirement.effectiveState as requirementState', 'requirement.closesAt'])
+    .where('proposal.houseId', '=', houseId)
+    .orderBy('requirement.closesAt')
+    .orderBy('proposal.id')
+    .execute()
+  const lines = rows.map((row) => ({ ...row, closesAt: row.closesAt! }))
+  const isOpen = (line: ProposalLine) => line.requirementState === 'published'
+  return [...lines.filter(isOpen), ...lines.filter((line) => !isOpen(line)).reverse()]
+}
+
+/** The house's proposal to a requirement, whatever its state; undefined when it has none. */
+export function findProposalTo(db: Db, houseId: string, requirementId: string): Promise<{ id: string; state: ProposalState } | undefined> {
+  return db.selectFrom('proposal').select(['id', 'state']).where('houseId', '=', houseId).where('requirementId', '=', requirementId).executeTakeFirst()
+}
+
+/** A proposal as its house reads it. No price is among it: prices exist in sealed envelopes alone. */
+export type HouseProposal = {
+  id: string
+  requirementId: string
+  state: ProposalState
+  revision: number
+  technical: TechnicalContent
+  savedAt: Date
+  savedBy: string
+}
+
+/** One proposal of a house; undefined for an id that is none, or another's. */
+export async function findHouseProposal(db: Db, houseId: string, id: string | undefined): Promise<HouseProposal | undefined> {
+  if (!isId(id)) return undefined
+  const row = await db
+    .selectFrom('proposal')
+    .innerJoin('proposalDraft', 'proposalDraft.proposalId', 'proposal.id')
+    .innerJoin('person', 'person.id', 'proposalDraft.updatedBy')
+    .select(['proposal.id', 'proposal.requirementId', 'proposal.state', 'proposal.revision'])
+    .select(['proposalDraft.updatedAt as savedAt', 'person.name as savedBy'])
+    .where('proposal.id', '=', id)
+    .where('proposal.houseId', '=', houseId)
+    .executeTakeFirst()
+  return row && { ...row, technical: await readTechnicalDraft(db, row.id) }
+}
+
+export type OfferableVersion = { versionId: string; name: string }
+
+/** The listed offerings that a house can put into a proposal. */
+export function listOfferable(db: Db, houseId: string): Promise<OfferableVersion[]> {
+  return db
+    .selectFrom('offering')
+    .innerJoin('offeringVersion', 'offeringVersion.id', 'offering.listedVersionId')
+    .select(['offeringVersion.id as versionId', 'offeringVersion.name'])
+    .where('offering.houseId', '=', houseId)
+    .where('offering.state', '=', 'listed')
+    .orderBy('offeringVersion.name')
+    .orderBy('offering.id')
+    .execute()
+}
+
+/** The name of a version that a draft names, also when it is no longer the listed one. */
+export async function findOfferingName(db: Db, versionId: string | null): Promise<string | null> {
+  if (versionId === null) return null
+  const row = await db.selectFrom('offeringVersion').select('name').where('id', '=', versionId).executeTakeFirst()
+  return row?.name ?? null
+}

@@ -1,0 +1,161 @@
+import { sql } from 'kysely'
+import { labelsOf } from '#app/domain/capabilities/read.server.ts'
+import { isId } from '#app/domain/identifiers.ts'
+import type { Province, Sector } from '#app/domain/organisations/facts.ts'
+import { findClosingEntry, type ClosingEntry } from '#app/domain/sealing/read-closing.server.ts'
+import type { Locale } from '#app/messages/locale.ts'
+import type { Db } from '#db/client.server.ts'
+import type { ProcedureProfile } from './profile.ts'
+import type { RequirementState } from './status.ts'
+
+/** Who asks, as far as it lets itself be known: without a name, its sector and province alone. */
+export type Asker = { name: string | null; sector: Sector; province: Province }
+
+/** A published requirement in a list. `musts` are the capabilities that it cannot do without. */
+export type PublicLine = {
+  id: string
+  reference: string
+  title: string
+  language: 'en' | 'ur'
+  state: RequirementState
+  asker: Asker
+  publishedAt: Date
+  closesAt: Date
+  musts: string[]
+}
+
+const closedLimit = 200
+
+/** Requirements that were published, in the state that holds now: the open ones by closing, the nearest first; then the others, the last closed first. */
+export async function listPublicRequirements(db: Db, locale: Locale, filter: { open?: boolean } = {}): Promise<{ open: PublicLine[]; past: PublicLine[] }> {
+  const open = await publicRequirements(db)
+    .where('requirement.effectiveState', '=', 'published')
+    .orderBy('requirement.closesAt')
+    .orderBy('requirement.id')
+    .execute()
+  const past = filter.open
+    ? []
+    : await publicRequirements(db)
+        .where('requirement.effectiveState', '!=', 'published')
+        .orderBy('requirement.closesAt', 'desc')
+        .orderBy('requirement.id')
+        .limit(closedLimit)
+        .execute()
+  const musts = await listMusts(
+    db,
+    [...open, ...past].map(({ versionId }) => versionId),
+    locale,
+  )
+  const line = (row: (typeof open)[number]): PublicLine => {
+    const { versionId, named, name, sector, province, ...rest } = row
+    return {
+      ...rest,
+      publishedAt: row.publishedAt!,
+      closesAt: row.closesAt!,
+      asker: askerOf({ named, name, sector, province }),
+      musts: musts.get(versionId) ?? [],
+    }
+  }
+  return { open: open.map(line), past: past.map(line) }
+}
+
+/** The query that every public read begins with. It never touches what the institution replaces or would spend. */
+function publicRequirements(db: Db) {
+  return db
+    .selectFrom('requirementEffective as requirement')
+    .innerJoin('requirementVersion as version', 'version.id', 'requirement.currentVersionId')
+    .innerJoin('institution', 'institution.organisationId', 'requirement.institutionId')
+    .innerJoin('organisation', 'organisation.id', 'requirement.institutionId')
+    .select(['requirement.id', 'requirement.reference', 'version.title', 'version.language', 'requirement.effectiveState as state'])
+    .select(['requirement.named', 'organisation.name', 'institution.sector', 'institution.province'])
+    .select(['requirement.publishedAt', 'requirement.closesAt', 'version.id as versionId'])
+    .where('requirement.publishedAt', 'is not', null)
+}
+
+function askerOf({ named, name, sector, province }: { named: boolean; name: string; sector: Sector; province: Province }): Asker {
+  return { name: named ? name : null, sector, province }
+}
+
+async function listMusts(db: Db, versionIds: readonly string[], locale: Locale): Promise<Map<string, string[]>> {
+  if (versionIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('criterionVersion')
+    .select(['versionId', 'ref'])
+    .where('versionId', 'in', [...versionIds])
+    .where('kind', '=', 'capability')
+    .where('weight', '=', 'must')
+    .orderBy('position')
+    .execute()
+  const labels = await labelsOf(
+    db,
+    rows.map(({ ref }) => ref),
+    locale,
+  )
+  return new Map(versionIds.map((id) => [id, rows.filter((row) => row.versionId === id).map((row) => labels[row.ref]!)]))
+}
+
+/** A published requirement as everybody may read it. Instants are the server's; `at` is the one at which `state` holds. */
+export type PublicRequirement = {
+  id: string
+  reference: string
+  title: string
+  narrative: string
+  language: 'en' | 'ur'
+  state: RequirementState
+  asker: Asker
+  profile: ProcedureProfile
+  publishedAt: Date
+  closesAt: Date
+  openingDueAt: Date
+  liveBy: string | null
+  technicalWeight: number
+  priceWeight: number
+  technicalThreshold: number
+  versionId: string
+  at: Date
+}
+
+/** One published requirement; undefined for an id that is none, and for one that is not published. */
+export async function findPublicRequirement(db: Db, id: string | undefined): Promise<PublicRequirement | undefined> {
+  if (!isId(id)) return undefined
+  const row = await publicRequirements(db)
+    .innerJoin('procedureProfile as profile', (join) =>
+      join.onRef('profile.code', '=', 'requirement.profileCode').onRef('profile.version', '=', 'requirement.profileVersion'),
+    )
+    .select(['version.narrative', 'version.liveBy', 'version.technicalWeight', 'version.priceWeight', 'version.technicalThreshold'])
+    .select(['requirement.openingDueAt', 'profile.body as profile'])
+    .select(sql<Date>`date_trunc('milliseconds', clock_timestamp())`.as('at'))
+    .where('requirement.id', '=', id)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { named, name, sector, province, publishedAt, closesAt, openingDueAt, ...rest } = row
+  return { ...rest, publishedAt: publishedAt!, closesAt: closesAt!, openingDueAt: openingDueAt!, asker: askerOf({ named, name, sector, province }) }
+}
+
+/** What the public page adds as the procedure goes on; each part is null until it is so. */
+export type PublicCourse = {
+  /** How many listed offerings were read at publication, and how many of them qualified. */
+  matchedAtPublication: { read: number; eligible: number } | null
+  closing: ClosingEntry | null
+  award: { houseName: string; houseSlug: string; decidedAt: Date } | null
+}
+
+/** The counts at publication, the closing with the head of the chain, and the award. */
+export async function readPublicCourse(db: Db, requirementId: string): Promise<PublicCourse> {
+  const first = await db
+    .selectFrom('matchRun')
+    .select(['readCount as read', 'eligibleCount as eligible'])
+    .where('requirementId', '=', requirementId)
+    .orderBy('ranAt')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()
+  const award = await db
+    .selectFrom('award')
+    .innerJoin('proposal', 'proposal.id', 'award.proposalId')
+    .innerJoin('organisation', 'organisation.id', 'proposal.houseId')
+    .select(['organisation.name as houseName', 'organisation.slug as houseSlug', 'award.decidedAt'])
+    .where('award.requirementId', '=', requirementId)
+    .executeTakeFirst()
+  return { matchedAtPublication: first ?? null, closing: (await findClosingEntry(db, requirementId)) ?? null, award: award ?? null }
+}
