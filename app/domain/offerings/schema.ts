@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { deploymentModels } from './attributes.ts'
-
-export const authorships = ['own', 'open-source', 'oem', 'resale'] as const
+import { authorships, decisionReasons } from './choices.ts'
 
 const loose = (atMost: number) =>
   z
@@ -95,7 +94,6 @@ function spelled(value: unknown): string {
 }
 
 /** What staff say of a submitted version: list it, or ask for changes with a reason from the list and a note; and what evidence they saw for which statement. */
-export const decisionReasons = ['complete', 'unclear', 'unsupported', 'not-an-offering', 'people', 'other'] as const
 export const StatementEvidence = z.object({
   kind: z.enum(['capability', 'deployment']),
   ref: z.string(),

@@ -39,12 +39,7 @@ export function offeringMoveFrom(state: OfferingState, name: OfferingMoveName): 
 const unconfirmedAfterMonths = 12
 const leavesAfterMonths = 15
 
-/** Whether a listing is still in the list on a day. */
-export function listingStands(confirmedOn: string, today: string): boolean {
-  return confirmedOn > leavesListBefore(today)
-}
-
-/** The last day of confirmation that is too old to be in the list: the SQL filter of the same rule. */
+/** The last day of confirmation that is too old to be in the list: a listing confirmed on it, or before, has left. */
 export function leavesListBefore(today: string): string {
   return addMonths(today, -leavesAfterMonths)
 }

@@ -1,11 +1,8 @@
 import { z } from 'zod'
+import { aliasLimit, citationRows } from './limits.ts'
 
 const text = (atMost: number) => z.string('registry.error.missing').trim().min(1, 'registry.error.missing').max(atMost, 'registry.error.long')
 const optionalText = (atMost: number) => z.string().trim().max(atMost, 'registry.error.long').optional()
-
-/** How many citations and aliases a form has room for. */
-export const citationRows = 3
-export const aliasLimit = 12
 
 /** A line for each alias, as a text area gives them. */
 const Aliases = z

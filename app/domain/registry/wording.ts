@@ -111,7 +111,10 @@ const patterns: Record<RefusedKind, readonly RegExp[]> = {
     urdu('مادری زبان', 'لہج[ےہ]'),
   ],
   'where-developers-sit': [
-    new RegExp(`\\b${people}\\b[^.;:]{0,40}\\b(?:based|located|sit|sits|sitting|working|works?|employed|hired) (?:in|from|out of|at|abroad)\\b`, 'iu'),
+    new RegExp(
+      `\\b${people}\\b[^.;:]{0,40}\\b(?:based|located|sit|sits|sitting|working|works?|employed|hired) (?:in|from|out of|at|outside|abroad|overseas|offshore|elsewhere)\\b`,
+      'iu',
+    ),
     new RegExp(`\\b(?:developed|written|programmed|coded) by (?:people|persons|teams?|${people})\\b[^.;:]{0,40}\\b(?:in|from)\\b`, 'iu'),
     urdu('(?:ڈویلپر|انجینئر|ملازمین|عملہ|پروگرامر)[^۔]{0,40}(?:میں بیٹھ|میں مقیم|سے تعلق)'),
   ],

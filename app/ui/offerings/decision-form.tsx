@@ -1,6 +1,7 @@
 import type { SubmissionResult } from '@conform-to/react'
 import type { OfferingPage } from '#app/domain/offerings/read.server.ts'
-import { decisionReasons, type DecisionForm } from '#app/domain/offerings/schema.ts'
+import { decisionReasons } from '#app/domain/offerings/choices.ts'
+import type { DecisionForm } from '#app/domain/offerings/schema.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { Button } from '../button.tsx'
 import { RadioField } from '../choice-field.tsx'

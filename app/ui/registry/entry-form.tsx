@@ -1,6 +1,7 @@
 import type { SubmissionResult } from '@conform-to/react'
 import type { CapabilityGroup } from '#app/domain/capabilities/read.server.ts'
-import { citationRows, type EntryForm as EntryFormValue } from '#app/domain/registry/schema.ts'
+import { citationRows } from '#app/domain/registry/limits.ts'
+import type { EntryForm as EntryFormValue } from '#app/domain/registry/schema.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { Button } from '../button.tsx'
 import { CheckboxesField, RadioField } from '../choice-field.tsx'

@@ -14,6 +14,7 @@ test.each([
   ['residence', 'The owner lives in a foreign capital.'],
   ['personal-names', 'The surnames on the board speak for themselves.'],
   ['personal-language', 'Their mother tongue is not ours.'],
+  ['where-developers-sit', 'Its developers are based elsewhere.'],
   ['where-developers-sit', 'Half of its developers are based in the Veldt Union.'],
 ] as const)('%s is never a reason: "%s"', (kind, text) => {
   expect(findWordsAboutPeople(text)).toMatchObject({ kind })
