@@ -53,4 +53,11 @@ export default [
   route('staff/offerings', 'routes/staff/offerings.tsx'),
   route('staff/offerings/:id', 'routes/staff/offering.tsx'),
   route('staff/attestations', 'routes/staff/attestations.tsx'),
+
+  // An institution's requirements, from draft to award
+  route('institution', 'routes/institution/desk.tsx'),
+  route('institution/requirements', 'routes/institution/requirements.tsx'),
+  route('institution/requirements/new', 'routes/institution/requirement-new.tsx'),
+  route('institution/requirements/:id', 'routes/institution/requirement.tsx'),
+  route('institution/requirements/:id/edit', 'routes/institution/requirement-edit.tsx'),
 ] satisfies RouteConfig

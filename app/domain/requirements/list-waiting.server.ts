@@ -4,16 +4,14 @@ import { listEvaluationStandings } from '#app/domain/evaluation/standing.server.
 import type { Db } from '#db/client.server.ts'
 import { listOwnRequirements, type RequirementLine } from './list.server.ts'
 import { requirementStates } from './status.ts'
-import { byDeadline, waitingIn, type Waiting } from './waiting.ts'
+import { byDeadline, isUnderWay, waitingIn, type Waiting } from './waiting.ts'
 
 export type WaitingLine = Waiting & { requirement: RequirementLine }
-
-const ended = new Set(['awarded', 'delivered', 'no_award', 'cancelled'])
 
 /** What waits for a member of an institution over all its requirements, in order of deadline. */
 export async function listWaiting(db: Db, actor: MemberActor): Promise<WaitingLine[]> {
   const institutionId = actor.organisation.id
-  const requirements = await listOwnRequirements(db, institutionId, { states: requirementStates.filter((state) => !ended.has(state)) })
+  const requirements = await listOwnRequirements(db, institutionId, { states: requirementStates.filter(isUnderWay) })
   const ids = requirements.map(({ id }) => id)
   const standings = await listEvaluationStandings(db, ids, actor.personId)
   const asked = await listChangesAsked(db, ids)

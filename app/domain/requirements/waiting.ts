@@ -43,6 +43,11 @@ export function waitingIn(standing: Standing): Waiting[] {
   return waiting
 }
 
+/** Whether a requirement is still on its way: not awarded and not ended. */
+export function isUnderWay(state: RequirementState): boolean {
+  return state !== 'awarded' && state !== 'delivered' && state !== 'no_award' && state !== 'cancelled'
+}
+
 /** The nearest deadline first; what has none comes after, in the order given. */
 export function byDeadline<T extends { dueAt: Date | null }>(waiting: readonly T[]): T[] {
   const at = ({ dueAt }: T) => dueAt?.getTime() ?? Number.POSITIVE_INFINITY

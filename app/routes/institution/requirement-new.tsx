@@ -1,0 +1,92 @@
+import { getZodConstraint } from '@conform-to/zod/v4'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { may } from '#app/domain/access/table.ts'
+import { listProcedures } from '#app/domain/requirements/read.server.ts'
+import { requirementLimits } from '#app/domain/requirements/schema.ts'
+import { startRequirement, type StartRefusal } from '#app/domain/requirements/start-requirement.server.ts'
+import { useTranslate } from '#app/messages/language.ts'
+import { Button } from '#app/ui/button.tsx'
+import { RadioField } from '#app/ui/choice-field.tsx'
+import { Empty } from '#app/ui/empty.tsx'
+import { TextField } from '#app/ui/field.tsx'
+import { Form } from '#app/ui/form.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { Refused } from '#app/ui/refused.tsx'
+import { procedureName, ProcedureText } from '#app/ui/requirements/procedure-text.tsx'
+import { actOf, requireMember } from '#app/web/actor.server.ts'
+import { formResultOf, refusedOf } from '#app/web/form-result.ts'
+import { parseForm } from '#app/web/form.server.ts'
+import { requirementPath } from '#app/web/own-requirement.server.ts'
+import { titleOf } from '#app/web/page.server.ts'
+import { answerRefusal, type RefusalTable } from '#app/web/refusal.ts'
+import { titleMeta } from '#app/web/title-meta.ts'
+
+export const meta = titleMeta
+
+const NewRequirement = z.object({
+  procedure: z.string({ error: 'requirements.form.procedureMissing' }),
+  title: z.string({ error: 'requirements.form.titleMissing' }).trim().max(requirementLimits.title, 'requirements.form.tooLong'),
+})
+
+const refusals: RefusalTable<StartRefusal['reason']> = {
+  forbidden: { status: 403, message: 'requirements.refusal.forbidden' },
+  unknown_procedure: { status: 409, message: 'requirements.refusal.unknownProcedure' },
+}
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = await requireMember(request, context, 'institution')
+  if (!may(actor, 'requirement', 'write', actor.organisation.id)) throw new Response('not procurement', { status: 403 })
+  return {
+    title: titleOf(context, 'requirements.new.title'),
+    constraint: getZodConstraint(NewRequirement),
+    procedures: await listProcedures(context.db),
+  }
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = await requireMember(request, context, 'institution')
+  const form = await parseForm(request, NewRequirement)
+  if (!form.ok) return form.reply
+  const { procedure, title } = form.value
+  const started = await startRequirement(actOf(context, actor), { profileCode: procedure, title })
+  if (!started.ok) return answerRefusal(started.refusal, refusals)
+  return redirect(requirementPath(started.value.id, 'edit'), { status: 303 })
+}
+
+export default function NewRequirementPage() {
+  const { constraint, procedures } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  const t = useTranslate()
+  const choices = procedures.map((profile) => ({ value: profile.code, label: procedureName(t, profile.code), hint: <ProcedureText profile={profile} /> }))
+  return (
+    <Page
+      title={t('requirements.new.title')}
+      lead={t('requirements.new.lead')}
+      crumbs={[{ to: '/institution/requirements', label: t('requirements.list.title') }]}
+      here={t('requirements.new.title')}
+    >
+      <Refused refused={refusedOf(reply)} />
+      {procedures.length === 0 ? (
+        <Empty title={t('requirements.new.noProcedures')}>{t('requirements.new.noProceduresText')}</Empty>
+      ) : (
+        <Form<z.input<typeof NewRequirement>>
+          id="start"
+          lastResult={formResultOf(reply)}
+          constraint={constraint}
+          defaultValue={{ procedure: procedures.length === 1 ? choices[0]!.value : undefined }}
+        >
+          {(fields) => (
+            <>
+              <TextField field={fields.title} label={t('requirements.new.name')} hint={t('requirements.new.nameHint')} />
+              <RadioField field={fields.procedure} label={t('requirements.new.procedure')} choices={choices} />
+              <Button kind="main">{t('requirements.new.start')}</Button>
+            </>
+          )}
+        </Form>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,43 @@
+import { Link } from '@remix-run/react'
+import type { PrivateFacts } from '#app/domain/requirements/read.server.ts'
+import { useTranslate } from '#app/messages/language.ts'
+import { Amount } from '../amount.tsx'
+import { Facts } from '../facts.tsx'
+import { Notice } from '../notice.tsx'
+
+/** What the institution keeps to itself. */
+export function PrivateBlock({ facts: { replaces, budget } }: { facts: PrivateFacts }) {
+  const t = useTranslate()
+  return (
+    <Notice tone="plain" title={t('requirements.private.title')}>
+      <p>{t('requirements.private.text')}</p>
+      <Facts
+        facts={[
+          {
+            label: t('requirements.private.replaces'),
+            value:
+              replaces.length === 0 ? (
+                t('requirements.private.none')
+              ) : (
+                <ul>
+                  {replaces.map(({ productId, name, maker, slug }) => (
+                    <li key={productId}>
+                      <Link to={`/registry/${slug}`}>
+                        <bdi>{name}</bdi>
+                      </Link>
+                      {' · '}
+                      <bdi>{maker}</bdi>
+                    </li>
+                  ))}
+                </ul>
+              ),
+          },
+          {
+            label: t('requirements.private.budget'),
+            value: budget ? <Amount {...budget} /> : t('requirements.overview.notStated'),
+          },
+        ]}
+      />
+    </Notice>
+  )
+}

@@ -1,0 +1,58 @@
+import { Link } from '@remix-run/react'
+import type { WaitingLine } from '#app/domain/requirements/list-waiting.server.ts'
+import type { WaitingKind } from '#app/domain/requirements/waiting.ts'
+import { useTranslate } from '#app/messages/language.ts'
+import { Card, Row } from '../card.tsx'
+import { Deadline } from '../deadline.tsx'
+import { Instant } from '../instant.tsx'
+import { Tag } from '../tag.tsx'
+
+/** Where each kind of waiting is dealt with: a page of the requirement; its overview where nothing is to be done. */
+const places: Record<WaitingKind, string> = {
+  changes: '/edit',
+  draft: '/edit',
+  check: '',
+  closing: '',
+  panel: '/panel',
+  declare: '/panel',
+  opening: '/opening',
+  'opening-other': '/opening',
+  score: '/sheet',
+  sheets: '/report',
+  report: '/report',
+  award: '/award',
+}
+
+/** What waits for the member, each with the way to it. `now` is the server's clock. */
+export function WaitingRows({ waiting, now }: { waiting: readonly WaitingLine[]; now: Date }) {
+  const t = useTranslate()
+  return (
+    <Card rows>
+      {waiting.map(({ kind, dueAt, requirement }) => (
+        <Row key={`${requirement.id} ${kind}`} className="grid gap-1">
+          <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-2">
+            <h3 className="text-base">
+              <Link to={`/institution/requirements/${requirement.id}${places[kind]}`} className="link-title">
+                {t(`requirements.wait.${kind}`)}
+              </Link>
+            </h3>
+            {dueAt && <When kind={kind} dueAt={dueAt} now={now} />}
+          </div>
+          <p className="font-text text-small leading-normal text-ink-2">
+            <bdi>{requirement.title}</bdi> · <span dir="ltr">{requirement.reference}</span>
+          </p>
+        </Row>
+      ))}
+    </Card>
+  )
+}
+
+function When({ kind, dueAt, now }: { kind: WaitingKind; dueAt: Date; now: Date }) {
+  const t = useTranslate()
+  if (kind === 'closing' || kind === 'panel') return <Deadline closesAt={dueAt} now={now} />
+  return (
+    <Tag tone={dueAt <= now ? 'warn' : 'plain'}>
+      {t('evaluation.opening.due')} <Instant at={dueAt} />
+    </Tag>
+  )
+}
