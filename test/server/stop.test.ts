@@ -17,6 +17,8 @@ describe('a gentle stop', () => {
         arrive()
       },
     })
+    // The idle connection would stay open for good if stopping did not close it.
+    server.keepAliveTimeout = 0
     const stop = makeStop(server)
     const agent = new Agent({ keepAlive: true })
     await read(`${url}/quick`, agent)
@@ -28,9 +30,7 @@ describe('a gentle stop', () => {
     expect(stopped).toBe(false)
     release()
     expect(await slow).toBe('whole')
-    const began = performance.now()
     await stopping
-    expect(performance.now() - began).toBeLessThan(1000)
     expect(stop()).toBe(stop())
   })
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import { transact } from '#db/client.server.ts'
+import { transact, type Trx } from '#db/client.server.ts'
 import { newId } from '#app/domain/identifiers.ts'
+import type { Keys } from '#app/domain/sealing/keys.server.ts'
 import { recognisableKey } from './secret.server.ts'
 import { mayTry, windowMinutes } from './throttle.ts'
 import type { VisitorAct } from './visitor-act.server.ts'
@@ -32,4 +33,13 @@ export function reserveAttempt(act: VisitorAct, who: { emailKey: string; address
     await trx.insertInto('signInAttempt').values({ id, accountKey, addressKey, at, succeeded: false }).execute()
     return id
   })
+}
+
+/** Forgets the failures of an account, for whoever has just proved by a mailed link that it is theirs: a stranger who kept it waiting keeps it no longer. */
+export async function forgetAttempts(trx: Trx, keys: Keys, emailKey: string): Promise<void> {
+  await trx
+    .deleteFrom('signInAttempt')
+    .where('accountKey', '=', recognisableKey(keys, 'account', emailKey))
+    .where('succeeded', '=', false)
+    .execute()
 }

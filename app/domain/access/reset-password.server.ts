@@ -4,7 +4,9 @@ import { recordChange } from '#app/domain/audit/record.server.ts'
 import { ok, refuse, type Result } from '#app/domain/result.ts'
 import { NewPassword } from './credentials.ts'
 import { endTokens, lockToken } from './email-token.server.ts'
+import { emailKeyOf } from './credentials.ts'
 import { hashPassword } from './password.server.ts'
+import { forgetAttempts } from './reserve-attempt.server.ts'
 import { revokeEverySession } from './revoke-session.server.ts'
 import type { VisitorAct } from './visitor-act.server.ts'
 
@@ -31,6 +33,7 @@ export async function resetPassword(
       .where('id', '=', person.id)
       .execute()
     await revokeEverySession(trx, person.id, at)
+    await forgetAttempts(trx, act.keys, emailKeyOf(person.email))
     const subject = { kind: 'person', id: person.id }
     if (!person.confirmedAt) await recordChange(trx, act, { verb: 'person.confirm', subject, at, from: 'unconfirmed', to: 'confirmed' })
     await recordChange(trx, act, { verb: 'person.reset_password', subject, at })
