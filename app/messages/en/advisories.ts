@@ -17,7 +17,6 @@ export const advisories = {
   'advisories.noSource': 'No public address is known',
   'advisories.scope': 'Scope',
   'advisories.clauses': 'Clauses',
-  'advisories.clause': 'Clause {{label}}',
   'advisories.binding': 'The language the authority wrote in binds.',
   'advisories.covers': 'Products in the registry that cite it',
   'advisories.coversNone': 'No product cites it',

@@ -18,7 +18,6 @@ export const advisories: Record<keyof typeof english, string> = {
   'advisories.noSource': 'کوئی عوامی پتا معلوم نہیں',
   'advisories.scope': 'کس پر لاگو ہے',
   'advisories.clauses': 'شقیں',
-  'advisories.clause': 'شق {{label}}',
   'advisories.binding': 'وہی زبان قانونی طور پر معتبر ہے جس میں حکام نے لکھا۔',
   'advisories.covers': 'رجسٹری کی وہ مصنوعات جو اس کا حوالہ دیتی ہیں',
   'advisories.coversNone': 'کسی پروڈکٹ میں اس کا حوالہ نہیں',

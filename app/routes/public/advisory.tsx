@@ -48,7 +48,7 @@ export default function Advisory() {
           {advisory.clauses.map((clause) => (
             <Row key={clause.id} className="grid gap-1">
               <h3 id={`clause-${clause.id}`} className="text-ui">
-                {t('advisories.clause', { label: clause.label })}
+                <bdi>{clause.label}</bdi>
               </h3>
               <blockquote lang={advisory.language} dir="auto" className="whitespace-pre-line">
                 {clause.body}

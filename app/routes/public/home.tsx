@@ -3,25 +3,39 @@ import { useLoaderData } from '@remix-run/react'
 import { findNewestAdvisory } from '#app/domain/advisories/read.server.ts'
 import { countProductsWithAlternative, listNewestOfferings } from '#app/domain/offerings/read.server.ts'
 import { readFlaggedProducts } from '#app/domain/registry/read.server.ts'
+import { listPublicRequirements, type Asker } from '#app/domain/requirements/read-public.server.ts'
+import type { Translate } from '#app/messages/translate.ts'
+import { translatorFor } from '#app/messages/translator.server.ts'
 import { HomeView, type HomeData } from '#app/ui/home-view.tsx'
 import { viewOf } from '#app/web/page.server.ts'
+
+const requirementsShown = 5
 
 /** The newest advisory in force, how far the country has come, and what is new. */
 export async function loader({ context }: LoaderFunctionArgs) {
   const { db } = context
   const view = await viewOf(context)
+  const t = translatorFor(view.locale)
   const { namedProductIds, possiblyCoveredProductIds } = await readFlaggedProducts(db, view.today)
   const listed = [...namedProductIds, ...possiblyCoveredProductIds]
   const withAlternative = await countProductsWithAlternative(db, listed, view.today)
+  const { open } = await listPublicRequirements(db, view.locale, { open: true })
   const newest = await listNewestOfferings(db, { ...view, atMost: 5 })
   const home: HomeData = {
     now: (await context.clock(db)).toISOString(),
     advisory: await findNewestAdvisory(db, view.today),
     figures: { listed: listed.length, withAlternative, without: listed.length - withAlternative },
-    requirements: [],
+    requirements: open
+      .slice(0, requirementsShown)
+      .map(({ id, title, asker, closesAt }) => ({ id, title, institution: describeAsker(t, asker), closesAt, matched: null })),
     offerings: newest.map(({ slug, name, summary, house }) => ({ slug, name, summary, house: house.name, city: house.city })),
   }
   return data(home)
+}
+
+/** An institution by its name where it gives it, otherwise by its sector and province. */
+function describeAsker(t: Translate, { name, sector, province }: Asker): string {
+  return name ?? `${t(`organisations.sector.${sector}`)} · ${t(`organisations.province.${province}`)}`
 }
 
 export default function Home() {

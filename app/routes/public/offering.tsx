@@ -42,7 +42,7 @@ export default function Offering() {
         <Link to={`/houses/${house.slug}`}>
           <bdi>{house.name}</bdi>
         </Link>
-        {', '}
+        {' · '}
         <bdi>{house.city}</bdi>
       </p>
       {version.description && (

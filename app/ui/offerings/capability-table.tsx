@@ -30,7 +30,7 @@ export function CapabilityTable({ capabilities, language }: { capabilities: Offe
                 {stated === 'no' ? t('offerings.stated.no') : <Evidence level={level} />}
                 {method && checkedOn && (
                   <span className="block text-small text-ink-2">
-                    <bdi>{method}</bdi>, <Day on={checkedOn} />
+                    <bdi>{method}</bdi> · <Day on={checkedOn} />
                   </span>
                 )}
               </td>

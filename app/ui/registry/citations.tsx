@@ -16,7 +16,7 @@ export function Citations({ citations }: { citations: readonly CitationShown[] }
           </blockquote>
           <p className="flex flex-wrap items-baseline gap-2 text-small text-ink-2">
             <span>
-              <bdi>{citation.issuer}</bdi> · <bdi>{citation.reference}</bdi> · {t('advisories.clause', { label: citation.clause })}
+              <bdi>{citation.issuer}</bdi> · <bdi>{citation.reference}</bdi> · <bdi>{citation.clause}</bdi>
             </span>
             <Link to={`/advisories/${citation.advisorySlug}`}>{t('registry.readAdvisory')}</Link>
             {citation.invented && <Tag tone="info">{t('advisories.invented')}</Tag>}
