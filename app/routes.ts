@@ -60,4 +60,11 @@ export default [
   route('institution/requirements/new', 'routes/institution/requirement-new.tsx'),
   route('institution/requirements/:id', 'routes/institution/requirement.tsx'),
   route('institution/requirements/:id/edit', 'routes/institution/requirement-edit.tsx'),
+  route('institution/requirements/:id/matches', 'routes/institution/matches.tsx'),
+  route('institution/requirements/:id/panel', 'routes/institution/panel.tsx'),
+  route('institution/requirements/:id/opening', 'routes/institution/opening.tsx'),
+  route('institution/requirements/:id/proposals', 'routes/institution/proposals.tsx'),
+  route('institution/requirements/:id/sheet', 'routes/institution/sheet.tsx'),
+  route('institution/requirements/:id/report', 'routes/institution/report.tsx'),
+  route('institution/requirements/:id/award', 'routes/institution/award.tsx'),
 ] satisfies RouteConfig

@@ -24,30 +24,35 @@ export type OpeningShown = {
   envelopes: EnvelopeShown[]
 }
 
-/** An opening from the hour at which it is due. Undefined when its job has not recorded it yet: `dueAt` then stands on the requirement. */
-export async function findOpening(db: Db, requirementId: string): Promise<OpeningShown | undefined> {
+/**
+ * An opening from the hour at which it is due; undefined before. The clock may be ahead of what was recorded, as jobs record it: `dueAt` is then the instant by which the
+ * requirement itself says that it is due (null when it does not).
+ */
+export async function findOpening(db: Db, requirementId: string, dueAt: Date | null): Promise<OpeningShown | undefined> {
   const opening = await db.selectFrom('opening').selectAll().where('requirementId', '=', requirementId).orderBy('dueAt', 'desc').limit(1).executeTakeFirst()
-  if (!opening) return undefined
-  const approvals = await db
-    .selectFrom('openingApproval')
-    .innerJoin('person', 'person.id', 'openingApproval.personId')
-    .select(['person.id as personId', 'person.name', 'openingApproval.approvedAt'])
-    .where('openingId', '=', opening.id)
-    .orderBy('approvedAt')
-    .execute()
-  const envelopes = opening.performedAt ? await listEnvelopes(db, requirementId) : []
+  const due = opening?.dueAt ?? dueAt
+  if (!due) return undefined
   return {
-    dueAt: opening.dueAt,
-    performedAt: opening.performedAt,
-    approvals,
-    envelopeCount: opening.envelopeCount ?? (await countSealed(db, requirementId)),
+    dueAt: due,
+    performedAt: opening?.performedAt ?? null,
+    approvals: opening ? await listApprovals(db, opening.id) : [],
+    envelopeCount: opening?.envelopeCount ?? (await countSealed(db, requirementId)),
     chain: await readChain(db, requirementId),
-    envelopes,
+    envelopes: opening?.performedAt ? await listEnvelopes(db, requirementId) : [],
   }
 }
 
-/** How many sealed envelopes stand for a requirement. For pages from closing on: before it nobody is told. */
-export async function countSealed(db: Db, requirementId: string): Promise<number> {
+function listApprovals(db: Db, openingId: string): Promise<OpeningShown['approvals']> {
+  return db
+    .selectFrom('openingApproval')
+    .innerJoin('person', 'person.id', 'openingApproval.personId')
+    .select(['person.id as personId', 'person.name', 'openingApproval.approvedAt'])
+    .where('openingId', '=', openingId)
+    .orderBy('approvedAt')
+    .execute()
+}
+
+async function countSealed(db: Db, requirementId: string): Promise<number> {
   const { count } = await db
     .selectFrom('proposal')
     .select((fields) => fields.fn.countAll<string>().as('count'))
@@ -57,8 +62,7 @@ export async function countSealed(db: Db, requirementId: string): Promise<number
   return Number(count)
 }
 
-/** The length and the head of the requirement's sealed chain, the head as hexadecimal digits. */
-export async function readChain(db: Db, requirementId: string): Promise<{ entries: number; head: string }> {
+async function readChain(db: Db, requirementId: string): Promise<{ entries: number; head: string }> {
   const { position, head } = await transact(db, (trx) => findChainHead(trx, requirementId))
   return { entries: position, head: hexOf(head) }
 }
