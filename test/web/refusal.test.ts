@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { found } from '#app/web/found.ts'
-import { answerRefusal, type RefusalTable } from '#app/web/refusal.ts'
+import type { RefusalTable } from '#app/web/refusal.ts'
+import { answerRefusal } from '#app/web/refusal.server.ts'
 
 type Refusal = { reason: 'closed'; closesAt: Date; attempts: number; name: string } | { reason: 'stranger' }
 const table: RefusalTable<Refusal['reason']> = {

@@ -7,7 +7,8 @@ import { revokeInvitation } from '#app/domain/organisations/revoke-invitation.se
 import type { MessageKey } from '#app/messages/translate.ts'
 import { actOf, requireActor } from '#app/web/actor.server.ts'
 import { parseFormData } from '#app/web/form.server.ts'
-import { answerRefusal, type RefusalTable } from '#app/web/refusal.ts'
+import type { RefusalTable } from '#app/web/refusal.ts'
+import { answerRefusal } from '#app/web/refusal.server.ts'
 
 /** Where the members of an organisation are shown: the house, institution or staff part of the site. */
 export function membersPathOf(kind: OrganisationKind): string {

@@ -13,7 +13,7 @@ import { actOf, requireMember } from '#app/web/actor.server.ts'
 import { formResultOf, refusedOf } from '#app/web/form-result.ts'
 import { parseForm } from '#app/web/form.server.ts'
 import { titleOf, viewOf } from '#app/web/page.server.ts'
-import { answerRefusal } from '#app/web/refusal.ts'
+import { answerRefusal } from '#app/web/refusal.server.ts'
 import { titleMeta } from '#app/web/title-meta.ts'
 import { draftRefusals } from './offering-refusals.ts'
 

@@ -24,7 +24,7 @@ import { formResultOf, refusedOf } from '#app/web/form-result.ts'
 import { parseFormData } from '#app/web/form.server.ts'
 import { found } from '#app/web/found.ts'
 import { titleNamed, viewOf } from '#app/web/page.server.ts'
-import { answerRefusal } from '#app/web/refusal.ts'
+import { answerRefusal } from '#app/web/refusal.server.ts'
 import { titleMeta } from '#app/web/title-meta.ts'
 import { draftRefusals, submitRefusals } from './offering-refusals.ts'
 

@@ -5,7 +5,8 @@ import { declareInterest, type DeclareRefusal } from '#app/domain/evaluation/dec
 import { redirectDone } from '#app/web/done.server.ts'
 import { parseFormData } from '#app/web/form.server.ts'
 import { requirementPath, requireOwnRequirement } from '#app/web/own-requirement.server.ts'
-import { answerRefusal, type RefusalTable } from '#app/web/refusal.ts'
+import type { RefusalTable } from '#app/web/refusal.ts'
+import { answerRefusal } from '#app/web/refusal.server.ts'
 
 const Panel = z.object({
   personIds: z.array(z.uuid()).min(1, 'evaluation.form.personsMissing'),

@@ -5,7 +5,8 @@ import { formatInstant } from '#app/messages/format.ts'
 import { redirectDone } from '#app/web/done.server.ts'
 import { parseForm } from '#app/web/form.server.ts'
 import { requirementPath, requireOwnRequirement } from '#app/web/own-requirement.server.ts'
-import { answerRefusal, type RefusalTable } from '#app/web/refusal.ts'
+import type { RefusalTable } from '#app/web/refusal.ts'
+import { answerRefusal } from '#app/web/refusal.server.ts'
 
 const reasonLimit = 4_000
 const Award = z.object({

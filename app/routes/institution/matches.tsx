@@ -12,7 +12,8 @@ import { RequirementPage } from '#app/ui/requirements/requirement-page.tsx'
 import { redirectDone } from '#app/web/done.server.ts'
 import { refusedOf } from '#app/web/form-result.ts'
 import { requirementPath, requireOwnRequirement } from '#app/web/own-requirement.server.ts'
-import { answerRefusal, type RefusalTable } from '#app/web/refusal.ts'
+import type { RefusalTable } from '#app/web/refusal.ts'
+import { answerRefusal } from '#app/web/refusal.server.ts'
 import { titleMeta } from '#app/web/title-meta.ts'
 
 export const meta = titleMeta

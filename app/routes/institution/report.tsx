@@ -19,7 +19,8 @@ import { redirectDone } from '#app/web/done.server.ts'
 import { refusedOf } from '#app/web/form-result.ts'
 import { requirementPath, requireOwnRequirement } from '#app/web/own-requirement.server.ts'
 import { refuseReading } from '#app/web/read-refused.server.ts'
-import { answerRefusal, type RefusalTable } from '#app/web/refusal.ts'
+import type { RefusalTable } from '#app/web/refusal.ts'
+import { answerRefusal } from '#app/web/refusal.server.ts'
 import { titleMeta } from '#app/web/title-meta.ts'
 
 export const meta = titleMeta

@@ -15,7 +15,8 @@ import { redirectDone } from '#app/web/done.server.ts'
 import { formResultOf, refusedOf } from '#app/web/form-result.ts'
 import { parseForm } from '#app/web/form.server.ts'
 import { requirementPath, requireOwnRequirement } from '#app/web/own-requirement.server.ts'
-import { answerRefusal, type RefusalTable } from '#app/web/refusal.ts'
+import type { RefusalTable } from '#app/web/refusal.ts'
+import { answerRefusal } from '#app/web/refusal.server.ts'
 import { titleMeta } from '#app/web/title-meta.ts'
 
 export const meta = titleMeta

@@ -9,7 +9,8 @@ import { translatorFor } from '#app/messages/translator.server.ts'
 import { redirectDone } from '#app/web/done.server.ts'
 import { parseForm } from '#app/web/form.server.ts'
 import { requirementPath, requireOwnRequirement } from '#app/web/own-requirement.server.ts'
-import { answerRefusal, type RefusalTable } from '#app/web/refusal.ts'
+import type { RefusalTable } from '#app/web/refusal.ts'
+import { answerRefusal } from '#app/web/refusal.server.ts'
 
 const saveRefusals: RefusalTable<Exclude<SaveRefusal['reason'], 'stale'>> = {
   forbidden: { status: 403, message: 'requirements.refusal.forbidden' },

@@ -26,7 +26,8 @@ import { formResultOf, refusedOf } from '#app/web/form-result.ts'
 import { parseForm } from '#app/web/form.server.ts'
 import { found } from '#app/web/found.ts'
 import { titleNamed, viewOf } from '#app/web/page.server.ts'
-import { answerRefusal, type RefusalTable } from '#app/web/refusal.ts'
+import type { RefusalTable } from '#app/web/refusal.ts'
+import { answerRefusal } from '#app/web/refusal.server.ts'
 import { titleMeta } from '#app/web/title-meta.ts'
 
 export const meta = titleMeta

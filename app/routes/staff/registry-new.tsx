@@ -13,7 +13,8 @@ import { actOf, requireMember } from '#app/web/actor.server.ts'
 import { formResultOf, refusedOf } from '#app/web/form-result.ts'
 import { parseForm } from '#app/web/form.server.ts'
 import { titleOf } from '#app/web/page.server.ts'
-import { answerRefusal, type RefusalTable } from '#app/web/refusal.ts'
+import type { RefusalTable } from '#app/web/refusal.ts'
+import { answerRefusal } from '#app/web/refusal.server.ts'
 import { titleMeta } from '#app/web/title-meta.ts'
 
 export const meta = titleMeta
