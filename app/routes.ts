@@ -12,6 +12,10 @@ export default [
   route('offerings/:slug', 'routes/public/offering.tsx'),
   route('houses/:slug', 'routes/public/house.tsx'),
   route('capabilities/:code', 'routes/public/capability.tsx'),
+  route('requirements', 'routes/public/requirements.tsx'),
+  route('requirements/:id', 'routes/public/requirement.tsx'),
+  route('receipts', 'routes/public/receipts.tsx'),
+  route('receipts/keys.json', 'routes/public/receipt-keys.ts'),
   route('language', 'routes/public/language.ts'),
   route('*', 'routes/public/not-found.ts'),
 
@@ -39,6 +43,15 @@ export default [
   route('staff/organisations/:id', 'routes/account/staff-organisation.tsx'),
   route('staff/mail', 'routes/account/staff-mail.tsx'),
 
+  // What a software house sees of requirements, and its proposals to them
+  route('house', 'routes/house/index.tsx'),
+  route('house/requirements', 'routes/house/requirements.tsx'),
+  route('house/proposals/:id', 'routes/house/proposal.tsx'),
+  route('house/proposals/:id/submit', 'routes/house/proposal-submit.tsx'),
+  route('house/proposals/:id/receipt', 'routes/house/proposal-receipt.tsx'),
+  route('house/proposals/:id/receipt.json', 'routes/house/receipt-json.ts'),
+  route('house/proposals/:id/receipt.sig', 'routes/house/receipt-signature.ts'),
+
   // What a software house offers
   route('house/offerings', 'routes/house/offerings.tsx'),
   route('house/offerings/new', 'routes/house/offering-new.tsx'),
@@ -52,6 +65,8 @@ export default [
   route('staff/registry/:id', 'routes/staff/registry-entry.tsx'),
   route('staff/offerings', 'routes/staff/offerings.tsx'),
   route('staff/offerings/:id', 'routes/staff/offering.tsx'),
+  route('staff/requirements', 'routes/staff/requirements.tsx'),
+  route('staff/requirements/:id', 'routes/staff/requirement.tsx'),
   route('staff/attestations', 'routes/staff/attestations.tsx'),
 
   // An institution's requirements, from draft to award

@@ -4,7 +4,7 @@ import { matching } from './en/matching.ts'
 import { shell } from './en/shell.ts'
 import { ui } from './en/ui.ts'
 import { account } from './en/account.ts'
-import { notices } from './en/notices.ts'
+import { notifications } from './en/notifications.ts'
 import { organisations } from './en/organisations.ts'
 import { advisories } from './en/advisories.ts'
 import { registry } from './en/registry.ts'
@@ -24,7 +24,7 @@ export const en = {
   ...shell,
   ...ui,
   ...account,
-  ...notices,
+  ...notifications,
   ...organisations,
   ...advisories,
   ...registry,

@@ -47,6 +47,13 @@ export function formatInstant(instant: Date, locale: Locale): string {
   return `${formatDate(date, locale)}${locale === 'ur' ? '،' : ','} ${time} ${zoneNames[locale]}`
 }
 
+/** An instant to the millisecond, as disputes about a deadline need it: "18 December 2026, 16:00:00.004 PKT". */
+export function formatExact(instant: Date, locale: Locale): string {
+  const { date, time } = inMarketZone(instant)
+  // The market's zone is whole minutes from UTC, so that seconds are the same in both.
+  return `${formatDate(date, locale)}${locale === 'ur' ? '،' : ','} ${time}${instant.toISOString().slice(16, 23)} ${zoneNames[locale]}`
+}
+
 /** The time of an instant alone, with its zone: "16:00 PKT". */
 export function formatTime(instant: Date, locale: Locale): string {
   return `${inMarketZone(instant).time} ${zoneNames[locale]}`

@@ -1,21 +1,26 @@
 import { createInstance } from 'i18next'
 import type { en } from './en.ts'
+import type { about } from './en/about.ts'
+import type { notices } from './en/notices.ts'
 import { formatNumber } from './format.ts'
 import type { Locale } from './locale.ts'
 
-/** One language's texts; both languages have exactly the same keys. */
-export type Catalogue = Record<keyof typeof en, string>
-
 type WithoutPlural<Key> = Key extends `${infer Stem}_one` | `${infer Stem}_other` ? Stem : Key
 
-/** A key that can be asked for: plurals are asked for by their stem, with `count` among the values. */
+/** A key that a page can ask for: plurals are asked for by their stem, with `count` among the values. */
 export type MessageKey = WithoutPlural<keyof typeof en>
 
-/** Gives the text for a key with its values put in. Numbers are grouped as the language writes them; texts stand as they are (React escapes them). */
-export type Translate = (key: MessageKey, values?: Record<string, string | number>) => string
+/** A key of the texts that only the server has: pages get them as finished sentences from their loaders. */
+export type ServerKey = WithoutPlural<keyof typeof notices | keyof typeof about>
+
+/**
+ * Gives the text for a key with its values put in. Numbers are grouped as the language writes them; texts stand as they are (React escapes them).
+ * On the server it knows more keys than a page may ask for.
+ */
+export type Translate<Key extends string = MessageKey> = (key: Key, values?: Record<string, string | number>) => string
 
 /** Makes the translator of one language from its catalogue. It holds no global state: the server keeps one for each language, the browser its own. */
-export function makeTranslator(locale: Locale, catalogue: Catalogue): Translate {
+export function makeTranslator<Key extends string>(locale: Locale, catalogue: Record<Key, string>): Translate<WithoutPlural<Key>> {
   const instance = createInstance({
     lng: locale,
     resources: { [locale]: { translation: catalogue } },

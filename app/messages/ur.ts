@@ -5,7 +5,7 @@ import { matching } from './ur/matching.ts'
 import { shell } from './ur/shell.ts'
 import { ui } from './ur/ui.ts'
 import { account } from './ur/account.ts'
-import { notices } from './ur/notices.ts'
+import { notifications } from './ur/notifications.ts'
 import { organisations } from './ur/organisations.ts'
 import { advisories } from './ur/advisories.ts'
 import { registry } from './ur/registry.ts'
@@ -25,7 +25,7 @@ export const ur: Record<keyof typeof en, string> = {
   ...shell,
   ...ui,
   ...account,
-  ...notices,
+  ...notifications,
   ...organisations,
   ...advisories,
   ...registry,

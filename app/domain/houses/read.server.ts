@@ -38,3 +38,9 @@ export function findHousePage(db: Db, slug: string): Promise<HousePage | undefin
     ])
     .executeTakeFirst()
 }
+
+/** The state of a house, for pages that say what it may do. */
+export async function findHouseState(db: Db, houseId: string): Promise<HouseState | undefined> {
+  const row = await db.selectFrom('house').select('state').where('organisationId', '=', houseId).executeTakeFirst()
+  return row?.state
+}

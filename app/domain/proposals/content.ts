@@ -1,8 +1,6 @@
 import { z } from 'zod'
+import { answers } from './choices.ts'
 import { PriceSchedule } from './price.ts'
-
-export const answers = ['meets', 'partly', 'planned', 'no'] as const
-export type Answer = (typeof answers)[number]
 
 export const contentLimits = { note: 2_000, deliveryPlan: 10_000 } as const
 

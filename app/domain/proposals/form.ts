@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { currencies, parseAmountMinor, type Currency } from '../money.ts'
-import { answers, contentLimits, type CriterionAnswer, type TechnicalContent } from './content.ts'
+import { answers } from './choices.ts'
+import { contentLimits, type CriterionAnswer, type TechnicalContent } from './content.ts'
 import { amountDigits, type PriceSchedule } from './price.ts'
 
 /** One criterion's row of the draft. It may be empty while the house writes; a note needs its answer, or it would be lost. */
@@ -73,7 +74,7 @@ const base64 = /^[A-Za-z0-9+/]+={0,2}$/
 /** What a browser sends that sealed by itself: the envelope and its commitment, and no price. Anything else in the form is refused, so that none slips in. */
 export const SealedForm = z.strictObject({
   sealedBy: z.literal('browser'),
-  revision: z.number().int(),
+  revision: z.coerce.number().int(),
   ciphertext: z.string().regex(base64),
   commitment: z.string().regex(/^[0-9a-f]{64}$/),
 })

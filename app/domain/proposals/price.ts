@@ -1,9 +1,6 @@
 import { z } from 'zod'
 import { currencies, portion, sum, type Currency, type Money } from '../money.ts'
-
-/** The lines of a price schedule, in the order in which a form asks for them. Support is for the years named beside it. */
-export const priceLines = ['licence', 'implementation', 'support'] as const
-export type PriceLine = (typeof priceLines)[number]
+import type { PriceLine } from './choices.ts'
 
 /** Support is priced for this long, so that offers compare. */
 export const supportYears = 5

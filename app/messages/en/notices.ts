@@ -1,4 +1,7 @@
-/** What people are told, in the product and by mail. Subjects carry references, never a product or an institution. */
+/**
+ * What people are told, in the product and by mail. Subjects carry references, never a product or an institution. The server alone has these texts: pages get
+ * the finished sentences.
+ */
 export const notices = {
   'notice.confirm-email.subject': 'Confirm your e-mail address',
   'notice.confirm-email.body':
@@ -56,16 +59,7 @@ export const notices = {
   'notice.award-lost.body': 'Another proposal was chosen for “{{title}}”. The page of your proposal shows your scores and those of the winner.',
   'notice.award-made.subject': 'Requirement {{reference}} is awarded',
   'notice.award-made.body': 'The award for “{{title}}” is made. Everybody who proposed was told.',
-  'notices.title': 'Notifications',
-  'notices.none': 'Nothing yet. What concerns you or your organisation will appear here.',
-  'notices.open': 'Open',
-  'notices.new': 'New',
-  'notices.markAllRead': 'Mark all as read',
-  'notices.allRead': 'All notifications are marked as read.',
-  'notices.older': 'Older notifications',
-  'notices.unread_one': '{{count}} unread notification',
-  'notices.unread_other': '{{count}} unread notifications',
-  'notices.mail.why': 'You receive this mail because it concerns your account or your organisation on Mutabadil.',
-  'notices.mail.open': 'Open the page',
-  'notices.mail.link': 'If the button does not work, copy this address into your browser:',
+  'notice.mail.why': 'You receive this mail because it concerns your account or your organisation on Mutabadil.',
+  'notice.mail.open': 'Open the page',
+  'notice.mail.link': 'If the button does not work, copy this address into your browser:',
 } as const

@@ -5,6 +5,7 @@ import { formatShare } from '#app/messages/format.ts'
 import { Card } from '../card.tsx'
 import { Facts, type Fact } from '../facts.tsx'
 import { Day } from '../instant.tsx'
+import { procedureName } from './procedure-text.tsx'
 
 type Termed = {
   reference: string
@@ -26,7 +27,7 @@ export function Terms({ requirement, first = [], last = [] }: { requirement: Ter
         facts={[
           ...first,
           { label: t('requirementsPublic.reference'), value: <span dir="ltr">{reference}</span> },
-          { label: t('requirements.overview.procedure'), value: useProcedure()(profile) },
+          { label: t('requirements.overview.procedure'), value: procedureName(t, profile.code) },
           { label: t('requirements.overview.weights'), value: weights },
           { label: t('requirements.overview.threshold'), value: t('requirements.overview.thresholdValue', { points: technicalThreshold }) },
           { label: t('requirements.overview.liveBy'), value: liveBy ? <Day on={liveBy} /> : t('requirements.overview.notStated') },
@@ -35,10 +36,4 @@ export function Terms({ requirement, first = [], last = [] }: { requirement: Ter
       />
     </Card>
   )
-}
-
-/** The name of a procedure; one that was added later goes by its code. */
-function useProcedure(): (profile: ProcedureProfile) => string {
-  const t = useTranslate()
-  return ({ code }) => (code === 'quotation' || code === 'quotation-rehearsal' ? t(`requirements.procedure.${code}`) : t('requirements.procedure.other', { name: code }))
 }

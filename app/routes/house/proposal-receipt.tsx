@@ -1,0 +1,80 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { listReceipts, receiptOf } from '#app/domain/proposals/read-receipts.server.ts'
+import { findHouseProposal } from '#app/domain/proposals/read.server.ts'
+import { findPublicRequirement } from '#app/domain/requirements/read-public.server.ts'
+import { formatInstant } from '#app/messages/format.ts'
+import { useLocale, useTranslate } from '#app/messages/language.ts'
+import { LinkButton } from '#app/ui/button.tsx'
+import { Empty } from '#app/ui/empty.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { ReceiptFiles } from '#app/ui/proposals/receipt-files.tsx'
+import { ReceiptView } from '#app/ui/proposals/receipt-view.tsx'
+import { Section } from '#app/ui/section.tsx'
+import { requireMember } from '#app/web/actor.server.ts'
+import { found } from '#app/web/found.ts'
+import { titleOf } from '#app/web/page.server.ts'
+import { titleMeta } from '#app/web/title-meta.ts'
+
+export const meta = titleMeta
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { organisation } = await requireMember(request, context, 'house')
+  const proposal = found(await findHouseProposal(context.db, organisation.id, params.id))
+  const { reference, title } = found(await findPublicRequirement(context.db, proposal.requirementId))
+  const receipts = await listReceipts(context.db, proposal.id)
+  const shown = receiptOf(receipts, new URL(request.url).searchParams.get('version'))
+  if (receipts.length > 0) found(shown)
+  return {
+    title: titleOf(context, 'proposals.receipt.title'),
+    proposalId: proposal.id,
+    requirement: { reference, title },
+    shown: shown ?? null,
+    others: receipts.filter((receipt) => receipt !== shown).map(({ version }) => version),
+  }
+}
+
+export default function ProposalReceipt() {
+  const { proposalId, requirement, shown, others } = useLoaderData<typeof loader>()
+  const t = useTranslate()
+  const locale = useLocale()
+  const to = `/house/proposals/${proposalId}`
+  const crumbs = [
+    { to: '/house', label: t('ui.nav.house') },
+    { to, label: requirement.reference },
+  ]
+  if (!shown) {
+    return (
+      <Page title={t('proposals.receipt.title')} crumbs={crumbs}>
+        <Empty title={t('proposals.receipt.none')} action={<LinkButton to={to}>{t('proposals.submit.toDraft')}</LinkButton>}>
+          {t('proposals.receipt.noneText')}
+        </Empty>
+      </Page>
+    )
+  }
+  return (
+    <Page
+      title={t('proposals.receipt.of', { reference: requirement.reference, version: shown.version })}
+      lead={<bdi>{t('proposals.for', { title: requirement.title })}</bdi>}
+      crumbs={crumbs}
+    >
+      {shown.withdrawnAt && <Notice tone="warn" title={t('proposals.receipt.withdrawn', { when: formatInstant(shown.withdrawnAt, locale) })} />}
+      <Section title={t('proposals.receipt.title')} note={t('proposals.receipt.lead')}>
+        <ReceiptView shown={shown} />
+      </Section>
+      <ReceiptFiles to={`${to}/receipt`} version={shown.version} />
+      {others.length > 0 && (
+        <Section title={t('proposals.receipt.others')}>
+          <ul className="list-disc ps-5">
+            {others.map((version) => (
+              <li key={version}>
+                <Link to={`?version=${version}`}>{t('proposals.receipt.other', { version })}</Link>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </Page>
+  )
+}

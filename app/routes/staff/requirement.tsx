@@ -1,0 +1,97 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { may } from '#app/domain/access/table.ts'
+import { hasInterestIn } from '#app/domain/organisations/interest.server.ts'
+import { CheckForm } from '#app/domain/requirements/check-form.ts'
+import { checkReasons, checkRequirement, type CheckRefusal } from '#app/domain/requirements/check-requirement.server.ts'
+import { findForCheck, listMoves, planIfPublished } from '#app/domain/requirements/read-check.server.ts'
+import { listChecks, readCriteriaLabelled } from '#app/domain/requirements/read.server.ts'
+import { useTranslate } from '#app/messages/language.ts'
+import { Page } from '#app/ui/page.tsx'
+import { Refused } from '#app/ui/refused.tsx'
+import { CheckDecision } from '#app/ui/requirements/check-decision.tsx'
+import { CheckedText } from '#app/ui/requirements/checked-text.tsx'
+import { Checks } from '#app/ui/requirements/checks.tsx'
+import { Moves } from '#app/ui/requirements/moves.tsx'
+import { StateTag } from '#app/ui/requirements/state-tag.tsx'
+import { Section } from '#app/ui/section.tsx'
+import { actOf, requireMember } from '#app/web/actor.server.ts'
+import { redirectDone } from '#app/web/done.server.ts'
+import { formResultOf } from '#app/web/form-result.ts'
+import { parseForm } from '#app/web/form.server.ts'
+import { found } from '#app/web/found.ts'
+import { titleNamed } from '#app/web/page.server.ts'
+import { answerRefusal } from '#app/web/refusal.server.ts'
+import type { RefusalTable } from '#app/web/refusal.ts'
+import { titleMeta } from '#app/web/title-meta.ts'
+
+export const meta = titleMeta
+
+const refusals: RefusalTable<CheckRefusal['reason']> = {
+  forbidden: { status: 403, message: 'requirementsPublic.refused.role' },
+  not_found: { status: 404, message: 'requirementsPublic.refused.notFound' },
+  not_in_review: { status: 409, message: 'requirementsPublic.check.refused.decided' },
+  interest: { status: 403, message: 'requirementsPublic.check.refused.interest' },
+  institution_not_verified: { status: 409, message: 'requirementsPublic.check.refused.notVerified' },
+  unknown_reason: { status: 400, message: 'requirementsPublic.check.refused.reason' },
+}
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const actor = await requireMember(request, context, 'association')
+  if (!may(actor, 'requirement', 'read_submitted')) throw new Response('role', { status: 403 })
+  const { db, locale, settings } = context
+  const requirement = found(await findForCheck(db, params.id))
+  const interest = await hasInterestIn(db, actor.personId, requirement.institutionId)
+  return {
+    title: titleNamed(context, requirement.reference),
+    requirement,
+    ...(await readCriteriaLabelled(db, requirement.versionId, locale)),
+    plan: await planIfPublished(db, requirement, settings.market),
+    checks: await listChecks(db, requirement.id),
+    moves: await listMoves(db, requirement.id),
+    reasons: checkReasons,
+    hindrance: interest ? ('interest' as const) : may(actor, 'requirement', 'check') ? null : ('readOnly' as const),
+  }
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const actor = await requireMember(request, context, 'association')
+  const form = await parseForm(request, CheckForm)
+  if (!form.ok) return form.reply
+  const checked = await checkRequirement(actOf(context, actor), { id: params.id!, ...form.value, market: context.settings.market })
+  if (checked.ok) {
+    return redirectDone(
+      context,
+      '/staff/requirements',
+      form.value.decision === 'publish' ? 'requirementsPublic.check.published' : 'requirementsPublic.check.sentBack',
+    )
+  }
+  const { data: refused, init } = answerRefusal(checked.refusal, refusals)
+  return data({ form: form.refuse({}).data.form, ...refused }, init ?? undefined)
+}
+
+export default function StaffRequirement() {
+  const { requirement, criteria, labels, plan, checks, moves, reasons, hindrance } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  const t = useTranslate()
+  return (
+    <Page
+      title={requirement.title}
+      lead={t('requirementsPublic.check.one', { reference: requirement.reference })}
+      crumbs={[
+        { to: '/staff', label: t('requirementsPublic.check.desk') },
+        { to: '/staff/requirements', label: t('requirementsPublic.check.title') },
+      ]}
+      here={requirement.reference}
+      tags={<StateTag state="in_review" />}
+    >
+      {reply && 'refused' in reply && <Refused refused={reply.refused} />}
+      <CheckedText requirement={requirement} plan={plan} criteria={criteria} labels={labels} />
+      <CheckDecision institutionState={requirement.institutionState} hindrance={hindrance} reasons={reasons} lastResult={formResultOf(reply)} />
+      <Checks checks={checks} />
+      <Section title={t('requirementsPublic.check.history')}>
+        <Moves moves={moves} />
+      </Section>
+    </Page>
+  )
+}

@@ -1,0 +1,16 @@
+import type { HouseState } from '#app/domain/organisations/status.ts'
+import { useTranslate } from '#app/messages/language.ts'
+import { Notice } from '../notice.tsx'
+import type { Tone } from '../tone.ts'
+
+const tones: Record<HouseState, Tone> = { unclaimed: 'plain', unverified: 'warn', pending: 'info', verified: 'good', suspended: 'stop', expired: 'warn' }
+
+/** Whether a house is verified, and what follows from it. */
+export function HouseStanding({ state }: { state: HouseState }) {
+  const t = useTranslate()
+  return (
+    <Notice tone={tones[state]} title={t(`proposals.home.stateTitle.${state}`)}>
+      <p>{t(`proposals.home.state.${state}`)}</p>
+    </Notice>
+  )
+}

@@ -1,0 +1,52 @@
+import type { SubmissionResult } from '@conform-to/react'
+import type { ProposalResult } from '#app/domain/proposals/read-result.server.ts'
+import type { HouseProposal, OfferableVersion } from '#app/domain/proposals/read.server.ts'
+import { isEditable } from '#app/domain/proposals/status.ts'
+import type { Criterion } from '#app/domain/requirements/criterion.ts'
+import type { PublicRequirement } from '#app/domain/requirements/read-public.server.ts'
+import { useTranslate } from '#app/messages/language.ts'
+import { Section } from '../section.tsx'
+import { AnswersView } from './answers-view.tsx'
+import { Ended, Sealed, Unsubmitted } from './proposal-notices.tsx'
+import { ResultView } from './result-view.tsx'
+import { ProposalEditor } from './proposal-editor.tsx'
+
+export type ProposalLoaded = {
+  proposal: HouseProposal
+  requirement: PublicRequirement
+  criteria: readonly Criterion[]
+  labels: Readonly<Record<string, string>>
+  offerings: readonly OfferableVersion[]
+  offeringName: string | null
+  submittedAt: Date | null
+  result: ProposalResult | null
+  ending: { reason: string; at: Date } | null
+  mayWrite: boolean
+}
+
+type ProposalBodyProps = ProposalLoaded & { revision: number; lastResult: SubmissionResult<string[]> | null }
+
+/** What a proposal's page shows by its state: the editor while it can be written, what is sealed once it was submitted, and its result. */
+export function ProposalBody(props: ProposalBodyProps) {
+  const t = useTranslate()
+  const { proposal, requirement, criteria, labels, offeringName, submittedAt, result, ending, mayWrite } = props
+  const open = requirement.state === 'published'
+  if (open && mayWrite && isEditable(proposal.state)) return <ProposalEditor {...props} />
+  return (
+    <>
+      {result && (
+        <Section title={t('proposals.result.title')}>
+          <ResultView result={result} threshold={requirement.technicalThreshold} criteria={criteria} labels={labels} />
+        </Section>
+      )}
+      {ending && <Ended ending={ending} />}
+      {submittedAt && !isEditable(proposal.state) && (
+        <Sealed proposalId={proposal.id} submittedAt={submittedAt} sealed={proposal.state === 'submitted'} canWithdraw={open && mayWrite} />
+      )}
+      {isEditable(proposal.state) && <Unsubmitted open={open} />}
+      <Section title={t('proposals.draft.answers')}>
+        <AnswersView technical={proposal.technical} offeringName={offeringName} criteria={criteria} labels={labels} />
+      </Section>
+    </>
+  )
+}
