@@ -34,6 +34,7 @@ export function AwardForm({ results, lastResult }: { results: readonly ResultSho
           <TextArea field={fields.reason} label={t('evaluation.award.reason')} hint={t('evaluation.award.reasonHint')} rows={4} />
           {others.length > 0 && (
             <Fieldset legend={t('evaluation.award.losers')} large>
+              {first.length > 1 && <p className="text-small text-ink-2">{t('evaluation.award.debriefTie')}</p>}
               {fields.debriefs.getFieldList().map((row, index) => {
                 const { proposalId, reason } = row.getFieldset()
                 const other = others[index]!

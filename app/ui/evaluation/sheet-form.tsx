@@ -77,7 +77,7 @@ function CellFields({ cell, criterionId, row }: CellFieldsProps) {
   const t = useTranslate()
   const { number, answer, answerNote, proposalId } = cell
   return (
-    <div className="clear-both grid items-start gap-x-6 gap-y-3 px-4 py-4 sm:px-6 md:grid-cols-[minmax(0,1.3fr)_9rem_minmax(0,1fr)]">
+    <div className="clear-both grid items-start gap-x-6 gap-y-3 px-4 py-4 sm:px-6 md:grid-cols-[minmax(0,1.2fr)_12rem_minmax(0,1.2fr)]">
       <input type="hidden" name={row.proposalId.name} value={proposalId} />
       <input type="hidden" name={row.criterionId.name} value={criterionId} />
       <div className="grid gap-1">
