@@ -1,3 +1,4 @@
+import { decideAccess } from '#app/domain/access/table.ts'
 import type { Act } from '#app/domain/act.server.ts'
 import { recordChange } from '#app/domain/audit/record.server.ts'
 import { canonicalBytes } from '#app/domain/canonical.ts'
@@ -15,7 +16,7 @@ import { digestOfInputs } from './inputs-digest.server.ts'
 import { readRequirementFacts } from './requirement-facts.server.ts'
 import { matchRequirement, type MatchRun } from './run.ts'
 
-export type RunRefusal = { reason: 'not_found' | 'not_published' }
+export type RunRefusal = { reason: 'forbidden' | 'not_found' | 'not_published' }
 
 /**
  * Matches a published requirement with all listed offerings and stores the run: its rules, its inputs' digest, its bytes, and a row for each match. The institution sees the
@@ -26,6 +27,8 @@ export function runMatching(act: Act, input: { requirementId: string; market: Ma
     const locked = await lockRequirement(trx, act, input.requirementId)
     if (!locked) return refuse({ reason: 'not_found' })
     const { requirement, at } = locked
+    const access = decideAccess(act.actor, 'match', 'run', requirement.institutionId)
+    if (access !== 'allowed') return refuse({ reason: access })
     if (requirement.state !== 'published') return refuse({ reason: 'not_published' })
     const today = dayInZone(at, input.market.timeZone)
     const facts = await readRequirementFacts(trx, requirement, { today, closingDate: dayInZone(requirement.closesAt!, input.market.timeZone) })
@@ -37,6 +40,7 @@ export function runMatching(act: Act, input: { requirementId: string; market: Ma
       .select(['id', 'inputsDigest'])
       .where('requirementId', '=', requirement.id)
       .orderBy('ranAt', 'desc')
+      .orderBy('id', 'desc')
       .limit(1)
       .executeTakeFirst()
     if (last && last.inputsDigest.equals(inputsDigest)) return ok({ runId: last.id, isNew: false })

@@ -10,6 +10,7 @@ import { declareInterest } from '#app/domain/evaluation/declare-interest.server.
 import { issueReport } from '#app/domain/evaluation/issue-report.server.ts'
 import { lockSheets, saveSheet } from '#app/domain/evaluation/score.server.ts'
 import { newId } from '#app/domain/identifiers.ts'
+import { runMatching } from '#app/domain/matching/run-matching.server.ts'
 import { saveDraft } from '#app/domain/proposals/save-draft.server.ts'
 import { sealOnServer } from '#app/domain/proposals/seal-on-server.server.ts'
 import { submitProposal } from '#app/domain/proposals/submit-proposal.server.ts'
@@ -43,6 +44,7 @@ const operations: [name: string, grant: Grant, owner: 'bank' | 'house', call: Ca
     (act, { requirementId: id }) => checkRequirement(act, { id, decision: 'publish', reason: 'meets-the-check', note: '', market }),
   ],
   ['endRequirement', accessTable.requirement.cancel, 'bank', (act, { requirementId: id }) => endRequirement(act, { id, reason: 'cancelled' })],
+  ['runMatching', accessTable.match.run, 'bank', (act, { requirementId }) => runMatching(act, { requirementId, market })],
   ['approveOpening', accessTable.opening.approve, 'bank', (act, { requirementId }) => approveOpening(act, { requirementId })],
   [
     'appointPanel',
