@@ -95,7 +95,7 @@ export function EnvelopeTable({ envelopes }: { envelopes: readonly EnvelopeShown
                   <Tag tone={outcome === 'intact' ? 'good' : 'stop'}>{t(`evaluation.outcome.${outcome}`)}</Tag>
                 </td>
                 <td>{t(`evaluation.opening.sealedBy.${sealedBy}`)}</td>
-                <td>
+                <td className="min-w-64">
                   <Digest digest={commitment} />
                 </td>
               </tr>

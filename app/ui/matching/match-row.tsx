@@ -23,7 +23,7 @@ export function MatchRow({ match, voice }: { match: MatchShown; voice: Voice }) 
             </Link>
           </h3>
           <p className="font-text text-small leading-normal text-ink-2">
-            <bdi>{offering.house}</bdi>, <bdi>{offering.city}</bdi>
+            <bdi>{`${offering.house}, ${offering.city}`}</bdi>
           </p>
         </div>
         <p className="num text-end font-title text-score font-semibold">

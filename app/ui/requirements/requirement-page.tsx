@@ -54,8 +54,8 @@ function Pages({ head: { id, pages } }: { head: RequirementHead }) {
   const t = useTranslate()
   if (pages.length < 2) return null
   return (
-    <nav data-screen-only aria-label={t('requirements.page')} className="overflow-x-auto border-be border-line">
-      <ul className="flex gap-5">
+    <nav data-screen-only aria-label={t('requirements.page')} className="border-be border-line">
+      <ul className="flex flex-wrap gap-x-5">
         {pages.map((page) => (
           <li key={page}>
             <NavLink

@@ -25,7 +25,9 @@ export function RequirementRows({ requirements, now }: { requirements: readonly 
             </span>
           </div>
           <p className="num flex flex-wrap gap-x-3 font-text text-small leading-normal text-ink-2">
-            <span dir="ltr">{reference}</span>
+            <span dir="ltr" className="whitespace-nowrap">
+              {reference}
+            </span>
             <span>
               {t('requirements.list.started')} <Instant at={createdAt} />
             </span>

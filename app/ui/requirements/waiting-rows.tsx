@@ -39,7 +39,10 @@ export function WaitingRows({ waiting, now }: { waiting: readonly WaitingLine[];
             {dueAt && <When kind={kind} dueAt={dueAt} now={now} />}
           </div>
           <p className="font-text text-small leading-normal text-ink-2">
-            <bdi>{requirement.title}</bdi> · <span dir="ltr">{requirement.reference}</span>
+            <bdi>{requirement.title}</bdi> ·{' '}
+            <span dir="ltr" className="whitespace-nowrap">
+              {requirement.reference}
+            </span>
           </p>
         </Row>
       ))}
@@ -50,9 +53,13 @@ export function WaitingRows({ waiting, now }: { waiting: readonly WaitingLine[];
 function When({ kind, dueAt, now }: { kind: WaitingKind; dueAt: Date; now: Date }) {
   const t = useTranslate()
   if (kind === 'closing' || kind === 'panel') return <Deadline closesAt={dueAt} now={now} />
+  // What comes after the opening has no deadline of its own; it is only the older for having been opened earlier.
+  if (kind !== 'opening' && kind !== 'opening-other' && kind !== 'declare') return null
   return (
     <Tag tone={dueAt <= now ? 'warn' : 'plain'}>
-      {t('evaluation.opening.due')} <Instant at={dueAt} />
+      <span>
+        {t('requirements.calendar.opening')} <Instant at={dueAt} />
+      </span>
     </Tag>
   )
 }
