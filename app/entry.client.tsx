@@ -3,10 +3,11 @@ import { StrictMode, startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { LanguageProvider } from './messages/language.ts'
 import { defaultLocale, isLocale, type Locale } from './messages/locale.ts'
-import { makeTranslator, type Catalogue } from './messages/translate.ts'
+import type { en } from './messages/en.ts'
+import { makeTranslator } from './messages/translate.ts'
 
 // Written out, so that each language becomes a file of its own and a visitor loads one.
-const catalogues: Record<Locale, () => Promise<Catalogue>> = {
+const catalogues: Record<Locale, () => Promise<Record<keyof typeof en, string>>> = {
   en: async () => (await import('./messages/en.ts')).en,
   ur: async () => (await import('./messages/ur.ts')).ur,
 }

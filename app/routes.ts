@@ -16,6 +16,11 @@ export default [
   route('requirements/:id', 'routes/public/requirement.tsx'),
   route('receipts', 'routes/public/receipts.tsx'),
   route('receipts/keys.json', 'routes/public/receipt-keys.ts'),
+  route('about', 'routes/public/about.tsx'),
+  route('about/scores', 'routes/public/scores.tsx'),
+  route('about/privacy', 'routes/public/privacy.tsx'),
+  route('about/demonstration', 'routes/public/demonstration.tsx'),
+  route('transparency', 'routes/public/transparency.tsx'),
   route('language', 'routes/public/language.ts'),
   route('*', 'routes/public/not-found.ts'),
 

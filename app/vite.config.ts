@@ -41,6 +41,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // The browser check of `modulepreload` is inline script in older builds; every browser we support has it.
     modulePreload: { polyfill: false },
+    rollupOptions: {
+      // A route without a page of its own (sign-out, a download) is an empty file in the browser's build, as it should be.
+      onwarn(warning, warn) {
+        if (warning.code !== 'EMPTY_BUNDLE') warn(warning)
+      },
+    },
   },
   server: { fs: { allow: ['app', 'public', 'node_modules'] } },
 })

@@ -32,14 +32,14 @@ export function Notice({ subject, body, locale, url }: NoticeMail) {
           </Heading>
           <Text style={{ ...text, margin: '0 0 20px' }}>{body}</Text>
           <Button href={url} style={{ backgroundColor: '#0b5a45', borderRadius: '6px', color: '#ffffff', fontSize: '15px', padding: '10px 18px' }}>
-            {t('notices.mail.open')}
+            {t('notice.mail.open')}
           </Button>
-          <Text style={{ ...small, margin: '20px 0 4px' }}>{t('notices.mail.link')}</Text>
+          <Text style={{ ...small, margin: '20px 0 4px' }}>{t('notice.mail.link')}</Text>
           <Link href={url} dir="ltr" style={{ fontSize: '13px', wordBreak: 'break-all' }}>
             {url}
           </Link>
           <Hr style={{ borderColor: '#dcdfd7', margin: '20px 0 12px' }} />
-          <Text style={{ ...small, margin: '0' }}>{t('notices.mail.why')}</Text>
+          <Text style={{ ...small, margin: '0' }}>{t('notice.mail.why')}</Text>
         </Container>
       </Body>
     </Html>
@@ -49,6 +49,6 @@ export function Notice({ subject, body, locale, url }: NoticeMail) {
 /** Draws a notice for a mail program, and for people who read mail as text. */
 export const renderNotice: RenderNotice = async (mail) => {
   const t = translatorFor(mail.locale)
-  const text = [mail.subject, mail.body, mail.url, '-- ', t('notices.mail.why')].join('\n\n')
+  const text = [mail.subject, mail.body, mail.url, '-- ', t('notice.mail.why')].join('\n\n')
   return { html: await render(<Notice {...mail} />), text: `${text}\n` }
 }

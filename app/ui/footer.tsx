@@ -8,8 +8,6 @@ const links: readonly { to: string; label: MessageKey }[] = [
   { to: '/about/scores', label: 'ui.footer.scores' },
   { to: '/transparency', label: 'ui.footer.transparency' },
   { to: '/about/privacy', label: 'ui.footer.privacy' },
-  { to: '/legal', label: 'ui.footer.legal' },
-  { to: '/about/accessibility', label: 'ui.footer.access' },
 ]
 
 /** Who runs the site, what it never does for money, and the pages that say so at length. */

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { Link } from '@remix-run/react'
 import { formatNumber } from '#app/messages/format.ts'
 import { useTranslate } from '#app/messages/language.ts'
 
@@ -13,9 +12,7 @@ export function HomeFigures({ figures }: { figures: Figures }) {
     <section aria-label={t('home.figures')} className="card grid divide-y divide-line md:grid-cols-3 md:divide-x md:divide-y-0">
       <Figure value={figures.listed}>{t('home.figures.listed', { count: figures.listed })}</Figure>
       <Figure value={figures.withAlternative}>{t('home.figures.with')}</Figure>
-      <Figure value={figures.without}>
-        {t('home.figures.without')} <Link to="/coverage">{t('home.figures.gaps')}</Link>
-      </Figure>
+      <Figure value={figures.without}>{t('home.figures.without')}</Figure>
     </section>
   )
 }

@@ -39,7 +39,6 @@ export function HomeQuestion() {
             {t(key)}
           </Chip>
         ))}
-        <Chip to="/exposure">{t('home.example.inventory')}</Chip>
       </div>
     </div>
   )

@@ -13,16 +13,17 @@ const everyone: readonly Destination[] = [
   { to: '/advisories', label: 'ui.nav.advisories' },
 ]
 
-const homeOf: Record<OrganisationKind, Destination> = {
+// A maker has no pages of its own.
+const homeOf: Partial<Record<OrganisationKind, Destination>> = {
   institution: { to: '/institution', label: 'ui.nav.institution' },
   house: { to: '/house', label: 'ui.nav.house' },
   association: { to: '/staff', label: 'ui.nav.staff' },
-  maker: { to: '/maker', label: 'ui.nav.maker' },
 }
 
 /** Where this viewer can go from anywhere: the public pages, and first the home of the organisation they act for. */
 export function destinationsFor(viewer: Viewer | null): readonly Destination[] {
-  return viewer?.organisation ? [homeOf[viewer.organisation.kind], ...everyone] : everyone
+  const home = viewer?.organisation && homeOf[viewer.organisation.kind]
+  return home ? [home, ...everyone] : everyone
 }
 
 /** The links of the main navigation; `look` says whether they stand in the header or in the phone's menu. The link that is open carries `aria-current`. */

@@ -1,4 +1,4 @@
-import type { MessageKey } from '#app/messages/translate.ts'
+import type { MessageKey, ServerKey } from '#app/messages/translate.ts'
 import { translatorFor } from '#app/messages/translator.server.ts'
 import { marketDay } from '#app/domain/market-day.ts'
 import type { PageContext } from './context.ts'
@@ -9,7 +9,7 @@ export async function viewOf(context: Pick<PageContext, 'db' | 'clock' | 'locale
 }
 
 /** The title of a page whose name is a text of ours. */
-export function titleOf(context: Pick<PageContext, 'locale'>, key: MessageKey): string {
+export function titleOf(context: Pick<PageContext, 'locale'>, key: MessageKey | ServerKey): string {
   const t = translatorFor(context.locale)
   return t('shell.title', { page: t(key) })
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { en } from '#app/messages/en.ts'
-import { ur } from '#app/messages/ur.ts'
+import { catalogues } from '#app/messages/catalogue.server.ts'
 
+const { en, ur } = catalogues
 const keys = Object.keys(en) as (keyof typeof en)[]
 type Area = Record<string, Record<string, string>>
 

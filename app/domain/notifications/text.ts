@@ -1,11 +1,11 @@
 import { formatInstant } from '#app/messages/format.ts'
 import type { Locale } from '#app/messages/locale.ts'
-import type { Translate } from '#app/messages/translate.ts'
+import type { ServerKey, Translate } from '#app/messages/translate.ts'
 import type { MessageValues } from './message.ts'
 import { isNoticeKind, type StoredNotice } from './notice.ts'
 
 /** What a notice says in one language. A kind that no longer exists answers undefined: an old row must not break a page. */
-export function noticeText(notice: StoredNotice, locale: Locale, translate: Translate): { subject: string; body: string } | undefined {
+export function noticeText(notice: StoredNotice, locale: Locale, translate: Translate<ServerKey>): { subject: string; body: string } | undefined {
   if (!isNoticeKind(notice.kind)) return undefined
   const values = shown(notice.values, locale)
   return { subject: translate(`notice.${notice.kind}.subject`, values), body: translate(`notice.${notice.kind}.body`, values) }

@@ -27,12 +27,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     const said = noticeText(row, context.locale, t)
     return said ? [{ id: row.id, ...said, path: row.path, createdAt: row.createdAt, read: row.readAt !== null, organisation: row.organisation }] : []
   })
-  return { title: titleOf(context, 'notices.title'), shown, older: rows.length === notificationPageSize ? (rows.at(-1)?.id ?? null) : null }
+  return { title: titleOf(context, 'notifications.title'), shown, older: rows.length === notificationPageSize ? (rows.at(-1)?.id ?? null) : null }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   await markRead(actOf(context, await requireActor(request, context)), {})
-  const headers = { 'Set-Cookie': context.toasts.write({ key: 'notices.allRead', tone: 'done' }) }
+  const headers = { 'Set-Cookie': context.toasts.write({ key: 'notifications.allRead', tone: 'done' }) }
   return redirect('/account/notifications', { status: 303, headers })
 }
 
@@ -41,13 +41,13 @@ export default function Notifications() {
   const t = useTranslate()
   const markAll = shown.some(({ read }) => !read) && (
     <Form method="post">
-      <Button>{t('notices.markAllRead')}</Button>
+      <Button>{t('notifications.markAllRead')}</Button>
     </Form>
   )
   return (
-    <Page title={t('notices.title')} actions={markAll}>
+    <Page title={t('notifications.title')} actions={markAll}>
       {shown.length === 0 ? (
-        <Empty title={t('notices.none')} />
+        <Empty title={t('notifications.none')} />
       ) : (
         <Card rows>
           {shown.map(({ id, subject, body, path, createdAt, read, organisation }) => (
@@ -56,7 +56,7 @@ export default function Notifications() {
                 <Link to={path} className="link-title">
                   {subject}
                 </Link>
-                {!read && <Tag tone="info">{t('notices.new')}</Tag>}
+                {!read && <Tag tone="info">{t('notifications.new')}</Tag>}
               </h2>
               <p className="text-ui">{body}</p>
               <p className="text-small text-ink-2">
@@ -72,7 +72,7 @@ export default function Notifications() {
           ))}
         </Card>
       )}
-      {older && <Link to={`?before=${older}`}>{t('notices.older')}</Link>}
+      {older && <Link to={`?before=${older}`}>{t('notifications.older')}</Link>}
     </Page>
   )
 }

@@ -63,7 +63,7 @@ export default function StaffMail() {
                 <td>
                   <Instant at={createdAt} />
                 </td>
-                <td>{path ? <Link to={path}>{t('notices.open')}</Link> : t('account.mail.hidden')}</td>
+                <td>{path ? <Link to={path}>{t('notifications.open')}</Link> : t('account.mail.hidden')}</td>
               </tr>
             ))}
           </tbody>

@@ -6,7 +6,7 @@ import { Column, Table } from '../table.tsx'
 import { partKindOf, spellPoints } from './part-kind.ts'
 
 /** Every part of a score with what was read for it; the points add up to the score in the last line. */
-export function MatchParts({ match, voice }: { match: MatchShown; voice: Voice }) {
+export function MatchParts({ match, voice }: { match: Pick<MatchShown, 'score' | 'parts'> & { offering: { name: string } }; voice: Voice }) {
   const t = useTranslate()
   return (
     <Table caption={`${t('requirements.matches.parts')}: ${match.offering.name}`}>

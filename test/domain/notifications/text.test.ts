@@ -1,23 +1,22 @@
 import { describe, expect, test } from 'vitest'
 import { noticeValues, type NoticeKind } from '#app/domain/notifications/notice.ts'
 import { noticeText } from '#app/domain/notifications/text.ts'
-import { en } from '#app/messages/en.ts'
+import { catalogues } from '#app/messages/catalogue.server.ts'
 import { translatorFor } from '#app/messages/translator.server.ts'
-import { ur } from '#app/messages/ur.ts'
 
 const kinds = Object.keys(noticeValues) as NoticeKind[]
 const named = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name!)
 
 describe('the texts of a notice', () => {
   test.each(kinds)('%s names only values that its kind carries, in both languages', (kind) => {
-    for (const catalogue of [en, ur]) {
+    for (const catalogue of Object.values(catalogues)) {
       const used = [...named(catalogue[`notice.${kind}.subject`]), ...named(catalogue[`notice.${kind}.body`])]
       expect(noticeValues[kind]).toEqual(expect.arrayContaining(used))
     }
   })
 
   test.each(kinds)('%s has a subject that names neither an organisation nor a product', (kind) => {
-    for (const catalogue of [en, ur]) expect(named(catalogue[`notice.${kind}.subject`]).filter((name) => name !== 'reference')).toEqual([])
+    for (const catalogue of Object.values(catalogues)) expect(named(catalogue[`notice.${kind}.subject`]).filter((name) => name !== 'reference')).toEqual([])
   })
 
   test('an instant is shown in the reader’s language with its zone', () => {

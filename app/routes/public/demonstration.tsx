@@ -1,0 +1,45 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { translatorFor } from '#app/messages/translator.server.ts'
+import { Page } from '#app/ui/page.tsx'
+import { Prose, ProseList } from '#app/ui/prose.tsx'
+import { Section } from '#app/ui/section.tsx'
+import { found } from '#app/web/found.ts'
+import { titleOf } from '#app/web/page.server.ts'
+import { titleMeta } from '#app/web/title-meta.ts'
+
+export const meta = titleMeta
+
+/** What in the demonstration is invented. There is no such page where the data is real. */
+export function loader({ context }: LoaderFunctionArgs) {
+  found(context.settings.demo || undefined)
+  const t = translatorFor(context.locale)
+  return {
+    title: titleOf(context, 'about.demonstration.title'),
+    heading: t('about.demonstration.title'),
+    lead: t('about.demonstration.lead'),
+    invented: { title: t('about.demonstration.invented'), text: t('about.demonstration.invented.text') },
+    same: { title: t('about.demonstration.same'), text: t('about.demonstration.same.text') },
+    different: {
+      title: t('about.demonstration.different'),
+      items: [t('about.demonstration.different.mail'), t('about.demonstration.different.accounts'), t('about.demonstration.different.rehearsal')],
+    },
+  }
+}
+
+export default function Demonstration() {
+  const { heading, lead, invented, same, different } = useLoaderData<typeof loader>()
+  return (
+    <Page title={heading} lead={lead}>
+      <Section title={invented.title}>
+        <Prose texts={[invented.text]} />
+      </Section>
+      <Section title={same.title}>
+        <Prose texts={[same.text]} />
+      </Section>
+      <Section title={different.title}>
+        <ProseList items={different.items} />
+      </Section>
+    </Page>
+  )
+}
