@@ -1,5 +1,5 @@
 import { getZodConstraint } from '@conform-to/zod/v4'
-import { type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { acceptInvitation, type AcceptRefusal } from '#app/domain/organisations/accept-invitation.server.ts'
 import { findInvitation } from '#app/domain/organisations/find-invitation.server.ts'
