@@ -16,14 +16,14 @@ test('a submission that waits for the lock across closing is late by the clock t
   const ready = await makeReadyProposal(world, requirement)
   const act = { ...world.act(world.houses[0]!.bidder), clock: databaseClock }
 
-  // Another connection holds the row; closing falls while the bidder waits for it. The bidder's transaction begins well before.
+  // Another connection holds the row while the bidder waits for it; closing falls after the bidder's transaction has begun and before it gets the lock.
   const holder = await db.startTransaction().execute()
-  const closesAt = new Date((await databaseClock(db)).getTime() + 400)
-  await holder.updateTable('requirement').set({ closesAt, openingDueAt: closesAt }).where('id', '=', requirement.id).execute()
+  await holder.selectFrom('requirement').select('id').where('id', '=', requirement.id).forUpdate().execute()
   const waiting = submitProposal(act, ready)
   await untilSomebodyWaits()
-  expect((await databaseClock(db)).getTime()).toBeLessThan(closesAt.getTime())
-  await wait(500)
+  const closesAt = new Date((await databaseClock(db)).getTime() + 20)
+  await holder.updateTable('requirement').set({ closesAt, openingDueAt: closesAt }).where('id', '=', requirement.id).execute()
+  while ((await databaseClock(db)) < closesAt) await wait(5)
   await holder.commit().execute()
 
   const refused = await waiting

@@ -124,7 +124,7 @@ test('however people act, a requirement moves only as its profile says, and what
         await sql`rollback to savepoint walk`.execute(trx)
       }
     }),
-    { numRuns: 8, examples: [[straight]], endOnFailure: true },
+    { numRuns: 6, examples: [[straight]], endOnFailure: true },
   )
 
   const path = pathOf(quotation)
