@@ -36,16 +36,17 @@ function parsePercent(text: string): number | undefined {
   return basisPoints <= largestTaxPercent * 100 ? basisPoints : undefined
 }
 
-const typed = z.string({ error: 'proposals.price.missing' })
+// Each field is looked at by itself first, so that one answer names all that is wrong; what a currency can hold is read afterwards.
+const Amount = z.string({ error: 'proposals.price.missing' }).regex(/^\s*[\d,]+(\.\d+)?\s*$/, 'proposals.price.notAmount')
 
 /** The price schedule as people type it, read into minor units. The browser and, for those without scripts, the server read it by this one schema. */
 export const PriceForm = z
   .object({
     currency: z.enum(Object.keys(currencies) as [Currency, ...Currency[]], { error: 'proposals.price.currencyMissing' }),
-    licence: typed,
-    implementation: typed,
-    support: typed,
-    tax: typed.transform((text, context) => {
+    licence: Amount,
+    implementation: Amount,
+    support: Amount,
+    tax: z.string({ error: 'proposals.price.taxMissing' }).transform((text, context) => {
       const basisPoints = parsePercent(text)
       if (basisPoints !== undefined) return basisPoints
       context.addIssue({ code: 'custom', message: 'proposals.price.notPercent' })

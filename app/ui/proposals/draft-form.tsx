@@ -7,6 +7,7 @@ import { useTranslate } from '#app/messages/language.ts'
 import { Button } from '../button.tsx'
 import { RadioField } from '../choice-field.tsx'
 import { Evidence } from '../evidence.tsx'
+import { Facts } from '../facts.tsx'
 import { SelectField, TextArea } from '../field.tsx'
 import { Form } from '../form.tsx'
 import { useSubject } from '../requirements/subject.ts'
@@ -45,6 +46,7 @@ export function DraftForm({ revision, technical, criteria, labels, offerings, la
             empty={t('proposals.draft.toBuild')}
             options={offerings.map(({ versionId, name }) => ({ value: versionId, label: name }))}
           />
+          <Facts facts={answers.map((value) => ({ label: t(`evaluation.answer.${value}`), value: t(`proposals.draft.answerHint.${value}`) }))} />
           <div className="card rows">
             {fields.answers.getFieldList().map((row, index) => (
               <AnswerFields key={row.key} row={row} criterion={criteria[index]} name={criteria[index] ? subject(criteria[index]) : ''} />
@@ -64,9 +66,9 @@ export function DraftForm({ revision, technical, criteria, labels, offerings, la
 function AnswerFields({ row, criterion, name }: { row: AnswerRow; criterion: Criterion | undefined; name: string }) {
   const t = useTranslate()
   const { criterionId, answer, note } = row.getFieldset()
-  const choices = answers.map((value) => ({ value, label: t(`evaluation.answer.${value}`), hint: t(`proposals.draft.answerHint.${value}`) }))
+  const choices = answers.map((value) => ({ value, label: t(`evaluation.answer.${value}`) }))
   return (
-    <div className="grid gap-3 px-4 py-4 sm:px-6">
+    <div className="grid gap-3 px-4 py-4 sm:px-6 [&>fieldset]:flex [&>fieldset]:flex-wrap [&>fieldset]:gap-x-6">
       <input type="hidden" name={criterionId.name} value={criterionId.initialValue} />
       {criterion && (
         <div className="flex flex-wrap items-center gap-2">

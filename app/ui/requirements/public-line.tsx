@@ -37,9 +37,7 @@ function PublicRow({ line, now, children }: { line: PublicLine; now: Date; child
         <span className="text-ui text-ink-2">
           <bdi>{asker(line.asker)}</bdi> · <bdi>{line.reference}</bdi>
         </span>
-        {musts.length > 0 && (
-          <span className="text-small text-ink-3">{t('requirementsPublic.list.asks', { what: musts.join(t('requirementsPublic.list.and')) })}</span>
-        )}
+        {musts.length > 0 && <span className="text-small text-ink-3">{t('requirementsPublic.list.asks', { what: musts.join(' · ') })}</span>}
       </div>
       <div className="flex flex-wrap items-start gap-2 md:justify-end">
         {children}
