@@ -9,6 +9,7 @@ import { probe } from '#db/probe.server.ts'
 import type { Queue } from '#app/domain/queue.ts'
 import { markets } from '#app/domain/market.ts'
 import type { Keys } from '#app/domain/sealing/keys.server.ts'
+import type { Search } from '#search/port.ts'
 import { makeToastCookie } from '#app/web/toast.server.ts'
 import { startVite } from './development.ts'
 import type { Check } from './health.ts'
@@ -26,6 +27,7 @@ export type ServerParts = {
   db: Db
   queue: Queue<Trx>
   keys: Keys
+  search: Search
   mode: 'production' | 'development'
   /** Whether the data is the demo world. */
   demo?: boolean
@@ -67,12 +69,13 @@ export async function startServer(parts: ServerParts): Promise<{ url: string; st
   }
 }
 
-function sharedContext({ settings, db, queue, keys, demo }: ServerParts): SharedContext {
+function sharedContext({ settings, db, queue, keys, search, demo }: ServerParts): SharedContext {
   const secure = settings.appUrl.startsWith('https:')
   return {
     db,
     queue,
     keys,
+    search,
     clock: databaseClock,
     settings: { appUrl: settings.appUrl, secure, demo: demo ?? false, market: markets[settings.market] },
     toasts: makeToastCookie({ secret: settings.sessionSecret, secure }),

@@ -1,9 +1,14 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Logger } from 'pino'
 import { migrate, pendingMigrations } from '#db/migrate.server.ts'
 import { hasQueueSchema } from '#db/probe.server.ts'
 import { findWorld } from '#db/world.server.ts'
 import { assertSealKey, readKeys } from '#app/domain/sealing/keys.server.ts'
 import { openQueue } from '#app/jobs/queue.server.ts'
 import { startJobs } from '#app/jobs/start-jobs.server.ts'
+import { startSyncingSearch } from '#app/jobs/sync-search.ts'
+import { openBuiltin } from '#search/builtin/engine.ts'
+import type { Search } from '#search/port.ts'
 import { jobParts } from './job-parts.ts'
 import { makeLog } from './logs.ts'
 import { open, say, type Opened } from './open.server.ts'
@@ -40,13 +45,28 @@ async function begin(opened: Opened, mode: 'production' | 'development', endings
   const keys = readKeys(settings)
   await assertSealKey(db, keys)
   if (working) endings.push((await startJobs(jobParts(opened, running), onError)).stop)
+  const search = await openSearch(opened, log, endings)
   // React and Remix look at it when they are first imported.
   process.env.NODE_ENV = mode
   const { startServer } = await import('./main.ts')
   const demo = (await findWorld(db)) === 'demo'
-  const server = await startServer({ settings, db, queue: running.queue, keys, mode, demo, log }).catch(explainPort)
+  const server = await startServer({ settings, db, queue: running.queue, keys, search, mode, demo, log }).catch(explainPort)
   endings.push(() => server.stop())
   return server.url
+}
+
+const searchPatienceMs = 5000
+
+/** This machine's search index. A first one that takes long is built while the pages already answer. */
+async function openSearch({ settings, db }: Opened, log: Logger, endings: (() => Promise<void>)[]): Promise<Search> {
+  const search = openBuiltin(settings.dataDir)
+  endings.push(() => search.close())
+  const syncing = startSyncingSearch(db, search, { onError: (error) => log.error({ err: error }, 'the search index has trouble') })
+  endings.push(() => syncing.stop())
+  const waited = new AbortController()
+  await Promise.race([syncing.first, wait(searchPatienceMs, undefined, { signal: waited.signal }).catch(() => undefined)])
+  waited.abort()
+  return search
 }
 
 /** `npm start`, `npm run dev`: opens everything and serves until the process is told to end. */

@@ -4,6 +4,7 @@ import type { Clock } from '#app/domain/clock.ts'
 import type { Market } from '#app/domain/market.ts'
 import type { Queue } from '#app/domain/queue.ts'
 import type { Keys } from '#app/domain/sealing/keys.server.ts'
+import type { Search } from '#search/port.ts'
 import type { Locale } from '#app/messages/locale.ts'
 import type { ToastCookie } from './toast.server.ts'
 
@@ -24,6 +25,7 @@ export type PageContext = {
   db: Db
   queue: Queue<Trx>
   keys: Keys
+  search: Search
   clock: Clock<Db>
   settings: PublicSettings
   toasts: ToastCookie

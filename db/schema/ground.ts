@@ -53,4 +53,5 @@ export type SearchChangeTable = {
   txid: Generated<string>
   kind: string
   subjectId: string
+  recordedAt: Generated<Date>
 }

@@ -66,6 +66,13 @@ module.exports = {
       to: { path: '^app/domain/billing/' },
     },
     {
+      name: 'only-search-names-an-engine',
+      comment: 'Everybody else speaks to the port; the host and the reindex command open the engine.',
+      severity: 'error',
+      from: { pathNot: ['^search/', '^app/server/serve\\.ts$', '^app/commands/reindex\\.ts$', '^test/'] },
+      to: { path: ['^search/builtin/', '^node_modules/meilisearch/'] },
+    },
+    {
       name: 'one-door-to-stripe',
       severity: 'error',
       from: { pathNot: '^app/services/stripe\\.server\\.ts$' },

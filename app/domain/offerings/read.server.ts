@@ -30,7 +30,7 @@ export type OfferingFilter = { words?: readonly string[]; capabilities?: readonl
 const listAtMost = 200
 
 /** Offerings in the public list, by the day of the market: listed, confirmed within 15 months, of a house that is not suspended. */
-function listedOfferings(db: Db, today: string) {
+export function listedOfferings(db: Db, today: string) {
   return db
     .selectFrom('offering')
     .innerJoin('offeringVersion as version', 'version.id', 'offering.listedVersionId')
@@ -63,6 +63,14 @@ export async function listOfferings(db: Db, options: { today: string; locale: Lo
     )
   }
   return readRows(db, query.orderBy('version.name').orderBy('offering.id').limit(listAtMost), options.locale)
+}
+
+/** Those of the offerings that are in the public list, in the order of the ids: what a search found is shown only as far as it still stands. */
+export async function listOfferingsByIds(db: Db, ids: readonly string[], options: { today: string; locale: Locale }): Promise<OfferingRow[]> {
+  if (ids.length === 0) return []
+  const rows = await readRows(db, listedOfferings(db, options.today).where('offering.id', 'in', [...ids]), options.locale)
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
 /** The offerings that were listed last. */

@@ -45,7 +45,7 @@ export type ProductPage = {
 }
 
 /** Whether any advisory that the entry cites still speaks. */
-const restsOnAdvisory = (fields: ExpressionBuilder<Database, 'registryEntry'>) =>
+export const restsOnAdvisory = (fields: ExpressionBuilder<Database, 'registryEntry'>) =>
   fields
     .exists(
       fields

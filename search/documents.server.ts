@@ -1,0 +1,249 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { Db } from '#db/client.server.ts'
+import { readTree } from '#app/domain/capabilities/read.server.ts'
+import type { CapabilityTree } from '#app/domain/capabilities/tree.ts'
+import { askableAttestationCodes, type DeploymentModel } from '#app/domain/offerings/attributes.ts'
+import { listedOfferings } from '#app/domain/offerings/read.server.ts'
+import { restsOnAdvisory } from '#app/domain/registry/read.server.ts'
+import { effectiveEntryState, entryHolds } from '#app/domain/registry/status.ts'
+import type { CapabilityDocument, HouseDocument, OfferingDocument, ProductDocument, SearchDocument, Words } from './port.ts'
+
+/** What every document is built by: the day of the market, and the taxonomy as it stands. */
+export type Ground = { today: string; tree: CapabilityTree; words: ReadonlyMap<string, Words> }
+
+const batch = 500
+
+/** Reads the taxonomy with its labels and synonyms; the label is the first of the words. */
+export async function readGround(db: Db, today: string): Promise<Ground> {
+  const labels = await db.selectFrom('capabilityLabel').select(['code', 'locale', 'label']).execute()
+  const synonyms = await db.selectFrom('capabilitySynonym').orderBy('synonym').select(['code', 'locale', 'synonym']).execute()
+  const words = new Map<string, { en: string[]; ur: string[]; 'ur-Latn': string[] }>()
+  const of = (code: string) => {
+    const known = words.get(code) ?? { en: [], ur: [], 'ur-Latn': [] }
+    words.set(code, known)
+    return known
+  }
+  const tree = await readTree(db)
+  for (const { code, locale, label } of labels) if (tree.isCurrent(code)) of(code)[locale].push(label)
+  // The synonyms of a merged capability lead to the one it was merged into.
+  for (const { code, locale, synonym } of synonyms) of(tree.forward(code))[locale].push(synonym)
+  return { today, tree, words }
+}
+
+/** Every public document, in batches. Memory stays flat however many there are. */
+export async function* streamDocuments(db: Db, ground: Ground): AsyncGenerator<SearchDocument[]> {
+  yield listCapabilities(ground)
+  yield await readProducts(db, ground)
+  for (let after = ''; ;) {
+    const houses = await readHouses(db, { after })
+    if (houses.length === 0) break
+    yield houses
+    after = houses.at(-1)!.id
+  }
+  for (let after = ''; ;) {
+    const { rows, documents } = await readOfferings(db, ground, { after })
+    if (rows.length === 0) return
+    yield documents
+    after = rows.at(-1)!
+  }
+}
+
+/** The documents of some subjects as they are now; what is not public is not among them. */
+export async function readDocuments(
+  db: Db,
+  ground: Ground,
+  ids: { offering: readonly string[]; house: readonly string[]; product: readonly string[] },
+): Promise<SearchDocument[]> {
+  const documents: SearchDocument[] = []
+  for (const some of batches(ids.house)) documents.push(...(await readHouses(db, { ids: some })))
+  for (const some of batches(ids.product)) documents.push(...(await readProducts(db, ground, some)))
+  for (const some of batches(ids.offering)) documents.push(...(await readOfferings(db, ground, { ids: some })).documents)
+  return documents
+}
+
+function batches(ids: readonly string[]): string[][] {
+  const parts: string[][] = []
+  for (let from = 0; from < ids.length; from += batch) parts.push(ids.slice(from, from + batch))
+  return parts
+}
+
+function listCapabilities({ tree, words }: Ground): CapabilityDocument[] {
+  return [...words]
+    .filter(([code]) => tree.isCurrent(code))
+    .map(([code, known]) => ({ kind: 'capability', id: code, group: tree.groupOf(code) ?? null, words: known }))
+}
+
+type Some = { ids?: readonly string[]; after?: string }
+
+/** Houses whose papers were checked, or who have something in the list; not suspended ones. */
+async function readHouses(db: Db, { ids, after }: Some): Promise<HouseDocument[]> {
+  let query = db
+    .selectFrom('house')
+    .innerJoin('organisation', 'organisation.id', 'house.organisationId')
+    .where('house.state', '!=', 'suspended')
+    .where((where) =>
+      where.or([
+        where('house.state', '=', 'verified'),
+        where.exists(
+          where.selectFrom('offering').whereRef('offering.houseId', '=', 'house.organisationId').where('offering.state', '=', 'listed').select('offering.id'),
+        ),
+      ]),
+    )
+  if (ids) query = query.where('house.organisationId', 'in', [...ids])
+  if (after) query = query.where('house.organisationId', '>', after)
+  const rows = await query
+    .orderBy('house.organisationId')
+    .limit(batch)
+    .select(['organisation.id', 'organisation.slug', 'organisation.name', 'house.city'])
+    .execute()
+  return rows.map((row) => ({ kind: 'house', ...row }))
+}
+
+/** Products whose registry entry holds on the day. */
+async function readProducts(db: Db, ground: Ground, ids?: readonly string[]): Promise<ProductDocument[]> {
+  let query = db
+    .selectFrom('registryEntry')
+    .innerJoin('product', 'product.id', 'registryEntry.productId')
+    .innerJoin('maker', 'maker.id', 'product.makerId')
+    .where('registryEntry.state', 'in', ['listed', 'contested', 'upheld'])
+  if (ids) query = query.where('product.id', 'in', [...ids])
+  const rows = await query
+    .orderBy('product.id')
+    .select(['product.id', 'product.slug', 'product.name', 'product.description', 'maker.name as maker', 'registryEntry.state', 'registryEntry.reviewDueOn'])
+    .select((fields) => [
+      restsOnAdvisory(fields),
+      jsonArrayFrom(fields.selectFrom('productAlias').whereRef('productId', '=', 'product.id').orderBy('alias').select('alias')).as('aliases'),
+      jsonArrayFrom(
+        fields.selectFrom('productCapability').whereRef('productId', '=', 'product.id').orderBy('capabilityCode').select('capabilityCode as code'),
+      ).as('codes'),
+    ])
+    .execute()
+  return rows
+    .filter((row) => entryHolds(effectiveEntryState(row, ground.today)))
+    .map(({ id, slug, name, maker, description, aliases, codes }) => ({
+      kind: 'product',
+      id,
+      slug,
+      name,
+      maker,
+      description,
+      aliases: aliases.map(({ alias }) => alias),
+      capabilities: [...new Set(codes.map(({ code }) => ground.tree.forward(code)))],
+    }))
+}
+
+/** Listed offerings with what they state, prove and replace. `rows` are the ids that were read, for the next batch. */
+async function readOfferings(db: Db, ground: Ground, { ids, after }: Some): Promise<{ rows: string[]; documents: OfferingDocument[] }> {
+  let query = listedOfferings(db, ground.today)
+  if (ids) query = query.where('offering.id', 'in', [...ids])
+  if (after) query = query.where('offering.id', '>', after)
+  const rows = await query
+    .orderBy('offering.id')
+    .limit(batch)
+    .select([
+      'offering.id',
+      'offering.slug',
+      'offering.houseId',
+      'version.name',
+      'version.language',
+      'version.summary',
+      'version.description',
+      'version.frozenAt',
+      'version.createdAt',
+      'organisation.name as house',
+      'house.city',
+    ])
+    .select((fields) => [
+      jsonArrayFrom(
+        fields
+          .selectFrom('offeringStatement as statement')
+          .leftJoin('statementEvidence as evidence', (join) =>
+            join
+              .onRef('evidence.ref', '=', 'statement.ref')
+              .onRef('evidence.kind', '=', 'statement.kind')
+              .onRef('evidence.offeringId', '=', 'offering.id')
+              .on('evidence.withdrawnAt', 'is', null),
+          )
+          .whereRef('statement.versionId', '=', 'version.id')
+          .where('statement.stated', '=', 'yes')
+          .orderBy('statement.ref')
+          .select(['statement.kind', 'statement.ref', 'statement.sentence', 'evidence.level']),
+      ).as('statements'),
+      jsonArrayFrom(
+        fields
+          .selectFrom('attestation')
+          .where((where) =>
+            where.or([where('attestation.offeringId', '=', where.ref('offering.id')), where('attestation.houseId', '=', where.ref('offering.houseId'))]),
+          )
+          .where('attestation.withdrawnAt', 'is', null)
+          .where('attestation.code', 'in', [...askableAttestationCodes])
+          .where('attestation.issuedOn', '<=', ground.today)
+          .where((where) => where.or([where('attestation.validUntil', 'is', null), where('attestation.validUntil', '>=', ground.today)]))
+          .select('attestation.code')
+          .distinct()
+          .orderBy('attestation.code'),
+      ).as('attestations'),
+      jsonArrayFrom(
+        fields
+          .selectFrom('offeringReplaces')
+          .innerJoin('product', 'product.id', 'offeringReplaces.productId')
+          .whereRef('offeringReplaces.versionId', '=', 'version.id')
+          // A house may name a product that the public registry does not show; that stays its own business.
+          .where('product.id', 'in', (sub) => sub.selectFrom('registryEntry').where('listedAt', 'is not', null).select('registryEntry.productId'))
+          .orderBy('product.name')
+          .select(['product.id', 'product.name'])
+          .select((inner) => [
+            jsonArrayFrom(inner.selectFrom('productAlias').whereRef('productAlias.productId', '=', 'product.id').orderBy('alias').select('alias')).as(
+              'aliases',
+            ),
+          ]),
+      ).as('replaces'),
+    ])
+    .execute()
+  return { rows: rows.map(({ id }) => id), documents: rows.map((row) => offeringDocument(row, ground)) }
+}
+
+type OfferingRow = {
+  id: string
+  slug: string
+  houseId: string
+  name: string
+  language: 'en' | 'ur'
+  summary: string
+  description: string
+  frozenAt: Date | null
+  createdAt: Date
+  house: string
+  city: string
+  statements: { kind: 'capability' | 'deployment'; ref: string; sentence: string; level: 'documented' | 'verified' | null }[]
+  attestations: { code: string }[]
+  replaces: { id: string; name: string; aliases: { alias: string }[] }[]
+}
+
+function offeringDocument(row: OfferingRow, { tree, words }: Ground): OfferingDocument {
+  const { id, slug, name, language, summary, description } = row
+  const wordsOf = (code: string): Words => words.get(code) ?? { en: [code], ur: [], 'ur-Latn': [] }
+  const capabilities = row.statements
+    .filter(({ kind }) => kind === 'capability')
+    .map(({ ref, sentence, level }) => {
+      const code = tree.forward(ref)
+      return { code, group: tree.groupOf(code) ?? code, level: level ?? ('claimed' as const), sentence, words: wordsOf(code) }
+    })
+  const groups = [...new Set(capabilities.map(({ group }) => group))]
+  return {
+    kind: 'offering',
+    id,
+    slug,
+    name,
+    language,
+    summary,
+    description,
+    house: { id: row.houseId, name: row.house, city: row.city },
+    capabilities,
+    groups: groups.map((code) => ({ code, words: wordsOf(code) })),
+    deployments: row.statements.filter(({ kind }) => kind === 'deployment').map(({ ref }) => ref as DeploymentModel),
+    certifications: row.attestations.map(({ code }) => code),
+    replaces: row.replaces.map((product) => ({ id: product.id, name: product.name, aliases: product.aliases.map(({ alias }) => alias) })),
+    updatedAt: (row.frozenAt ?? row.createdAt).getTime(),
+  }
+}
