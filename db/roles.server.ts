@@ -8,7 +8,19 @@ export const migrateRole = 'mutabadil_migrate'
 export const appRole = 'mutabadil_app'
 
 /** Tables to which rows are only ever added: no revoke can be undone by the application, and triggers stand behind it. */
-export const insertOnlyTables = ['audit_event', 'audit_link', 'state_history', 'sealed_chain_entry'] as const
+export const insertOnlyTables = [
+  'audit_event',
+  'audit_link',
+  'state_history',
+  'sealed_chain_entry',
+  'envelope',
+  'opened_envelope',
+  'opening_approval',
+  'interest_declaration',
+  'evaluation_result',
+  'award',
+  'debrief',
+] as const
 
 /** Tables whose rows change (a detail is erased in place) but never go: the row is what shows that there was one. */
 export const neverDeletedTables = ['audit_detail'] as const
