@@ -108,7 +108,7 @@ export default function Requirement() {
         )
       )}
       <Section title={t('requirementsPublic.dates')}>
-        <div className="grid gap-4">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
           <StatePath profile={profile} state={state} published />
           <Calendar publishedAt={publishedAt} periods={periods} now={at} />
         </div>

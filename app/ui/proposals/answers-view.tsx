@@ -20,7 +20,7 @@ export function AnswersView({ technical, offeringName, criteria, labels }: Answe
   const subject = useSubject(labels)
   const given = new Map(technical.answers.map((answer) => [answer.criterionId, answer]))
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <Card>
         <Facts
           facts={[

@@ -16,7 +16,7 @@ export function ResultView({ result, threshold, criteria, labels }: ResultViewPr
   const t = useTranslate()
   const { won, reason, fault, own } = result
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <Notice tone={won ? 'good' : 'plain'} title={t(won ? 'proposals.result.won' : 'proposals.result.lost')}>
         <p>{t('proposals.result.reason')}:</p>
         <p className="whitespace-pre-line" dir="auto">

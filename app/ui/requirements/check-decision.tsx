@@ -19,7 +19,7 @@ export function CheckDecision({ institutionState, hindrance, reasons, lastResult
   const verified = institutionState === 'verified'
   return (
     <Section title={t('requirementsPublic.check.decide')}>
-      <div className="grid gap-4">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
         {hindrance === 'interest' && (
           <Notice tone="warn" title={t('requirementsPublic.check.interest')}>
             <p>{t('requirementsPublic.check.interestText')}</p>

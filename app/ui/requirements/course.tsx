@@ -49,7 +49,9 @@ export function Course({ course: { matchedAtPublication, closing, award }, endin
       {closing && (
         <Notice tone="info" title={t('requirementsPublic.closing')}>
           <Facts facts={[{ label: t('requirementsPublic.closing.head'), value: <Code text={closing.head} /> }]} />
-          <p>{t('requirementsPublic.closing.note')}</p>
+          <p>
+            {t('requirementsPublic.closing.note')} <Link to="/receipts">{t('proposals.receipt.verify')}</Link>
+          </p>
         </Notice>
       )}
     </>
