@@ -80,7 +80,7 @@ export const requirementsPublic: Record<keyof typeof english, string> = {
   'requirementsPublic.check.returnedTimes_one': '{{count}} بار',
   'requirementsPublic.check.returnedTimes_other': '{{count}} بار',
   'requirementsPublic.check.table': 'جانچ کی منتظر ضرورتیں',
-  'requirementsPublic.check.one': '{{reference}} کی جانچ',
+  'requirementsPublic.check.one': 'جانچ برائے {{reference}}',
   'requirementsPublic.check.submitted': 'جمع کرائی گئی',
   'requirementsPublic.check.publicName': 'عوام کو یہ نظر آئے گا',
   'requirementsPublic.check.institutionState': 'ادارہ',
