@@ -9,6 +9,7 @@ export default [
   route('registry', 'routes/public/registry.tsx'),
   route('registry/:slug', 'routes/public/product.tsx'),
   route('directory', 'routes/public/directory.tsx'),
+  route('suggest', 'routes/public/suggest.ts'),
   route('offerings/:slug', 'routes/public/offering.tsx'),
   route('houses/:slug', 'routes/public/house.tsx'),
   route('capabilities/:code', 'routes/public/capability.tsx'),

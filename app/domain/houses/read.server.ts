@@ -44,3 +44,15 @@ export async function findHouseState(db: Db, houseId: string): Promise<HouseStat
   const row = await db.selectFrom('house').select('state').where('organisationId', '=', houseId).executeTakeFirst()
   return row?.state
 }
+
+/** Which of the houses may be pointed to: those that are not suspended. */
+export async function findPublicHouses(db: Db, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('house')
+    .where('organisationId', 'in', [...ids])
+    .where('state', '!=', 'suspended')
+    .select('organisationId')
+    .execute()
+  return rows.map(({ organisationId }) => organisationId)
+}

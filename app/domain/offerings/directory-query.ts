@@ -1,28 +1,89 @@
-import { deploymentModels, type DeploymentModel } from './attributes.ts'
+import type { FacetName, SearchFilters, Sort } from '#search/port.ts'
+import { attestationCodes, deploymentModels, evidenceLevels, type EvidenceLevel } from './attributes.ts'
+
+export const directoryFacets = ['group', 'capability', 'deployment', 'certification', 'city'] as const satisfies readonly FacetName[]
+export const directorySorts = ['relevance', 'name', 'updated', 'evidence'] as const satisfies readonly Sort[]
 
 /** What the address of the directory asks for: all of it is in the URL, so that a list can be kept and sent on. */
-export type DirectoryQuery = { q: string; words: string[]; capabilities: string[]; deployments: DeploymentModel[] }
+export type DirectoryQuery = {
+  q: string
+  /** Look for the words as they are typed, without correcting any. */
+  asTyped: boolean
+  filters: Record<FacetName, readonly string[]>
+  evidence: EvidenceLevel | null
+  sort: Sort
+  /** From 1. */
+  page: number
+}
 
-const codePattern = /^[A-Za-z0-9-]{2,40}$/
-const wordsAtMost = 6
+export const perPage = 20
+export const pagesAtMost = 50
+const textAtMost = 400
+const valuesAtMost = 20
+
+const known: Record<FacetName, (value: string) => boolean> = {
+  group: (value) => /^[A-Z]{2,8}$/.test(value),
+  capability: (value) => /^[a-z][a-z0-9-]{1,39}$/.test(value),
+  deployment: (value) => deploymentModels.some((model) => model === value),
+  certification: (value) => attestationCodes.some((code) => code === value),
+  city: (value) => value.length <= 80,
+}
 
 /** Reads the address. Whatever is not a filter is left out rather than refused: a mistyped link still shows the list. */
 export function readDirectoryQuery(params: URLSearchParams): DirectoryQuery {
-  const q = (params.get('q') ?? '').trim().slice(0, 200)
+  const valuesOf = (facet: FacetName) => [...new Set(params.getAll(facet))].filter((value) => value !== '' && known[facet](value)).slice(0, valuesAtMost)
+  const page = Number(params.get('page') ?? 1)
   return {
-    q,
-    words: q.split(/\s+/u).filter(Boolean).slice(0, wordsAtMost),
-    capabilities: [...new Set(params.getAll('capability'))].filter((code) => codePattern.test(code)).slice(0, 10),
-    deployments: deploymentModels.filter((model) => params.getAll('deployment').includes(model)),
+    q: (params.get('q') ?? '').replace(/\s+/gu, ' ').trim().slice(0, textAtMost),
+    asTyped: params.get('as') === 'typed',
+    filters: {
+      group: valuesOf('group'),
+      capability: valuesOf('capability'),
+      deployment: valuesOf('deployment'),
+      certification: valuesOf('certification'),
+      city: valuesOf('city'),
+    },
+    // Everything listed is claimed at the least, so that level asks nothing.
+    evidence: evidenceLevels.find((level) => level === params.get('evidence') && level !== 'claimed') ?? null,
+    sort: directorySorts.find((sort) => sort === params.get('sort')) ?? 'relevance',
+    page: Number.isInteger(page) && page >= 1 && page <= pagesAtMost ? page : 1,
   }
 }
 
-/** The address of the directory for a query; `without` takes one filter away. */
-export function directoryAddress({ q, capabilities, deployments }: DirectoryQuery, without?: { capability?: string; deployment?: string; q?: true }): string {
-  const params = new URLSearchParams()
-  if (q && !without?.q) params.set('q', q)
-  for (const code of capabilities) if (code !== without?.capability) params.append('capability', code)
-  for (const model of deployments) if (model !== without?.deployment) params.append('deployment', model)
-  const query = params.toString()
-  return query === '' ? '/directory' : `/directory?${query}`
+/** The parameters of a query in their one order; what is as usual is left out. */
+export function directoryParams({ q, asTyped, filters, evidence, sort, page }: DirectoryQuery): [name: string, value: string][] {
+  return [
+    ...(q ? [['q', q] satisfies [string, string]] : []),
+    ...(q && asTyped ? [['as', 'typed'] satisfies [string, string]] : []),
+    ...directoryFacets.flatMap((facet) => filters[facet].map((value): [string, string] => [facet, value])),
+    ...(evidence ? [['evidence', evidence] satisfies [string, string]] : []),
+    ...(sort !== 'relevance' ? [['sort', sort] satisfies [string, string]] : []),
+    ...(page > 1 ? [['page', String(page)] satisfies [string, string]] : []),
+  ]
+}
+
+/** The address of the directory for a query with some of it changed. Whatever changes but the page begins at the first page. */
+export function directoryAddress(query: DirectoryQuery, change: Partial<DirectoryQuery> = {}): string {
+  const params = new URLSearchParams(directoryParams({ ...query, page: 1, ...change })).toString()
+  return params === '' ? '/directory' : `/directory?${params}`
+}
+
+/** The filters without one value of a facet. */
+export function withoutValue({ filters }: DirectoryQuery, facet: FacetName, value: string): DirectoryQuery['filters'] {
+  return { ...filters, [facet]: filters[facet].filter((one) => one !== value) }
+}
+
+/** The query without any filter. */
+export function withoutFilters(query: DirectoryQuery): DirectoryQuery {
+  return { ...query, filters: { group: [], capability: [], deployment: [], certification: [], city: [] }, evidence: null, page: 1 }
+}
+
+/** How many filters are chosen. */
+export function countFilters({ filters, evidence }: DirectoryQuery): number {
+  return directoryFacets.reduce((sum, facet) => sum + filters[facet].length, 0) + (evidence ? 1 : 0)
+}
+
+/** The filters as the search engines take them. */
+export function searchFilters({ filters, evidence }: DirectoryQuery): SearchFilters {
+  return { ...filters, ...(evidence && { evidence }) }
 }

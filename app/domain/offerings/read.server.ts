@@ -5,7 +5,7 @@ import type { Locale } from '#app/messages/locale.ts'
 import { labelsOf } from '../capabilities/read.server.ts'
 import { isId } from '../identifiers.ts'
 import type { HouseState } from '../organisations/status.ts'
-import type { DeploymentModel, EvidenceLevel } from './attributes.ts'
+import type { EvidenceLevel } from './attributes.ts'
 import type { OfferingDraft } from './schema.ts'
 import { isUnconfirmed, leavesListBefore, type OfferingState } from './status.ts'
 import { listEvidence, readVersion } from './version.server.ts'
@@ -24,8 +24,8 @@ export type OfferingRow = {
   capabilities: StatedCapability[]
 }
 
-/** What a list of offerings can be narrowed by. `words` stand in the name or the summary, all of them. */
-export type OfferingFilter = { words?: readonly string[]; capabilities?: readonly string[]; deployments?: readonly DeploymentModel[]; houseId?: string }
+/** What a list of offerings can be narrowed by; searching is another thing (`search/`). */
+export type OfferingFilter = { capabilities?: readonly string[]; houseId?: string }
 
 const listAtMost = 200
 
@@ -41,25 +41,14 @@ export function listedOfferings(db: Db, today: string) {
     .where('house.state', '!=', 'suspended')
 }
 
-/**
- * The public list: every filter that is given has to hold (of several capabilities or deployments, each). It looks at what offerings state, word by word, and knows no
- * synonyms; the order is by name.
- */
+/** The public list by name: every filter that is given has to hold, and of several capabilities each. */
 export async function listOfferings(db: Db, options: { today: string; locale: Locale; filter?: OfferingFilter }): Promise<OfferingRow[]> {
-  const { words = [], capabilities = [], deployments = [], houseId } = options.filter ?? {}
+  const { capabilities = [], houseId } = options.filter ?? {}
   let query = listedOfferings(db, options.today)
   if (houseId) query = query.where('offering.houseId', '=', houseId)
-  for (const word of words) {
-    const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`
-    query = query.where((where) => where.or([where('version.name', 'ilike', pattern), where('version.summary', 'ilike', pattern)]))
-  }
-  const stated = [
-    ...capabilities.map((ref) => ({ kind: 'capability' as const, ref })),
-    ...deployments.map((ref) => ({ kind: 'deployment' as const, ref: ref as string })),
-  ]
-  for (const { kind, ref } of stated) {
+  for (const code of capabilities) {
     query = query.where('version.id', 'in', (sub) =>
-      sub.selectFrom('offeringStatement').where('kind', '=', kind).where('ref', '=', ref).where('stated', '=', 'yes').select('versionId'),
+      sub.selectFrom('offeringStatement').where('kind', '=', 'capability').where('ref', '=', code).where('stated', '=', 'yes').select('versionId'),
     )
   }
   return readRows(db, query.orderBy('version.name').orderBy('offering.id').limit(listAtMost), options.locale)
@@ -71,6 +60,16 @@ export async function listOfferingsByIds(db: Db, ids: readonly string[], options
   const rows = await readRows(db, listedOfferings(db, options.today).where('offering.id', 'in', [...ids]), options.locale)
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+/** Which of the offerings are in the public list. */
+export async function findListedIds(db: Db, ids: readonly string[], today: string): Promise<string[]> {
+  if (ids.length === 0) return []
+  const rows = await listedOfferings(db, today)
+    .where('offering.id', 'in', [...ids])
+    .select('offering.id')
+    .execute()
+  return rows.map(({ id }) => id)
 }
 
 /** The offerings that were listed last. */

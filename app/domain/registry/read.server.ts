@@ -174,6 +174,15 @@ export async function readFlaggedProducts(db: Db, today: string): Promise<{ name
   }
 }
 
+/** Which of the products stand in the registry today. */
+export async function findHoldingProducts(db: Db, ids: readonly string[], today: string): Promise<string[]> {
+  if (ids.length === 0) return []
+  const rows = await entriesWithProducts(db)
+    .where('registryEntry.productId', 'in', [...ids])
+    .execute()
+  return rows.filter((row) => entryHolds(effectiveEntryState(row, today))).map(({ productId }) => productId)
+}
+
 /** Products that a form can choose from: those in the registry today, by name. */
 export async function listProductChoices(db: Db, today: string): Promise<{ id: string; name: string; maker: string }[]> {
   const rows = await entriesWithProducts(db).where('registryEntry.state', 'in', ['listed', 'contested', 'upheld']).orderBy('product.name').execute()

@@ -1,14 +1,14 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { listCapabilityGroups } from '#app/domain/capabilities/read.server.ts'
-import { readDirectoryQuery } from '#app/domain/offerings/directory-query.ts'
-import { listOfferings } from '#app/domain/offerings/read.server.ts'
+import { directoryAddress, readDirectoryQuery } from '#app/domain/offerings/directory-query.ts'
+import { searchDirectory } from '#app/domain/search/search-directory.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
-import { LinkButton } from '#app/ui/button.tsx'
-import { Card } from '#app/ui/card.tsx'
 import { Empty } from '#app/ui/empty.tsx'
-import { DirectoryChips, DirectoryFilters, DirectorySentence } from '#app/ui/offerings/directory-filters.tsx'
-import { OfferingRow } from '#app/ui/offerings/offering-row.tsx'
+import { LinkButton } from '#app/ui/button.tsx'
+import { DirectoryFilters } from '#app/ui/offerings/directory-filters.tsx'
+import { DirectoryHits, DirectoryNone, DirectoryPages } from '#app/ui/offerings/directory-hits.tsx'
+import { DirectoryChips, DirectorySentence, DirectorySorts, DirectoryUnderstood } from '#app/ui/offerings/directory-said.tsx'
+import { DirectorySearch } from '#app/ui/offerings/directory-search.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { titleOf, viewOf } from '#app/web/page.server.ts'
 import { titleMeta } from '#app/web/title-meta.ts'
@@ -16,37 +16,37 @@ import { titleMeta } from '#app/web/title-meta.ts'
 export const meta = titleMeta
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const view = await viewOf(context)
-  const groups = await listCapabilityGroups(context.db, view.locale)
   const query = readDirectoryQuery(new URL(request.url).searchParams)
-  const offerings = await listOfferings(context.db, { ...view, filter: query })
-  return { title: titleOf(context, 'directory.title'), groups, query, offerings }
+  const found = await searchDirectory(context, query, await viewOf(context))
+  return { title: titleOf(context, 'directory.title'), query, found: found ?? null }
 }
 
 export default function Directory() {
-  const { groups, query, offerings } = useLoaderData<typeof loader>()
+  const { query, found } = useLoaderData<typeof loader>()
   const t = useTranslate()
   return (
     <Page title={t('directory.title')} lead={t('directory.lead')}>
-      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-8 lg:grid-cols-[16rem_minmax(0,1fr)]">
-        <DirectoryFilters groups={groups} query={query} />
-        <section aria-labelledby="directory-said" className="grid gap-4">
-          <DirectorySentence id="directory-said" groups={groups} query={query} count={offerings.length} />
-          <DirectoryChips groups={groups} query={query} />
-          {offerings.length === 0 ? (
-            <Empty title={t('directory.none')} action={<LinkButton to="/directory">{t('directory.clear')}</LinkButton>}>
-              {t('directory.noneText')}
-            </Empty>
-          ) : (
-            <Card rows>
-              {offerings.map((offering) => (
-                <OfferingRow key={offering.id} offering={offering} />
-              ))}
-            </Card>
-          )}
-          <p className="text-small text-ink-3">{t('directory.how')}</p>
-        </section>
-      </div>
+      <DirectorySearch query={query} />
+      {found === null ? (
+        <Empty title={t('directory.away')} action={<LinkButton to={directoryAddress(query)}>{t('directory.again')}</LinkButton>}>
+          {t('directory.awayText')}
+        </Empty>
+      ) : (
+        <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-8 gap-y-4 lg:grid-cols-[16rem_minmax(0,1fr)]">
+          <DirectoryFilters query={query} found={found} />
+          <section aria-labelledby="directory-said" className="grid grid-cols-[minmax(0,1fr)] gap-4">
+            <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
+              <DirectorySentence id="directory-said" query={query} found={found} />
+              <DirectorySorts query={query} />
+            </div>
+            <DirectoryChips query={query} found={found} />
+            <DirectoryUnderstood query={query} found={found} />
+            {found.hits.length === 0 ? <DirectoryNone query={query} found={found} /> : <DirectoryHits found={found} />}
+            <DirectoryPages query={query} pages={found.pages} />
+            <p className="text-small text-ink-3">{t('directory.how')}</p>
+          </section>
+        </div>
+      )}
     </Page>
   )
 }

@@ -1,99 +1,87 @@
 import { Form } from '@remix-run/react'
-import type { CapabilityGroup } from '#app/domain/capabilities/read.server.ts'
-import { deploymentModels } from '#app/domain/offerings/attributes.ts'
-import { directoryAddress, type DirectoryQuery } from '#app/domain/offerings/directory-query.ts'
+import { evidenceLevels, type EvidenceLevel } from '#app/domain/offerings/attributes.ts'
+import { countFilters, directoryAddress, directoryFacets, directoryParams, withoutFilters, type DirectoryQuery } from '#app/domain/offerings/directory-query.ts'
+import type { DirectoryPage } from '#app/domain/search/search-directory.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
+import type { FacetName } from '#search/port.ts'
 import { Button } from '../button.tsx'
-import { Chip } from '../chip.tsx'
-import { controlClass } from '../field-shell.tsx'
+import { EvidenceMark } from '../evidence.tsx'
 import { Fieldset } from '../fieldset.tsx'
+import { facetTitle, valueName } from './directory-names.ts'
 
-type Props = { groups: readonly CapabilityGroup[]; query: DirectoryQuery }
+type Found = Pick<DirectoryPage, 'facets' | 'labels' | 'evidence'>
 
-const line = 'flex items-start gap-2.5 py-1 text-ui'
-const box = 'mbs-0.5 size-4.5 shrink-0'
+const shownFirst = 8
+const line = 'grid grid-cols-[1.125rem_minmax(0,1fr)_auto] items-start gap-2.5 py-1 text-ui'
+const box = 'mbs-0.5 size-4.5'
+const count = 'text-small text-ink-3 tabular-nums'
 
-function labelIn(groups: readonly CapabilityGroup[], code: string): string {
-  return groups.flatMap((group) => [group, ...group.leaves]).find((one) => one.code === code)?.label ?? code
-}
-
-/** The filters as a plain form whose answer is an address; groups fold without scripts. */
-export function DirectoryFilters({ groups, query }: Props) {
+/** The filters as a plain form whose answer is an address. Where there is little room they fold, with scripts and without. */
+export function DirectoryFilters({ query, found }: { query: DirectoryQuery; found: Found }) {
   const t = useTranslate()
+  const chosen = countFilters(query)
+  const kept = directoryParams({ ...withoutFilters(query), page: 1 })
   return (
-    // A new address brings new defaults, which uncontrolled boxes take only when they are made anew.
-    <Form key={directoryAddress(query)} action="/directory" role="search" className="grid gap-4" aria-label={t('directory.filters')}>
-      <label className="grid gap-1.5 text-ui font-semibold">
-        {t('directory.words')}
-        <input name="q" type="search" dir="auto" defaultValue={query.q} className={`${controlClass} font-normal`} />
-      </label>
-      <Fieldset legend={t('matching.kind.capability')}>
-        {groups.map((group) => (
-          <details key={group.code} open={group.leaves.some((leaf) => query.capabilities.includes(leaf.code))}>
-            <summary className="cursor-pointer py-1.5 text-ui">
-              <bdi>{group.label}</bdi>
-            </summary>
-            <div className="ps-4">
-              {group.leaves.map((leaf) => (
-                <label key={leaf.code} className={line}>
-                  <input type="checkbox" name="capability" value={leaf.code} defaultChecked={query.capabilities.includes(leaf.code)} className={box} />
-                  <bdi>{leaf.label}</bdi>
-                </label>
-              ))}
-            </div>
-          </details>
+    <details className="open-when-wide">
+      <summary className="cursor-pointer rounded border border-line-2 bg-surface px-4 py-2.5 text-ui font-semibold">
+        {chosen === 0 ? t('directory.filters') : t('directory.filtersChosen', { count: chosen })}
+      </summary>
+      {/* A new address brings new defaults, which uncontrolled boxes take only when they are made anew. */}
+      <Form key={directoryAddress(query)} action="/directory" className="grid gap-5 max-lg:pbs-4" aria-label={t('directory.filters')}>
+        {kept.map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
         ))}
-      </Fieldset>
-      <Fieldset legend={t('matching.kind.deployment')}>
-        {deploymentModels.map((model) => (
-          <label key={model} className={line}>
-            <input type="checkbox" name="deployment" value={model} defaultChecked={query.deployments.includes(model)} className={box} />
-            {t(`matching.deployment.${model}`)}
-          </label>
+        {directoryFacets.map((facet) => (
+          <Facet key={facet} facet={facet} query={query} found={found} />
         ))}
-      </Fieldset>
-      <Button kind="main">{t('directory.apply')}</Button>
-    </Form>
+        <EvidenceFacet query={query} reached={found.evidence} />
+        <Button kind="main">{t('directory.apply')}</Button>
+      </Form>
+    </details>
   )
 }
 
-/** What the list shows, in one sentence that a screen reader hears first. */
-export function DirectorySentence({ id, groups, query, count }: Props & { id: string; count: number }) {
+function Facet({ facet, query, found: { facets, labels } }: { facet: FacetName; query: DirectoryQuery; found: Found }) {
   const t = useTranslate()
-  const parts = [
-    ...(query.q ? [t('directory.said.words', { words: query.q })] : []),
-    ...query.capabilities.map((code) => t('directory.said.capability', { capability: labelIn(groups, code) })),
-    ...query.deployments.map((model) => t('directory.said.deployment', { deployment: t(`matching.deployment.${model}`) })),
-  ]
-  const narrowed = parts.reduce((said, part) => t('directory.said.and', { said, part }), '')
-  return (
-    <h2 id={id} className="text-h3">
-      {narrowed === '' ? t('directory.said.all', { count }) : t('directory.said.some', { count, narrowed: narrowed.replace(/^[,،]\s*/, '') })}
-    </h2>
+  const values = facets[facet]
+  if (values.length === 0) return null
+  const chosen = (value: string) => query.filters[facet].includes(value)
+  const first = values.filter(({ value }, index) => index < shownFirst || chosen(value))
+  const rest = values.filter((one) => !first.includes(one))
+  const choice = ({ value, count: hits }: (typeof values)[number]) => (
+    <label key={value} className={line}>
+      <input type="checkbox" name={facet} value={value} defaultChecked={chosen(value)} className={box} />
+      <bdi className="wrap-anywhere">{valueName(t, labels, facet, value)}</bdi>
+      <span className={count}>{hits}</span>
+    </label>
   )
-}
-
-/** Each chosen filter, as a link that takes it away. */
-export function DirectoryChips({ groups, query }: Props) {
-  const t = useTranslate()
-  if (query.q === '' && query.capabilities.length === 0 && query.deployments.length === 0) return null
   return (
-    <div className="flex flex-wrap gap-2">
-      {query.q && (
-        <Chip to={directoryAddress(query, { q: true })} removes>
-          <bdi>{query.q}</bdi>
-        </Chip>
+    <Fieldset legend={facetTitle(t, facet)}>
+      {first.map(choice)}
+      {rest.length > 0 && (
+        <details>
+          <summary className="cursor-pointer py-1.5 text-small">{t('directory.more', { count: rest.length })}</summary>
+          {rest.map(choice)}
+        </details>
       )}
-      {query.capabilities.map((code) => (
-        <Chip key={code} to={directoryAddress(query, { capability: code })} removes>
-          <bdi>{labelIn(groups, code)}</bdi>
-        </Chip>
+    </Fieldset>
+  )
+}
+
+function EvidenceFacet({ query, reached }: { query: DirectoryQuery; reached: Record<EvidenceLevel, number> }) {
+  const t = useTranslate()
+  return (
+    <Fieldset legend={t('directory.facet.evidence')}>
+      {[...evidenceLevels].reverse().map((level) => (
+        <label key={level} className={line}>
+          <input type="radio" name="evidence" value={level} defaultChecked={(query.evidence ?? 'claimed') === level} className={box} />
+          <span className="inline-flex items-baseline gap-1.5">
+            <EvidenceMark level={level} />
+            {t(`ui.evidence.${level}`)}
+          </span>
+          <span className={count}>{reached[level]}</span>
+        </label>
       ))}
-      {query.deployments.map((model) => (
-        <Chip key={model} to={directoryAddress(query, { deployment: model })} removes>
-          {t(`matching.deployment.${model}`)}
-        </Chip>
-      ))}
-    </div>
+    </Fieldset>
   )
 }

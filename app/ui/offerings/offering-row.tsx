@@ -5,23 +5,27 @@ import { Row } from '../card.tsx'
 import { CapabilityLinks } from '../registry/capability-links.tsx'
 import { HouseTag } from './house-tag.tsx'
 
-/** A listed offering in a list. `children` say why it stands here. */
-export function OfferingRow({ offering, capabilities, children }: { offering: Offering; capabilities?: Offering['capabilities']; children?: ReactNode }) {
-  const { slug, name, summary, language, house } = offering
+type Props = { offering: Offering; capabilities?: Offering['capabilities']; name?: ReactNode; summary?: ReactNode; children?: ReactNode }
+
+/** A listed offering in a list. `children` say why it stands here; `name` and `summary` may be given with marks in them. */
+export function OfferingRow({ offering, capabilities, name = offering.name, summary = offering.summary, children }: Props) {
+  const { slug, language, house } = offering
   return (
-    <Row className="grid gap-x-6 gap-y-2 sm:grid-cols-[minmax(0,1fr)_auto]">
+    <Row className="grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-2 sm:grid-cols-[minmax(0,1fr)_auto]">
       <h3>
         <Link to={`/offerings/${slug}`} className="link-title">
           <bdi>{name}</bdi>
         </Link>
       </h3>
-      <p className="grid content-start gap-1.5 text-small text-ink-2 sm:row-span-4 sm:justify-items-end sm:text-end">
-        <HouseTag state={house.state} />
+      <div className="grid content-start justify-items-start gap-1.5 text-small text-ink-2 sm:row-span-4 sm:max-w-56 sm:justify-items-end sm:text-end">
+        <span>
+          <HouseTag state={house.state} />
+        </span>
         <Link to={`/houses/${house.slug}`} className="text-ink-2">
           <bdi>{house.name}</bdi>
         </Link>
         <bdi>{house.city}</bdi>
-      </p>
+      </div>
       <p lang={language} dir="auto">
         {summary}
       </p>
