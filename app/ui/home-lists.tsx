@@ -12,12 +12,12 @@ export type HomeRequirement = { id: string; title: string; institution: string; 
 export type HomeOffering = { slug: string; name: string; house: string; city: string; summary: string }
 
 /** Requirements that still take proposals, the nearest deadline first. */
-export function HomeRequirements({ requirements, now }: { requirements: readonly HomeRequirement[]; now: Date | string }) {
+export function HomeRequirements({ requirements, now, post }: { requirements: readonly HomeRequirement[]; now: Date | string; post: string | null }) {
   const t = useTranslate()
   return (
     <Section title={t('home.requirements')} more={<Link to="/requirements">{t('home.requirements.all')}</Link>}>
       {requirements.length === 0 ? (
-        <Empty title={t('home.requirements.empty')} action={<LinkButton to="/institution">{t('home.requirements.post')}</LinkButton>}>
+        <Empty title={t('home.requirements.empty')} action={post && <LinkButton to={post}>{t('home.requirements.post')}</LinkButton>}>
           {t('home.requirements.emptyText')}
         </Empty>
       ) : (
@@ -34,12 +34,12 @@ export function HomeRequirements({ requirements, now }: { requirements: readonly
 }
 
 /** Offerings listed last. */
-export function HomeOfferings({ offerings }: { offerings: readonly HomeOffering[] }) {
+export function HomeOfferings({ offerings, list }: { offerings: readonly HomeOffering[]; list: string | null }) {
   const t = useTranslate()
   return (
     <Section title={t('home.offerings')} more={<Link to="/directory">{t('home.offerings.all')}</Link>}>
       {offerings.length === 0 ? (
-        <Empty title={t('home.offerings.empty')} action={<LinkButton to="/house">{t('home.offerings.list')}</LinkButton>}>
+        <Empty title={t('home.offerings.empty')} action={list && <LinkButton to={list}>{t('home.offerings.list')}</LinkButton>}>
           {t('home.offerings.emptyText')}
         </Empty>
       ) : (

@@ -10,10 +10,12 @@ export type HomeData = {
   figures: Figures
   requirements: readonly HomeRequirement[]
   offerings: readonly HomeOffering[]
+  /** Where this reader posts a requirement and lists an offering; null for whoever cannot. */
+  ways: { post: string | null; list: string | null }
 }
 
 /** The home page: one question, and below it what is in force, what is open and what is new. */
-export function HomeView({ now, advisory, figures, requirements, offerings }: HomeData) {
+export function HomeView({ now, advisory, figures, requirements, offerings, ways }: HomeData) {
   return (
     <>
       <div className="border-be border-line bg-surface">
@@ -25,8 +27,8 @@ export function HomeView({ now, advisory, figures, requirements, offerings }: Ho
       <div className="page grid grid-cols-[minmax(0,1fr)] gap-8 pbs-8">
         <HomeFigures figures={figures} />
         <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-8 md:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)]">
-          <HomeRequirements requirements={requirements} now={now} />
-          <HomeOfferings offerings={offerings} />
+          <HomeRequirements requirements={requirements} now={now} post={ways.post} />
+          <HomeOfferings offerings={offerings} list={ways.list} />
         </div>
       </div>
     </>

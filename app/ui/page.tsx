@@ -4,19 +4,29 @@ import { useTranslate } from '#app/messages/language.ts'
 
 export type Crumb = { to: string; label: string }
 
-type PageProps = { title: string; lead?: ReactNode; crumbs?: readonly Crumb[]; here?: string; tags?: ReactNode; actions?: ReactNode; children: ReactNode }
+type PageProps = {
+  title: string
+  sentence?: boolean
+  lead?: ReactNode
+  crumbs?: readonly Crumb[]
+  here?: string
+  tags?: ReactNode
+  actions?: ReactNode
+  children: ReactNode
+}
 
-/** A page's head and body in the product's column: where it stands (`here` is the last crumb, not a link), its title, one sentence, and what can be done with all of it. */
-export function Page({ title, lead, crumbs = [], here, tags, actions, children }: PageProps) {
+/**
+ * A page's head and body in the product's column: where it stands (`here` is the last crumb, not a link), its title, one sentence, and what can be done with all of it.
+ * A title is usually a name, which keeps its own direction; `sentence` marks one of our own sentences around a name, which keeps the page's.
+ */
+export function Page({ title, sentence = false, lead, crumbs = [], here, tags, actions, children }: PageProps) {
   return (
     <div className="page">
       {crumbs.length > 0 && <Crumbs crumbs={crumbs} here={here} />}
-      <header className={`grid gap-x-6 gap-y-4 pbe-6 md:grid-cols-[minmax(0,1fr)_auto] md:items-end ${crumbs.length > 0 ? 'pbs-3' : 'pbs-8'}`}>
+      <header className={`grid gap-x-6 gap-y-4 pbe-6 md:grid-cols-[minmax(0,1fr)_auto] md:items-end ${crumbs.length > 0 ? 'pbs-3 rtl:pbs-6' : 'pbs-8'}`}>
         <div className="grid gap-2">
           {tags && <div className="flex flex-wrap gap-2">{tags}</div>}
-          <h1 className="wrap-anywhere">
-            <bdi>{title}</bdi>
-          </h1>
+          <h1 className="wrap-anywhere">{sentence ? title : <bdi>{title}</bdi>}</h1>
           {lead && <p className="text-ink-2">{lead}</p>}
         </div>
         {actions && (

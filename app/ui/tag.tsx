@@ -13,7 +13,7 @@ const colours: Record<Tone, string> = {
 export function Tag({ tone = 'plain', children }: { tone?: Tone; children: ReactNode }) {
   return (
     <span
-      className={`inline-flex max-w-full items-center gap-1.5 rounded-tag border border-transparent px-2 py-1 text-small leading-tight print:border-line-2 ${colours[tone]}`}
+      className={`inline-flex max-w-full items-center gap-1.5 justify-self-start rounded-tag border border-transparent px-2 py-1 font-text text-small leading-tight print:border-line-2 ${colours[tone]}`}
     >
       {children}
     </span>

@@ -4,6 +4,11 @@ import { startSite } from '#test/fixtures/site.ts'
 
 const paths = [
   '/',
+  '/about',
+  '/about/scores',
+  '/about/privacy',
+  '/about/demonstration',
+  '/transparency',
   '/sign-in',
   '/sign-up',
   '/advisories',

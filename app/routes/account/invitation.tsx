@@ -68,6 +68,7 @@ export default function InvitationPage() {
   const t = useTranslate()
   return (
     <Page
+      sentence
       title={t('organisations.invitation.title', { organisation })}
       lead={t('organisations.invitation.lead', { organisation, email })}
       tags={<RoleTags roles={roles} />}

@@ -45,7 +45,7 @@ export default function Members() {
   const t = useTranslate()
   const choices = rolesOf[organisation.kind].map((value: Role) => ({ value, label: t(`organisations.role.${value}`) }))
   return (
-    <Page title={t('organisations.members.title', { organisation: organisation.name })}>
+    <Page sentence title={t('organisations.members.title', { organisation: organisation.name })}>
       {reply && 'refused' in reply && <Refused refused={reply.refused} />}
       <Card rows>
         {members.map((member) => (

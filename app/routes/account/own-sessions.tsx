@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react'
+import { browserName } from '#app/domain/access/browser-name.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Card, Row } from '#app/ui/card.tsx'
@@ -16,7 +17,7 @@ export function OwnSessions({ sessions }: { sessions: readonly Session[] }) {
         <Row key={handle} className="flex flex-wrap items-center justify-between gap-3">
           <div className="grid gap-1 text-small text-ink-2">
             <p className="text-ui text-ink wrap-anywhere">
-              <bdi>{userAgent ?? t('account.sessions.unknown')}</bdi>
+              <bdi>{(userAgent && (browserName(userAgent) ?? userAgent)) || t('account.sessions.unknown')}</bdi>
             </p>
             <p>
               {t('account.sessions.begun')}: <Instant at={createdAt} />

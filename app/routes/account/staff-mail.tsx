@@ -40,34 +40,38 @@ export default function StaffMail() {
       {mails.length === 0 ? (
         <Empty title={t('account.mail.none')} />
       ) : (
-        <Table caption={t('account.mail.title')}>
-          <thead>
-            <tr>
-              <Column>{t('account.mail.subject')}</Column>
-              <Column>{t('account.mail.to')}</Column>
-              <Column>{t('account.mail.state')}</Column>
-              <Column>{t('account.mail.written')}</Column>
-              <Column>{t('account.mail.link')}</Column>
-            </tr>
-          </thead>
-          <tbody>
-            {mails.map(({ id, subject, toAddress, state, failure, createdAt, path }) => (
-              <tr key={id}>
-                <th scope="row">{subject}</th>
-                <td>
-                  <bdi>{toAddress}</bdi>
-                </td>
-                <td>
-                  <Tag tone={tones[state]}>{t(`account.mail.state.${state}`)}</Tag> {failure}
-                </td>
-                <td>
-                  <Instant at={createdAt} />
-                </td>
-                <td>{path ? <Link to={path}>{t('notifications.open')}</Link> : t('account.mail.hidden')}</td>
+        <div className="card">
+          <Table caption={t('account.mail.title')}>
+            <thead>
+              <tr>
+                <Column>{t('account.mail.subject')}</Column>
+                <Column>{t('account.mail.to')}</Column>
+                <Column>{t('account.mail.state')}</Column>
+                <Column>{t('account.mail.written')}</Column>
+                <Column>{t('account.mail.link')}</Column>
               </tr>
-            ))}
-          </tbody>
-        </Table>
+            </thead>
+            <tbody>
+              {mails.map(({ id, subject, toAddress, state, failure, createdAt, path }) => (
+                <tr key={id}>
+                  <th scope="row" className="min-w-48">
+                    {subject}
+                  </th>
+                  <td>
+                    <bdi>{toAddress}</bdi>
+                  </td>
+                  <td>
+                    <Tag tone={tones[state]}>{t(`account.mail.state.${state}`)}</Tag> {failure}
+                  </td>
+                  <td>
+                    <Instant at={createdAt} />
+                  </td>
+                  <td>{path ? <Link to={path}>{t('notifications.open')}</Link> : t('account.mail.hidden')}</td>
+                </tr>
+              ))}
+            </tbody>
+          </Table>
+        </div>
       )}
       {older && <Link to={`?before=${older}`}>{t('account.older')}</Link>}
     </Page>

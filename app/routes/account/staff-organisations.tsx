@@ -46,34 +46,36 @@ export default function StaffOrganisations() {
       {organisations.length === 0 ? (
         <Empty title={t('organisations.staff.none')}>{t('organisations.staff.noneText')}</Empty>
       ) : (
-        <Table caption={t('organisations.staff.title')}>
-          <thead>
-            <tr>
-              <Column>{t('organisations.staff.name')}</Column>
-              <Column>{t('organisations.staff.kind')}</Column>
-              <Column>{t('organisations.staff.state')}</Column>
-              <Column>{t('organisations.staff.founded')}</Column>
-            </tr>
-          </thead>
-          <tbody>
-            {organisations.map(({ id, name, kind, state, createdAt }) => (
-              <tr key={id}>
-                <th scope="row">
-                  <Link to={`/staff/organisations/${id}`}>
-                    <bdi>{name}</bdi>
-                  </Link>
-                </th>
-                <td>{t(`organisations.kind.${kind}`)}</td>
-                <td>
-                  <StateTag state={state} />
-                </td>
-                <td>
-                  <Instant at={createdAt} />
-                </td>
+        <div className="card">
+          <Table caption={t('organisations.staff.title')}>
+            <thead>
+              <tr>
+                <Column>{t('organisations.staff.name')}</Column>
+                <Column>{t('organisations.staff.kind')}</Column>
+                <Column>{t('organisations.staff.state')}</Column>
+                <Column>{t('organisations.staff.founded')}</Column>
               </tr>
-            ))}
-          </tbody>
-        </Table>
+            </thead>
+            <tbody>
+              {organisations.map(({ id, name, kind, state, createdAt }) => (
+                <tr key={id}>
+                  <th scope="row">
+                    <Link to={`/staff/organisations/${id}`}>
+                      <bdi>{name}</bdi>
+                    </Link>
+                  </th>
+                  <td>{t(`organisations.kind.${kind}`)}</td>
+                  <td>
+                    <StateTag state={state} />
+                  </td>
+                  <td>
+                    <Instant at={createdAt} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </Table>
+        </div>
       )}
       {older && <Link to={`?show=${show}&before=${older}`}>{t('account.older')}</Link>}
     </Page>

@@ -7,12 +7,13 @@ import { listPublicRequirements, type Asker } from '#app/domain/requirements/rea
 import type { Translate } from '#app/messages/translate.ts'
 import { translatorFor } from '#app/messages/translator.server.ts'
 import { HomeView, type HomeData } from '#app/ui/home-view.tsx'
+import { findViewer } from '#app/web/actor.server.ts'
 import { viewOf } from '#app/web/page.server.ts'
 
 const requirementsShown = 5
 
 /** The newest advisory in force, how far the country has come, and what is new. */
-export async function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db } = context
   const view = await viewOf(context)
   const t = translatorFor(view.locale)
@@ -21,7 +22,9 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const withAlternative = await countProductsWithAlternative(db, listed, view.today)
   const { open } = await listPublicRequirements(db, view.locale, { open: true })
   const newest = await listNewestOfferings(db, { ...view, atMost: 5 })
+  const viewer = await findViewer(request, context)
   const home: HomeData = {
+    ways: { post: wayTo('institution', viewer), list: wayTo('house', viewer) },
     now: (await context.clock(db)).toISOString(),
     advisory: await findNewestAdvisory(db, view.today),
     figures: { listed: listed.length, withAlternative, without: listed.length - withAlternative },
@@ -31,6 +34,13 @@ export async function loader({ context }: LoaderFunctionArgs) {
     offerings: newest.map(({ slug, name, summary, house }) => ({ slug, name, summary, house: house.name, city: house.city })),
   }
   return data(home)
+}
+
+/** Where this viewer begins to act for an organisation of a kind; nowhere while acting for one of another. */
+function wayTo(kind: 'institution' | 'house', viewer: Awaited<ReturnType<typeof findViewer>>): string | null {
+  if (!viewer) return `/${kind}`
+  if (!viewer.organisation) return '/organisations/new'
+  return viewer.organisation.kind === kind ? `/${kind}` : null
 }
 
 /** An institution by its name where it gives it, otherwise by its sector and province. */

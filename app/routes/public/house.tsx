@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { listHouseAttestations } from '#app/domain/attestations/read.server.ts'
 import { findHousePage, type HousePage } from '#app/domain/houses/read.server.ts'
 import { listOfferings } from '#app/domain/offerings/read.server.ts'
+import type { VerificationMethod } from '#app/domain/organisations/facts.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import type { Translate } from '#app/messages/translate.ts'
 import { Card } from '#app/ui/card.tsx'
@@ -37,7 +38,9 @@ function houseFacts(t: Translate, house: HousePage) {
     ...(house.foundedYear ? [{ label: t('directory.founded'), value: house.foundedYear }] : []),
     ...(house.teamSize ? [{ label: t('directory.team'), value: t('directory.teamSize', { count: house.teamSize }) }] : []),
     ...(house.verifiedOn ? [{ label: t('directory.verifiedOn'), value: <Day on={house.verifiedOn} /> }] : []),
-    ...(house.verifiedOn && house.verifiedMethod ? [{ label: t('directory.method'), value: house.verifiedMethod }] : []),
+    ...(house.verifiedOn && house.verifiedMethod
+      ? [{ label: t('directory.method'), value: t(`organisations.method.${house.verifiedMethod as VerificationMethod}`) }]
+      : []),
   ]
 }
 

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { may } from '#app/domain/access/table.ts'
 import { listAlternatives } from '#app/domain/offerings/read.server.ts'
 import { findProductPage } from '#app/domain/registry/read.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
@@ -16,20 +17,28 @@ import { EntryHistory } from '#app/ui/registry/entry-history.tsx'
 import { EntryTag } from '#app/ui/registry/entry-tag.tsx'
 import { productFacts } from '#app/ui/registry/product-facts.tsx'
 import { Section } from '#app/ui/section.tsx'
+import { findViewer } from '#app/web/actor.server.ts'
 import { found } from '#app/web/found.ts'
 import { titleNamed, viewOf } from '#app/web/page.server.ts'
 import { titleMeta } from '#app/web/title-meta.ts'
 
 export const meta = titleMeta
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+/** The entry, what it rests on, what could replace it; and the way to a requirement for whoever may write one, or is not known yet. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const view = await viewOf(context)
   const product = found(await findProductPage(context.db, params.slug!, view))
-  return { title: titleNamed(context, product.name), product, alternatives: await listAlternatives(context.db, product, view) }
+  const viewer = await findViewer(request, context)
+  return {
+    title: titleNamed(context, product.name),
+    product,
+    alternatives: await listAlternatives(context.db, product, view),
+    mayPost: !viewer || (viewer.organisation !== null && may(viewer.actor, 'requirement', 'write', viewer.organisation.id)),
+  }
 }
 
 export default function Product() {
-  const { product, alternatives } = useLoaderData<typeof loader>()
+  const { product, alternatives, mayPost } = useLoaderData<typeof loader>()
   const t = useTranslate()
   const now = product.episodes[0]!
   return (
@@ -38,7 +47,7 @@ export default function Product() {
       lead={<bdi>{product.description}</bdi>}
       crumbs={[{ to: '/registry', label: t('registry.title') }]}
       tags={<EntryTag {...now} />}
-      actions={<LinkButton to="/institution/requirements/new">{t('registry.post')}</LinkButton>}
+      actions={mayPost && <LinkButton to="/institution/requirements/new">{t('registry.post')}</LinkButton>}
     >
       <Notice tone={now.basis === 'named' ? 'stop' : 'warn'} title={t(`registry.basisTitle.${now.basis}`)}>
         <p>{t(`registry.basisText.${now.basis}`)}</p>

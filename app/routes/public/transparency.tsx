@@ -8,7 +8,7 @@ import { Card } from '#app/ui/card.tsx'
 import { Facts } from '#app/ui/facts.tsx'
 import { Instant } from '#app/ui/instant.tsx'
 import { Page } from '#app/ui/page.tsx'
-import { Prose, ProseList, Verbatim } from '#app/ui/prose.tsx'
+import { Prose, Verbatim } from '#app/ui/prose.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { titleOf } from '#app/web/page.server.ts'
 import { titleMeta } from '#app/web/title-meta.ts'
@@ -79,7 +79,7 @@ export default function Transparency() {
       </Section>
       <Section title={say.check}>
         <Card className="grid gap-4">
-          <ProseList ordered items={[say['check.save']]} />
+          <p>{say['check.save']}</p>
           <Verbatim label={say['check.run']}>{openssl}</Verbatim>
           <Verbatim label={say['check.later']}>{`npm run audit:verify -- --head ${head.text}`}</Verbatim>
         </Card>

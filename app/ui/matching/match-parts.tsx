@@ -1,5 +1,7 @@
 import { explainPart, say, sayValue, subjectOf, type Voice } from '#app/domain/matching/explain.ts'
 import type { MatchShown } from '#app/domain/matching/read.server.ts'
+import { whole } from '#app/domain/matching/parameters.ts'
+import { formatShare } from '#app/messages/format.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { Evidence } from '../evidence.tsx'
 import { Column, Table } from '../table.tsx'
@@ -29,7 +31,7 @@ export function MatchParts({ match, voice }: { match: Pick<MatchShown, 'score' |
               </th>
               <td>{t(`ui.part.${partKindOf(part)}`)}</td>
               <td>{part.evidence ? <Evidence level={part.evidence}>{sentence}</Evidence> : sentence}</td>
-              <td className="num">{Math.round(part.satisfaction / 100)} %</td>
+              <td className="num">{formatShare(part.satisfaction / whole)}</td>
               <td className="num">{spellPoints(part.contribution)}</td>
             </tr>
           )
