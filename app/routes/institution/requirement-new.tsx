@@ -43,6 +43,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     title: titleOf(context, 'requirements.new.title'),
     constraint: getZodConstraint(NewRequirement),
+    // A search that found nothing leads here with its words.
+    asked: new URL(request.url).searchParams.get('title')?.slice(0, requirementLimits.title),
     procedures: await listProcedures(context.db),
   }
 }
@@ -58,7 +60,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function NewRequirementPage() {
-  const { constraint, procedures } = useLoaderData<typeof loader>()
+  const { constraint, procedures, asked } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const t = useTranslate()
   const choices = procedures.map((profile) => ({ value: profile.code, label: procedureName(t, profile.code), hint: <ProcedureText profile={profile} /> }))
@@ -77,7 +79,7 @@ export default function NewRequirementPage() {
           id="start"
           lastResult={formResultOf(reply)}
           constraint={constraint}
-          defaultValue={{ procedure: procedures.length === 1 ? choices[0]!.value : undefined }}
+          defaultValue={{ procedure: procedures.length === 1 ? choices[0]!.value : undefined, title: asked }}
         >
           {(fields) => (
             <>

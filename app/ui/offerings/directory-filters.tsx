@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react'
 import { evidenceLevels, type EvidenceLevel } from '#app/domain/offerings/attributes.ts'
-import { countFilters, directoryAddress, directoryFacets, directoryParams, withoutFilters, type DirectoryQuery } from '#app/domain/offerings/directory-query.ts'
+import { countFilters, directoryAddress, directoryParams, withoutFilters, type DirectoryQuery } from '#app/domain/offerings/directory-query.ts'
 import type { DirectoryPage } from '#app/domain/search/search-directory.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import type { FacetName } from '#search/port.ts'
@@ -31,10 +31,12 @@ export function DirectoryFilters({ query, found }: { query: DirectoryQuery; foun
         {kept.map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        {directoryFacets.map((facet) => (
-          <Facet key={facet} facet={facet} query={query} found={found} />
-        ))}
+        <Facet facet="group" query={query} found={found} />
+        <Facet facet="capability" query={query} found={found} />
         <EvidenceFacet query={query} reached={found.evidence} />
+        <Facet facet="deployment" query={query} found={found} />
+        <Facet facet="certification" query={query} found={found} />
+        <Facet facet="city" query={query} found={found} />
         <Button kind="main">{t('directory.apply')}</Button>
       </Form>
     </details>
@@ -51,7 +53,9 @@ function Facet({ facet, query, found: { facets, labels } }: { facet: FacetName; 
   const choice = ({ value, count: hits }: (typeof values)[number]) => (
     <label key={value} className={line}>
       <input type="checkbox" name={facet} value={value} defaultChecked={chosen(value)} className={box} />
-      <bdi className="wrap-anywhere">{valueName(t, labels, facet, value)}</bdi>
+      <span className="wrap-anywhere">
+        <bdi>{valueName(t, labels, facet, value)}</bdi>
+      </span>
       <span className={count}>{hits}</span>
     </label>
   )

@@ -107,7 +107,7 @@ export function DirectorySorts({ query }: { query: DirectoryQuery }) {
           key={sort}
           to={directoryAddress(query, { sort })}
           aria-current={query.sort === sort ? 'true' : undefined}
-          className="text-ink-2 aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
+          className="inline-flex min-h-6 items-center text-ink-2 aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
         >
           {t(`directory.sort.${sort}`)}
         </Link>
