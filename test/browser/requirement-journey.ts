@@ -1,0 +1,223 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { listPanel } from '#app/domain/evaluation/panel.server.ts'
+import type { Locale } from '#app/messages/locale.ts'
+import type { DemoAccountKey } from '#seeds/demo/accounts.ts'
+import { expectAccessible, expectNoSidewaysScroll, visit } from '#test/fixtures/browser.ts'
+import type { Site } from '#test/fixtures/site.ts'
+
+export type Way = {
+  locale: Locale
+  javaScript: boolean
+  dark: boolean
+  width: number
+  /** Whether every page is also held to WCAG, which takes a second each. */ audited: boolean
+}
+
+/** The people of the demonstration world, each in a browser window of their own, going the way of one requirement by what the pages offer. */
+export class RequirementJourney {
+  readonly site: Site
+  readonly way: Way
+  readonly title: string
+  requirementId = ''
+  #pages = new Map<DemoAccountKey, Page>()
+
+  constructor(site: Site, way: Way) {
+    this.site = site
+    this.way = way
+    this.title = `Privileged access, ${way.locale} ${way.javaScript ? 'with' : 'without'} scripts`
+  }
+
+  async as(key: DemoAccountKey): Promise<Page> {
+    const known = this.#pages.get(key)
+    if (known) return known
+    const { page } = await visit({ url: this.site.url, session: await this.site.sessionOf(key), ...this.way })
+    this.#pages.set(key, page)
+    return page
+  }
+
+  /** Opens a page and holds it to what every page promises. */
+  async open(key: DemoAccountKey, path: string): Promise<Page> {
+    const page = await this.as(key)
+    const response = await page.goto(path)
+    expect(response?.status(), path).toBe(200)
+    await this.look(page)
+    return page
+  }
+
+  async look(page: Page): Promise<void> {
+    if (this.way.audited) await expectAccessible(page)
+    await expectNoSidewaysScroll(page)
+  }
+
+  path(below = ''): string {
+    return `/institution/requirements/${this.requirementId}${below}`
+  }
+
+  async write(): Promise<void> {
+    const page = await this.open('procurement', '/institution/requirements/new')
+    await page.fill('[name=title]', this.title)
+    await page.check('[name=procedure][value=quotation]')
+    await press(page, 'main form button:not([name])', () => page.waitForURL(/\/edit/))
+    this.requirementId = /requirements\/([0-9a-f-]{36})/.exec(page.url())![1]!
+    await this.#addCriterion(page, 0, 'capability', 'iam-pam', 'must')
+    await this.#addCriterion(page, 1, 'deployment', 'on-premise', 'must')
+    await this.#addCriterion(page, 2, 'certification', 'iso27001', 'should')
+    await page.fill('[name=narrative]', 'Administrators reach nine hundred servers through a gateway that keeps their credentials and records what is done.')
+    await page.locator('[name=replaces]').first().check()
+    await page.fill('[name=budget]', '9,876,543.21')
+    await this.look(page)
+    await press(page, 'button[name=intent][value=submit]:visible', () => this.reach('in_review'))
+    await page.waitForURL((url) => url.pathname === this.path())
+  }
+
+  async #addCriterion(page: Page, index: number, kind: string, ref: string, weight: string): Promise<void> {
+    await page.locator(`#criteria button[name=__intent__][value*=insert][value*=${kind}]`).click()
+    await page.locator(`[name="criteria[${index}].ref"]`).waitFor()
+    await page.selectOption(`[name="criteria[${index}].ref"]`, ref)
+    await page.selectOption(`[name="criteria[${index}].weight"]`, weight)
+  }
+
+  async publish(): Promise<void> {
+    const page = await this.open('moderator', `/staff/requirements/${this.requirementId}`)
+    expect(await page.content()).not.toContain('Vaultrane')
+    expect(await page.content()).not.toContain('9,876,543')
+    await press(page, 'form#publish button', () => this.reach('published'))
+  }
+
+  async propose(key: 'rakhshan' | 'chenab', prices: { licence: string; implementation: string; support: string }): Promise<void> {
+    const page = await this.open(key, `/requirements/${this.requirementId}`)
+    await press(page, 'main form[method=post] button', () => page.waitForURL(/\/house\/proposals\//))
+    for (const [index, answer] of ['meets', 'meets', key === 'rakhshan' ? 'meets' : 'planned'].entries()) {
+      await page.check(`[name="answers[${index}].answer"][value=${answer}]`)
+    }
+    await page.selectOption('[name=offeringVersionId]', { index: 1 })
+    await page.fill('[name=deliveryPlan]', 'Export of the vault, two weeks side by side, cut-over on a weekend, exit by the same export.')
+    await this.look(page)
+    await press(page, 'button[name=intent][value=save]', () => this.#until(async () => (await this.proposalOf(key)).revision > 1))
+    const proposal = /proposals\/([0-9a-f-]{36})/.exec(page.url())![1]!
+    await this.open(key, `/house/proposals/${proposal}/submit`)
+    for (const [line, amount] of Object.entries(prices)) await page.fill(`[name=${line}]`, amount)
+    await page.fill('[name=tax]', '16')
+    const sent: string[] = []
+    page.on('request', (request) => void (request.method() === 'POST' && sent.push(request.postData() ?? '')))
+    await press(page, 'button[name=intent][value=submit]', () => page.waitForURL(/\/receipt/))
+    expect(sent.length).toBeGreaterThan(0)
+    // With scripts the browser seals, and no digit of a price leaves it.
+    if (this.way.javaScript) for (const body of sent) for (const amount of Object.values(prices)) expect(body).not.toContain(amount)
+    await this.look(page)
+  }
+
+  /** Waits until the job has recorded the closing; no page is asked for meanwhile. */
+  async closeByItself(): Promise<void> {
+    await expect.poll(() => this.recordedState(), { timeout: 120_000, interval: 500 }).toBe('financial_opening_due')
+  }
+
+  async openEnvelopes(): Promise<void> {
+    const first = await this.open('procurement', this.path('/opening'))
+    await press(first, 'main form[method=post] button:not([value=end])', () => this.#until(async () => (await this.#approvals()) === 1))
+    expect(await this.recordedState()).toBe('financial_opening_due')
+    const second = await this.open('bankOwner', this.path('/opening'))
+    await press(second, 'main form[method=post] button:not([value=end])', () => this.reach('financial_evaluation'))
+    await this.look(second)
+  }
+
+  async score(): Promise<void> {
+    const officer = await this.open('procurement', this.path('/panel'))
+    const { personId } = await this.site.db
+      .selectFrom('person')
+      .select('id as personId')
+      .where('email', '=', 'evaluator@nakhlistan.example')
+      .executeTakeFirstOrThrow()
+    await officer.check(`[name=personIds][value="${personId}"]`)
+    await officer.check(`[name=chairId][value="${personId}"]`)
+    await press(officer, 'button[name=intent][value=appoint]', () => this.#until(async () => (await listPanel(this.site.db, this.requirementId)).length === 1))
+    const page = await this.open('evaluator', this.path('/panel'))
+    await page.check('[name=conflict][value=no]')
+    await press(page, 'button[name=intent][value=declare]', () =>
+      this.#until(async () => (await listPanel(this.site.db, this.requirementId))[0]?.conflict === false),
+    )
+    await this.open('evaluator', this.path('/proposals'))
+    await this.open('evaluator', this.path('/sheet'))
+    const points = page.locator('input[name$=".points"]')
+    for (let index = 0; index < (await points.count()); index += 1) await points.nth(index).fill(index % 2 === 0 ? '90' : '70')
+    await press(page, 'button[name=intent][value=lock]', () => this.#until(() => this.#isLocked()))
+    await this.look(page)
+  }
+
+  async award(): Promise<void> {
+    const page = await this.open('procurement', this.path('/report'))
+    await press(page, 'main form[method=post] button', () => this.reach('final_report'))
+    await this.open('procurement', this.path('/report'))
+    await this.open('procurement', this.path('/award'))
+    await page.fill('[name=reason]', 'Ranked first: the best marks for recording, and the lower price.')
+    await page.locator('[name^="debriefs["][name$=".reason"]').first().fill('The certificate is planned, not held; the price was higher.')
+    await press(page, 'main form[method=post] button', () => this.reach('awarded'))
+    await this.open('procurement', this.path())
+  }
+
+  async learnResult(): Promise<void> {
+    for (const key of ['rakhshan', 'chenab'] as const) {
+      const { id, state } = await this.proposalOf(key)
+      const page = await this.open(key, `/house/proposals/${id}`)
+      const text = await page.locator('main').innerText()
+      if (state === 'lost') expect(text).toContain('The certificate is planned, not held')
+      else expect(state).toBe('won')
+    }
+    const page = await this.open('chenab', `/requirements/${this.requirementId}`)
+    expect(await page.locator('main').innerText()).toContain('Rakhshan')
+  }
+
+  async proposalOf(key: 'rakhshan' | 'chenab') {
+    return this.site.db
+      .selectFrom('proposal')
+      .innerJoin('organisation', 'organisation.id', 'proposal.houseId')
+      .select(['proposal.id', 'proposal.state', 'proposal.revision'])
+      .where('proposal.requirementId', '=', this.requirementId)
+      .where('organisation.name', 'ilike', `${key}%`)
+      .executeTakeFirstOrThrow()
+  }
+
+  /** Waits until a state is recorded. */
+  async reach(state: string): Promise<void> {
+    await this.#until(async () => (await this.recordedState()) === state)
+  }
+
+  async #until(condition: () => Promise<boolean>): Promise<void> {
+    await expect.poll(condition, { timeout: 20_000 }).toBe(true)
+  }
+
+  async #approvals(): Promise<number> {
+    const rows = await this.site.db
+      .selectFrom('openingApproval')
+      .innerJoin('opening', 'opening.id', 'openingApproval.openingId')
+      .select('openingApproval.personId')
+      .where('opening.requirementId', '=', this.requirementId)
+      .execute()
+    return rows.length
+  }
+
+  async #isLocked(): Promise<boolean> {
+    const sheets = await this.site.db
+      .selectFrom('scoreSheet')
+      .innerJoin('panelMember', 'panelMember.id', 'scoreSheet.panelMemberId')
+      .select('scoreSheet.lockedAt')
+      .where('panelMember.requirementId', '=', this.requirementId)
+      .execute()
+    return sheets.length === 2 && sheets.every((sheet) => sheet.lockedAt !== null)
+  }
+
+  async recordedState(): Promise<string> {
+    const { state } = await this.site.db.selectFrom('requirement').select('state').where('id', '=', this.requirementId).executeTakeFirstOrThrow()
+    return state
+  }
+}
+
+/** Presses a button, and waits until it has had its effect. */
+async function press(page: Page, selector: string, effect: () => Promise<unknown>): Promise<void> {
+  const answered = page.waitForResponse((response) => response.request().method() === 'POST')
+  await page.locator(selector).first().click()
+  const response = await answered
+  expect(response.status(), `${page.url()} ${selector}`).toBeLessThan(400)
+  await effect()
+}
