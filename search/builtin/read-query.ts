@@ -36,6 +36,7 @@ export function readQuery(memory: Memory, text: string, options: { asTyped: bool
   const corrected = spelled.every((word, index) => word === typed[index]) ? null : { from: text.trim(), to: spelled.join(' ') }
   const words = options.asTyped ? typed : spelled
   const recogniser = memory.recogniser()
+  const whole = words.map((word, index) => (index === words.length - 1 ? complete(memory, word) : word))
   const { products, named } = recogniser.products(words)
   const left = words.filter((word) => !named.has(word))
   const content = products.length > 0 ? left.filter((word) => !isStopWord(word)) : contentOf(words)
@@ -45,9 +46,18 @@ export function readQuery(memory: Memory, text: string, options: { asTyped: bool
     last: content.includes(words.at(-1)!) ? words.at(-1) : undefined,
     corrected,
     products,
-    spoken: recogniser.capabilities(left),
+    spoken: recogniser.capabilities(whole.filter((word) => !named.has(word))),
     prose: content.length >= proseFrom,
   }
+}
+
+/** What a word that is only a beginning most often goes on to be; any other word stays as it is. */
+function complete(memory: Memory, word: string): string {
+  const { written, forms } = memory.vocabulary()
+  if (word.length < 3 || formsOf(word).some((form) => forms.has(form))) return word
+  let best = { word, documents: 0 }
+  for (const [candidate, documents] of written) if (documents > best.documents && candidate.startsWith(word)) best = { word: candidate, documents }
+  return best.word
 }
 
 /** A word that the index knows in any form, or whose beginning it is while being typed, stays; any other becomes the nearest known one. */

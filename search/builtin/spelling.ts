@@ -20,7 +20,7 @@ export function distance(one: string, other: string, most: number): number {
     before = previous
     previous = current
   }
-  return previous[other.length]!
+  return Math.min(previous[other.length]!, most + 1)
 }
 
 /** How far a word may be from the one that was meant: short words are too near to one another to guess. */

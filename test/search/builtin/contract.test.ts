@@ -1,0 +1,4 @@
+import { openAlone } from '#test/fixtures/make-search.ts'
+import { holdSearchContract } from '../contract.ts'
+
+holdSearchContract('built-in', openAlone)
