@@ -48,5 +48,11 @@ export default defineConfig({
       },
     },
   },
+  // The dev server looks for what to bundle before Remix takes the server's half out of the routes: told where to look, it reloads no page half-way, and what is left out
+  // never reaches a browser and does not bundle for one.
+  optimizeDeps: {
+    entries: ['app/entry.client.tsx', 'app/root.tsx', 'app/routes/**/*.tsx'],
+    exclude: ['@node-rs/argon2', '@remix-run/node', 'kysely', 'pg', 'pg-boss', 'nodemailer'],
+  },
   server: { fs: { allow: ['app', 'public', 'node_modules'] } },
 })

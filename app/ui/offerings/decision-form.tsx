@@ -36,7 +36,7 @@ export function OfferingDecisionForm({ capabilities, deployments, lastResult }: 
               const { kind, ref, level, method } = row.getFieldset()
               const statement = statements[index]!
               return (
-                <Fieldset key={row.key} legend={<bdi>{statement.label}</bdi>}>
+                <Fieldset key={row.key ?? row.name} legend={<bdi>{statement.label}</bdi>}>
                   <input type="hidden" name={kind.name} value={statement.kind} />
                   <input type="hidden" name={ref.name} value={statement.ref} />
                   <SelectField field={level} label={t('matching.kind.evidence')} options={levels} empty={t('offerings.evidenceSame')} />

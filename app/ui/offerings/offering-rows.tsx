@@ -23,7 +23,7 @@ export function CapabilityRows({ rows, id, groups }: RowsOf<'capabilities'> & { 
       {rows.map((row) => {
         const { ref, stated: answer, sentence } = row.getFieldset()
         return (
-          <div key={row.key} className={card}>
+          <div key={row.key ?? row.name} className={card}>
             <SelectField field={ref} label={t('matching.kind.capability')} options={options} empty={t('offerings.emptyRow')} />
             <SelectField field={answer} label={t('offerings.field.stated')} options={stated} empty={t('offerings.stated.yes')} />
             <TextField field={sentence} label={t('offerings.how')} />
@@ -42,7 +42,7 @@ export function ComponentRows({ rows, id, products }: RowsOf<'components'> & { p
       {rows.map((row) => {
         const { name, maker, productId } = row.getFieldset()
         return (
-          <div key={row.key} className={card}>
+          <div key={row.key ?? row.name} className={card}>
             <TextField field={name} label={t('offerings.field.component')} />
             <TextField field={maker} label={t('offerings.field.componentMaker')} />
             <SelectField field={productId} label={t('offerings.field.componentProduct')} options={products} empty={t('offerings.componentOther')} />
@@ -61,7 +61,7 @@ export function ReplacesRows({ rows, id, products }: RowsOf<'replaces'> & { prod
       {rows.map((row) => {
         const { productId, migrationNote } = row.getFieldset()
         return (
-          <div key={row.key} className={card}>
+          <div key={row.key ?? row.name} className={card}>
             <SelectField field={productId} label={t('registry.product')} options={products} empty={t('offerings.emptyRow')} />
             <TextField field={migrationNote} label={t('offerings.field.migration')} />
           </div>

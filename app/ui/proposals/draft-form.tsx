@@ -49,7 +49,7 @@ export function DraftForm({ revision, technical, criteria, labels, offerings, la
           <Facts facts={answers.map((value) => ({ label: t(`evaluation.answer.${value}`), value: t(`proposals.draft.answerHint.${value}`) }))} />
           <div className="card rows">
             {fields.answers.getFieldList().map((row, index) => (
-              <AnswerFields key={row.key} row={row} criterion={criteria[index]} name={criteria[index] ? subject(criteria[index]) : ''} />
+              <AnswerFields key={row.key ?? row.name} row={row} criterion={criteria[index]} name={criteria[index] ? subject(criteria[index]) : ''} />
             ))}
           </div>
           <TextArea field={fields.deliveryPlan} label={t('proposals.draft.plan')} hint={t('proposals.draft.planHint')} rows={8} />

@@ -37,7 +37,7 @@ export function AdvisoryForm({ lastResult }: { lastResult?: SubmissionResult<str
             {fields.clauses.getFieldList().map((row) => {
               const { label, body } = row.getFieldset()
               return (
-                <div key={row.key} id={row.id} className="grid gap-3 rounded border border-line p-4">
+                <div key={row.key ?? row.name} id={row.id} className="grid gap-3 rounded border border-line p-4">
                   <TextField field={label} label={t('advisories.field.label')} />
                   <TextArea field={body} label={t('advisories.field.body')} rows={3} />
                 </div>

@@ -45,7 +45,7 @@ export function EntryForm({ lastResult, clauses, groups }: Props) {
             {fields.citations.getFieldList().map((row) => {
               const { clauseId, quotation } = row.getFieldset()
               return (
-                <div key={row.key} id={row.id} className="grid gap-3 rounded border border-line p-4">
+                <div key={row.key ?? row.name} id={row.id} className="grid gap-3 rounded border border-line p-4">
                   <SelectField field={clauseId} label={t('registry.clause')} options={clauseOptions} />
                   <TextArea field={quotation} label={t('registry.quotation')} rows={2} />
                 </div>

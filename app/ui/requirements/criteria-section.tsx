@@ -24,7 +24,7 @@ export function CriteriaSection({ field, form, groups }: CriteriaSectionProps) {
         ) : (
           <div className="card rows">
             {rows.map((row, index) => (
-              <CriterionFields key={row.key} field={row} index={index} count={rows.length} form={form} listName={field.name} groups={groups} />
+              <CriterionFields key={row.key ?? row.name} field={row} index={index} count={rows.length} form={form} listName={field.name} groups={groups} />
             ))}
           </div>
         )}
