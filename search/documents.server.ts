@@ -215,7 +215,7 @@ type OfferingRow = {
   createdAt: Date
   house: string
   city: string
-  statements: { kind: 'capability' | 'deployment'; ref: string; sentence: string; level: 'documented' | 'verified' | null }[]
+  statements: { kind: string; ref: string; sentence: string; level: 'documented' | 'verified' | null }[]
   attestations: { code: string }[]
   replaces: { id: string; name: string; aliases: { alias: string }[] }[]
 }
