@@ -19,6 +19,7 @@ import { titleMeta } from '#app/web/title-meta.ts'
 export const meta = titleMeta
 
 const refusals: RefusalTable<RunRefusal['reason']> = {
+  forbidden: { status: 403, message: 'requirements.refusal.forbidden' },
   not_found: { status: 404, message: 'requirements.refusal.notFound' },
   not_published: { status: 409, message: 'requirements.refusal.notPublished' },
 }
@@ -32,8 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { requirement, actor, act } = await requireOwnRequirement(args, 'matches')
-  if (!may(actor, 'match', 'run', requirement.institutionId)) throw new Response('not procurement', { status: 403 })
+  const { requirement, act } = await requireOwnRequirement(args, 'matches')
   const run = await runMatching(act, { requirementId: requirement.id, market: args.context.settings.market })
   if (!run.ok) return answerRefusal(run.refusal, refusals)
   return redirectDone(args.context, requirementPath(requirement.id, 'matches'), run.value.isNew ? 'requirements.matches.new' : 'requirements.matches.same')

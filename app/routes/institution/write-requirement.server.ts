@@ -37,7 +37,7 @@ export async function writeRequirement(args: ActionFunctionArgs) {
   if (!saved.ok) {
     if (saved.refusal.reason !== 'stale') return answerRefusal(saved.refusal as { reason: keyof typeof saveRefusals }, saveRefusals)
     const { changed, stored, revision: newest } = saved.refusal
-    const typed = form.refuse({ '': ['requirements.refusal.stale'] })
+    const typed = form.refuse({})
     const stale = { changed, stored, ...(await nameDraft(context.db, id, stored, context.locale)) }
     return data({ ...typed.data, revision: newest, stale }, { status: 409 })
   }

@@ -4,7 +4,7 @@ import { runMatching } from '#app/domain/matching/run-matching.server.ts'
 import type { RequirementHead } from '#app/ui/requirements/requirement-page.tsx'
 import { action as award, loader as awarding } from '#app/routes/institution/award.tsx'
 import { loader as desk } from '#app/routes/institution/desk.tsx'
-import { loader as matches } from '#app/routes/institution/matches.tsx'
+import { action as rerun, loader as matches } from '#app/routes/institution/matches.tsx'
 import { action as approve, loader as opening } from '#app/routes/institution/opening.tsx'
 import { action as panel, loader as seats } from '#app/routes/institution/panel.tsx'
 import { loader as proposals } from '#app/routes/institution/proposals.tsx'
@@ -52,6 +52,9 @@ describe('the pages of a requirement', () => {
     const load = async (member: MemberActor) => (await signedIn(world, queue, member)).load(matches, { id })
     expect((await load(world.bank.evaluator)).data).toMatchObject({ matches: { counts: { read: 0, eligible: 0 } }, mayRun: false })
     expect((await load(world.bank.security)).status).toBe(403)
+    const run = async (member: MemberActor) => (await signedIn(world, queue, member)).post(rerun, { id }, {})
+    expect((await run(world.bank.evaluator)).status).toBe(403)
+    expect((await run(world.bank.procurement)).status).toBe(303)
   })
 
   test('ask two officers, and tell the first that another has to follow', async ({ trx, queue }) => {
