@@ -51,10 +51,13 @@ export const accessTable = {
     read_submitted: { to: staff, whose: 'any' },
     write: { to: bidders, whose: 'own' },
     submit: { to: ['house:owner'], whose: 'own' },
+    confirm: { to: ['house:owner'], whose: 'own' },
+    archive: { to: ['house:owner'], whose: 'own' },
     decide: { to: moderators, whose: 'any' },
   },
   attestation: {
     write: { to: ['house:owner'], whose: 'own' },
+    withdraw: { to: ['house:owner'], whose: 'own' },
     check: { to: moderators, whose: 'any' },
   },
   requirement: {
@@ -77,7 +80,8 @@ export const accessTable = {
     draft: { to: bidders, whose: 'own' },
     submit: { to: bidders, whose: 'own' },
     withdraw: { to: bidders, whose: 'own' },
-    read_opened: { to: ['institution:owner', 'institution:procurement', 'institution:evaluator', 'institution:auditor'], whose: 'own' },
+    // Every member whom a panel can seat, and the auditor; who of them reads what is `canReadOpened`.
+    read_opened: { to: institutionMembers, whose: 'own' },
   },
   opening: {
     approve: { to: procurement, whose: 'own' },
