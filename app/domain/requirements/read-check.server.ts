@@ -105,3 +105,8 @@ export function listMoves(db: Db, requirementId: string): Promise<CheckMove[]> {
     .orderBy('stateHistory.id')
     .execute()
 }
+
+/** Whether staff have answered this requirement at least once: a notice about it may be followed after a colleague was faster. */
+export async function wasChecked(db: Db, id: string): Promise<boolean> {
+  return (await db.selectFrom('requirementCheck').select('id').where('requirementId', '=', id).limit(1).executeTakeFirst()) !== undefined
+}

@@ -113,6 +113,7 @@ export const requirementsPublic = {
   'requirementsPublic.check.published': 'It is published. Closing and opening are fixed.',
   'requirementsPublic.check.sentBack': 'Sent back to the institution with your reason.',
   'requirementsPublic.check.refused.interest': 'You belong to this institution, so you may decide nothing about it. Nothing was changed.',
+  'requirementsPublic.check.decided': 'A colleague has already decided this requirement.',
   'requirementsPublic.check.refused.decided': 'Somebody else decided this one meanwhile. Nothing of yours was applied.',
   'requirementsPublic.check.refused.notVerified': 'The institution is not verified, so nothing of it can be published. Nothing was changed.',
   'requirementsPublic.check.refused.reason': 'That reason does not belong to this decision. Choose one from the list.',

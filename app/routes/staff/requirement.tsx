@@ -4,7 +4,7 @@ import { may } from '#app/domain/access/table.ts'
 import { hasInterestIn } from '#app/domain/organisations/interest.server.ts'
 import { CheckForm } from '#app/domain/requirements/check-form.ts'
 import { checkReasons, checkRequirement, type CheckRefusal } from '#app/domain/requirements/check-requirement.server.ts'
-import { findForCheck, listMoves, planIfPublished } from '#app/domain/requirements/read-check.server.ts'
+import { findForCheck, wasChecked, listMoves, planIfPublished } from '#app/domain/requirements/read-check.server.ts'
 import { listChecks, readCriteriaLabelled } from '#app/domain/requirements/read.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { Page } from '#app/ui/page.tsx'
@@ -16,6 +16,7 @@ import { Moves } from '#app/ui/requirements/moves.tsx'
 import { StateTag } from '#app/ui/requirements/state-tag.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { actOf, requireMember } from '#app/web/actor.server.ts'
+import { isId } from '#app/domain/identifiers.ts'
 import { redirectDone } from '#app/web/done.server.ts'
 import { formResultOf } from '#app/web/form-result.ts'
 import { parseForm } from '#app/web/form.server.ts'
@@ -40,7 +41,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireMember(request, context, 'association')
   if (!may(actor, 'requirement', 'read_submitted')) throw new Response('role', { status: 403 })
   const { db, locale, settings } = context
-  const requirement = found(await findForCheck(db, params.id))
+  const waiting = await findForCheck(db, params.id)
+  // A notice leads here also after a colleague has decided.
+  if (!waiting && isId(params.id) && (await wasChecked(db, params.id))) throw redirectDone(context, '/staff/requirements', 'requirementsPublic.check.decided')
+  const requirement = found(waiting)
   const interest = await hasInterestIn(db, actor.personId, requirement.institutionId)
   return {
     title: titleNamed(context, requirement.reference),
