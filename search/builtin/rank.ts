@@ -3,7 +3,7 @@ import { contentOf } from '../stop-words.ts'
 import type { Memory } from './memory.ts'
 import type { Understood } from './read-query.ts'
 import { offeringColumns, type OfferingFacts } from './rows.ts'
-import { askWord, codeToken } from './tokens.ts'
+import { askWord, codeToken, formsOf } from './tokens.ts'
 
 /** The rows that answer a query, each with its score. */
 export type Scored = ReadonlyMap<number, number>
@@ -30,11 +30,24 @@ export function scoreRows(memory: Memory, understood: Understood): Scored {
   const { content, last, prose } = understood
   const asked = content.map((word) => askWord(word, { prefix: word === last }))
   if (asked.length === 0) return new Map()
-  if (!prose) {
-    const all = withBonuses(memory, understood, match(memory, asked.join(' AND ')))
-    if (all.size > 0) return all
-  }
-  return scoreProse(memory, understood, match(memory, asked.join(' OR ')))
+  if (prose) return scoreProse(memory, understood, match(memory, asked.join(' OR ')))
+  const all = match(memory, asked.join(' AND '))
+  return withBonuses(memory, understood, all.size > 0 ? all : matchMost(memory, understood))
+}
+
+/**
+ * When nothing has all the words of a short query: what has all that the index knows, or of three and more all but one. A query that is the name of a capability is not
+ * answered in part: that nobody provides it is the answer.
+ */
+function matchMost(memory: Memory, { content, spoken }: Understood): Map<number, number> {
+  const { forms } = memory.vocabulary()
+  const known = content.filter((word) => formsOf(word).some((form) => forms.has(form)))
+  if (known.length === 0 || spoken.some(({ words }) => words >= content.length)) return new Map()
+  const needed = known.length > 2 ? known.length - 1 : known.length
+  const having = new Map<number, number>()
+  for (const word of known) for (const row of match(memory, askWord(word)).keys()) having.set(row, (having.get(row) ?? 0) + 1)
+  const any = match(memory, known.map((word) => askWord(word)).join(' OR '))
+  return new Map([...any].filter(([row]) => having.get(row)! >= needed))
 }
 
 /** The words' own score, the best hit at 1. */

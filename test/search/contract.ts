@@ -124,6 +124,15 @@ export function holdSearchContract(name: string, open: () => Search): void {
       }
     })
 
+    test('a short query is answered in part only where a word is unknown or one of several is missing, and never when it names a capability', async () => {
+      const search = await filled()
+      const ids = async (text: string) => idsOf((await search.search({ text, asTyped: true })).hits)
+      expect(await ids('siem zzqqx')).toEqual(['nazar-siem'])
+      expect(await ids('gateway command deposit')).toEqual(['darwaza-access'])
+      expect(await ids('gateway deposit')).toEqual([])
+      expect(await ids('data warehouse')).toEqual([])
+    })
+
     test('nothing fits: no hits, and the nearest capabilities by a shared word', async () => {
       const { hits, capabilities } = await (await filled()).search({ text: 'warehouse' })
       expect([hits.length, capabilities]).toEqual([0, ['data-dwh']])
