@@ -33,6 +33,8 @@ import type {
   OfferingVersionTable,
   OfferingStatementTable,
   StatementEvidenceTable,
+  OfferingScaleTable,
+  ReminderTable,
   OfferingReplacesTable,
   OfferingComponentTable,
   OfferingDecisionTable,
@@ -112,6 +114,8 @@ export type Database = {
   offeringVersion: OfferingVersionTable
   offeringStatement: OfferingStatementTable
   statementEvidence: StatementEvidenceTable
+  offeringScale: OfferingScaleTable
+  reminder: ReminderTable
   offeringReplaces: OfferingReplacesTable
   offeringComponent: OfferingComponentTable
   offeringDecision: OfferingDecisionTable

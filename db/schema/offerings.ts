@@ -1,5 +1,7 @@
 import type { Generated } from 'kysely'
 
+type StatementKind = 'capability' | 'deployment' | 'residency' | 'standard' | 'language' | 'licence' | 'support-hours' | 'support-city'
+
 export type OfferingTable = {
   id: string
   houseId: string
@@ -7,6 +9,7 @@ export type OfferingTable = {
   state: 'draft' | 'in_review' | 'listed' | 'suspended' | 'archived'
   listedVersionId: string | null
   workingVersionId: string | null
+  checkedVersionId: Generated<string | null>
   confirmedOn: string | null
   createdBy: string
   createdAt: Date
@@ -22,7 +25,10 @@ export type OfferingVersionTable = {
   description: Generated<string>
   language: 'en' | 'ur'
   authorship: 'own' | 'open-source' | 'oem' | 'resale'
+  authorshipDetail: Generated<string>
   componentsStated: Generated<boolean>
+  priceModel: Generated<string | null>
+  priceBand: Generated<string | null>
   signedBy: string | null
   createdBy: string
   createdAt: Date
@@ -31,7 +37,7 @@ export type OfferingVersionTable = {
 
 export type OfferingStatementTable = {
   versionId: string
-  kind: 'capability' | 'deployment'
+  kind: StatementKind
   ref: string
   stated: 'yes' | 'no'
   sentence: Generated<string>
@@ -41,13 +47,30 @@ export type StatementEvidenceTable = {
   id: string
   offeringId: string
   versionId: string
-  kind: 'capability' | 'deployment'
+  kind: StatementKind | 'scale'
   ref: string
   level: 'documented' | 'verified'
   method: string
   checkedBy: string
   checkedOn: string
   withdrawnAt: Date | null
+  attestationId: Generated<string | null>
+  outdatedBy: Generated<string | null>
+}
+
+export type OfferingScaleTable = {
+  versionId: string
+  measure: string
+  claimed: number
+  live: number | null
+}
+
+export type ReminderTable = {
+  subjectKind: 'attestation' | 'house' | 'offering'
+  subjectId: string
+  endsOn: string
+  daysBefore: number
+  toldAt: Date
 }
 
 export type OfferingReplacesTable = {

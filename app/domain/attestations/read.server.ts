@@ -54,6 +54,19 @@ export async function listAttestationsToCheck(db: Db, today: string): Promise<At
   return rows.map(({ house, houseSlug, createdAt, ...row }) => ({ ...asRow(row, today), house, houseSlug, createdAt })).filter((row) => row.valid)
 }
 
+/** The attestation that evidence for an offering may rest on: of the offering or its house, standing, and valid on the day. */
+export async function findBackingAttestation(
+  db: Db,
+  { attestationId, offeringId, houseId, today }: { attestationId: string; offeringId: string; houseId: string; today: string },
+): Promise<AttestationRow | undefined> {
+  const row = await standing(db)
+    .where('attestation.id', '=', attestationId)
+    .where((where) => where.or([where('offeringId', '=', offeringId), where('houseId', '=', houseId)]))
+    .executeTakeFirst()
+  const attestation = row && asRow(row, today)
+  return attestation?.valid ? attestation : undefined
+}
+
 function standing(db: Db) {
   return db
     .selectFrom('attestation')

@@ -1,5 +1,5 @@
 import type { Db } from '#db/client.server.ts'
-import type { HouseState } from '../organisations/status.ts'
+import { effectiveHouseState, type HouseState } from '../organisations/status.ts'
 
 export type HousePage = {
   id: string
@@ -39,10 +39,10 @@ export function findHousePage(db: Db, slug: string): Promise<HousePage | undefin
     .executeTakeFirst()
 }
 
-/** The state of a house, for pages that say what it may do. */
-export async function findHouseState(db: Db, houseId: string): Promise<HouseState | undefined> {
-  const row = await db.selectFrom('house').select('state').where('organisationId', '=', houseId).executeTakeFirst()
-  return row?.state
+/** The state of a house on a day, for pages and operations that say what it may do. */
+export async function findHouseState(db: Db, houseId: string, today: string): Promise<HouseState | undefined> {
+  const row = await db.selectFrom('house').select(['state', 'verifiedOn']).where('organisationId', '=', houseId).executeTakeFirst()
+  return row && effectiveHouseState(row, today)
 }
 
 /** Which of the houses may be pointed to: those that are not suspended. */

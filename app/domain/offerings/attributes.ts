@@ -16,6 +16,19 @@ export function isAtLeast(level: EvidenceLevel, asked: EvidenceLevel): boolean {
 export const deploymentModels = ['on-premise', 'private-cloud-pk', 'public-cloud-onshore', 'public-cloud-offshore', 'hybrid', 'saas'] as const
 export type DeploymentModel = (typeof deploymentModels)[number]
 
+export const standards = ['iso-8583', 'iso-20022', 'oidc', 'saml', 'scim', 'fido2', 'syslog', 'cef', 'stix-taxii', 'rest', 'mq'] as const
+export const offeringLanguages = ['en', 'ur'] as const
+export const licences = ['perpetual', 'subscription', 'open-source', 'source-available'] as const
+/** `office`: working days in office hours; `extended`: evenings or weekends as well; `always`: 24 hours on seven days. */
+export const supportHours = ['office', 'extended', 'always'] as const
+export const scaleMeasures = ['transactions-per-second', 'events-per-second', 'retail-customers', 'concurrent-users', 'endpoints', 'branches'] as const
+export type ScaleMeasure = (typeof scaleMeasures)[number]
+export const priceModels = ['licence', 'per-user', 'per-site', 'per-transaction', 'project', 'free'] as const
+export type PriceModel = (typeof priceModels)[number]
+/** What the first year costs a buyer of the middle size, in the market's currency. */
+export const priceBands = ['under-1m', '1m-5m', '5m-20m', '20m-100m', 'over-100m'] as const
+export type PriceBand = (typeof priceBands)[number]
+
 /** How many capabilities one offering may carry that are only claimed: past it a listing says everything and so nothing. */
 export const claimedCapabilityLimit = 15
 
@@ -114,3 +127,56 @@ export const attributes = {
   },
   evidence: { label: 'matching.kind.evidence', values: evidenceLevels, labelOf: (code: EvidenceLevel) => `matching.evidence.${code}` as const },
 } as const
+
+/** What an offering states of a fixed list: each value yes, no, or not at all. The name is the field of its form; `kind` is how its statements are stored. */
+export const choiceAttributes = {
+  deployments: { kind: 'deployment', ...attributes.deployment },
+  standards: {
+    kind: 'standard',
+    label: 'offerings.field.standards',
+    values: standards,
+    labelOf: (code: (typeof standards)[number]) => `offerings.standard.${code}` as const,
+  },
+  languages: {
+    kind: 'language',
+    label: 'offerings.field.languages',
+    values: offeringLanguages,
+    labelOf: (code: (typeof offeringLanguages)[number]) => `offerings.language.${code}` as const,
+  },
+  licences: {
+    kind: 'licence',
+    label: 'offerings.field.licences',
+    values: licences,
+    labelOf: (code: (typeof licences)[number]) => `offerings.licence.${code}` as const,
+  },
+  supportHours: {
+    kind: 'support-hours',
+    label: 'offerings.field.supportHours',
+    values: supportHours,
+    labelOf: (code: (typeof supportHours)[number]) => `offerings.supportHours.${code}` as const,
+  },
+} as const
+export type ChoiceField = keyof typeof choiceAttributes
+export const choiceFields = Object.keys(choiceAttributes) as ChoiceField[]
+
+/** The catalogue key of one value of a fixed list. A stored code that the list no longer has is the caller's to leave out. */
+export function choiceLabel<Field extends ChoiceField>(field: Field, code: string): ReturnType<(typeof choiceAttributes)[Field]['labelOf']> {
+  return (choiceAttributes[field].labelOf as (one: string) => ReturnType<(typeof choiceAttributes)[Field]['labelOf']>)(code)
+}
+
+/** What is stated with a name that no list has: places. A place where data sits is a country and a city, stored as `PK:Karachi`. */
+export const placeAttributes = {
+  residency: { kind: 'residency', label: 'offerings.field.residency' },
+  supportCities: { kind: 'support-city', label: 'offerings.field.supportCities' },
+} as const
+
+/** Every kind of statement, as it is stored. */
+export const statementKinds = [
+  'capability',
+  ...choiceFields.map((field) => choiceAttributes[field].kind),
+  placeAttributes.residency.kind,
+  placeAttributes.supportCities.kind,
+] as const
+export type StatementKind = (typeof statementKinds)[number]
+/** What evidence can stand for: a statement, or a scale that runs live. */
+export type EvidenceKind = StatementKind | 'scale'

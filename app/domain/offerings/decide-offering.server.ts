@@ -1,28 +1,37 @@
 import { transact, type Trx } from '#db/client.server.ts'
 import type { Act } from '../act.server.ts'
 import { allowedMember } from '../access/allowed-member.ts'
+import { findBackingAttestation } from '../attestations/read.server.ts'
 import { recordChange } from '../audit/record.server.ts'
 import { newId } from '../identifiers.ts'
 import { marketDay } from '../market-day.ts'
+import { requestRuns } from '../matching/request-runs.server.ts'
 import { notify } from '../notifications/notify.server.ts'
 import { hasInterestIn } from '../organisations/interest.server.ts'
 import { ok, refuse, type Result } from '../result.ts'
-import { lockOffering, nextVersionNumber, type LockedOffering } from './lock.server.ts'
-import type { OfferingDecision, OfferingDraft } from './schema.ts'
+import { isAtLeast } from './attributes.ts'
+import { fitEvidence, settleEvidence } from './evidence.server.ts'
+import { lockOffering, nextVersionNumber, type LockedOffering, type LockedVersion } from './lock.server.ts'
+import { saidBy, type OfferingDecision, type OfferingDraft } from './schema.ts'
 import { offeringMoveFrom, type OfferingState } from './status.ts'
 import { addVersion, readVersion, type WrittenBy } from './version.server.ts'
 
 export type DecideOfferingRefusal =
   | { reason: 'forbidden' | 'not_found' }
   | { reason: 'not_submitted'; state: OfferingState }
+  /** The house changed what shows after the page was read. */
+  | { reason: 'other_version' }
   | { reason: 'own_interest' }
   | { reason: 'evidence_without_statement'; ref: string }
+  /** The attestation is not the house's, does not hold today, or was itself seen at a lower level. */
+  | { reason: 'evidence_without_attestation'; ref: string }
 
-type Submitted = LockedOffering & { working: NonNullable<LockedOffering['working']> }
+type Judged = { offering: LockedOffering; version: LockedVersion; draft: OfferingDraft }
 
 /**
- * Staff decide on the version that a house submitted: list it, with the evidence they saw, or ask for changes, which gives the house a new working copy. Evidence for a
- * statement that reads differently now falls away unless it was seen again. Members of the house decide nothing about it.
+ * Staff decide on the version that waits: a submitted one, or an edit that already shows unchecked. They list it with the evidence they saw, or ask for changes, which gives the
+ * house a working copy and brings back what they had checked before. Evidence for a statement that reads differently now falls away unless it was seen again. Members of the
+ * house decide nothing about it. `versionId` is what the page showed.
  */
 export function decideOffering(act: Act, input: OfferingDecision & { id: string }): Promise<Result<{ state: OfferingState }, DecideOfferingRefusal>> {
   return transact(act.db, async (trx) => {
@@ -32,16 +41,19 @@ export function decideOffering(act: Act, input: OfferingDecision & { id: string 
     const offering = await lockOffering(trx, input.id)
     if (!offering) return refuse({ reason: 'not_found' })
     const move = offeringMoveFrom(offering.state, input.decision)
-    if (!move || !isSubmitted(offering)) return refuse({ reason: 'not_submitted', state: offering.state })
+    const version = offering.toCheck
+    if (!move || !version) return refuse({ reason: 'not_submitted', state: offering.state })
+    if (input.versionId !== undefined && input.versionId !== version.id) return refuse({ reason: 'other_version' })
     if (await hasInterestIn(trx, personId, offering.houseId)) return refuse({ reason: 'own_interest' })
-    const version = await readVersion(trx, offering.working.id)
-    const unfounded = input.evidence.find((row) => !states(version, row))
-    if (unfounded) return refuse({ reason: 'evidence_without_statement', ref: unfounded.ref })
-
+    const draft = await readVersion(trx, version.id)
     const at = await act.clock(trx)
+    const unfounded = await findUnfounded(trx, offering, draft, input.evidence, marketDay(at))
+    if (unfounded) return refuse(unfounded)
+
     const listed = input.decision === 'list'
-    if (listed) await listVersion(trx, offering, version, input.evidence, { personId, at })
-    else await askForChanges(trx, offering, version, { personId, at })
+    const judged = { offering, version, draft }
+    if (listed) await listVersion(trx, judged, input.evidence, { personId, at })
+    else await askForChanges(trx, judged, { personId, at })
     await trx
       .updateTable('offering')
       .set({ state: move.to, revision: offering.revision + 1 })
@@ -50,7 +62,7 @@ export function decideOffering(act: Act, input: OfferingDecision & { id: string 
     const { decision, reason, note } = input
     await trx
       .insertInto('offeringDecision')
-      .values({ id: newId(), offeringId: offering.id, versionId: offering.working.id, decision, reason, note, decidedBy: personId, decidedAt: at })
+      .values({ id: newId(), offeringId: offering.id, versionId: version.id, decision, reason, note, decidedBy: personId, decidedAt: at })
       .execute()
     await recordChange(trx, act, {
       verb: `offering.${decision}`,
@@ -58,9 +70,10 @@ export function decideOffering(act: Act, input: OfferingDecision & { id: string 
       ...(move.to !== offering.state && { from: offering.state, to: move.to }),
       reason,
       at,
-      data: { version: offering.working.id, evidence: input.evidence.map(({ kind, ref, level }) => ({ kind, ref, level })) },
-      search: listed,
+      data: { version: version.id, evidence: input.evidence.map(({ kind, ref, level }) => ({ kind, ref, level })) },
+      search: listed || offering.listedVersionId !== null,
     })
+    if (listed || offering.listedVersionId !== null) await requestRuns(trx, act)
     const kind = listed ? 'offering-listed' : 'offering-changes-requested'
     const path = listed ? `/offerings/${offering.slug}` : `/house/offerings/${offering.id}`
     await notify(trx, act, { kind, values: { offering: version.name }, to: { organisationId: offering.houseId }, path, at })
@@ -68,59 +81,67 @@ export function decideOffering(act: Act, input: OfferingDecision & { id: string 
   })
 }
 
-function isSubmitted(offering: LockedOffering): offering is Submitted {
-  return offering.working?.frozenAt != null
+async function findUnfounded(
+  trx: Trx,
+  offering: LockedOffering,
+  draft: OfferingDraft,
+  evidence: OfferingDecision['evidence'],
+  today: string,
+): Promise<Extract<DecideOfferingRefusal, { ref: string }> | undefined> {
+  const said = saidBy(draft)
+  for (const { kind, ref, level, attestationId } of evidence) {
+    if (!said.some((one) => one.kind === kind && one.ref === ref && one.stated === 'yes')) return { reason: 'evidence_without_statement', ref }
+    if (attestationId === undefined) continue
+    const attestation = await findBackingAttestation(trx, { attestationId, offeringId: offering.id, houseId: offering.houseId, today })
+    if (!attestation || !isAtLeast(attestation.level, level)) return { reason: 'evidence_without_attestation', ref }
+  }
+  return undefined
 }
 
-function states(version: OfferingDraft, { kind, ref }: { kind: 'capability' | 'deployment'; ref: string }): boolean {
-  const rows: readonly { ref: string; stated: string }[] = kind === 'capability' ? version.capabilities : version.deployments
-  return rows.some((row) => row.ref === ref && row.stated === 'yes')
-}
-
-async function listVersion(trx: Trx, offering: Submitted, version: OfferingDraft, evidence: OfferingDecision['evidence'], by: WrittenBy): Promise<void> {
-  await withdrawOutdatedEvidence(trx, offering.id, version, evidence, by.at)
-  const rows = evidence.map((row) => ({
+async function listVersion(trx: Trx, { offering, version, draft }: Judged, evidence: OfferingDecision['evidence'], by: WrittenBy): Promise<void> {
+  await fitEvidence(trx, offering.id, { versionId: version.id, draft }, by.at)
+  await settleEvidence(trx, offering.id)
+  for (const { kind, ref } of evidence) {
+    await trx
+      .updateTable('statementEvidence')
+      .set({ withdrawnAt: by.at })
+      .where('offeringId', '=', offering.id)
+      .where('kind', '=', kind)
+      .where('ref', '=', ref)
+      .where('withdrawnAt', 'is', null)
+      .execute()
+  }
+  const rows = evidence.map(({ attestationId = null, ...row }) => ({
     id: newId(),
     offeringId: offering.id,
-    versionId: offering.working.id,
+    versionId: version.id,
     ...row,
+    attestationId,
     checkedBy: by.personId,
     checkedOn: marketDay(by.at),
     withdrawnAt: null,
   }))
   if (rows.length > 0) await trx.insertInto('statementEvidence').values(rows).execute()
-  // The officer's signature is what confirms a listing, so it counts from the day of signing, not from ours.
-  const confirmedOn = marketDay(offering.working.frozenAt ?? by.at)
-  await trx.updateTable('offering').set({ listedVersionId: offering.working.id, workingVersionId: null, confirmedOn }).where('id', '=', offering.id).execute()
-}
-
-async function withdrawOutdatedEvidence(
-  trx: Trx,
-  offeringId: string,
-  version: OfferingDraft,
-  evidence: OfferingDecision['evidence'],
-  withdrawnAt: Date,
-): Promise<void> {
-  const standing = await trx
-    .selectFrom('statementEvidence as evidence')
-    .leftJoin('offeringStatement as statement', (join) =>
-      join.onRef('statement.versionId', '=', 'evidence.versionId').onRef('statement.kind', '=', 'evidence.kind').onRef('statement.ref', '=', 'evidence.ref'),
-    )
-    .where('evidence.offeringId', '=', offeringId)
-    .where('evidence.withdrawnAt', 'is', null)
-    .select(['evidence.id', 'evidence.kind', 'evidence.ref', 'statement.sentence'])
+  // The officer's signature is what confirms a listing, so it counts from the day of signing, not from ours; a later confirmation is not taken back.
+  const signedOn = marketDay(version.frozenAt ?? by.at)
+  const confirmedOn = offering.confirmedOn !== null && offering.confirmedOn > signedOn ? offering.confirmedOn : signedOn
+  const workingVersionId = offering.workingVersionId === version.id ? null : offering.workingVersionId
+  await trx
+    .updateTable('offering')
+    .set({ listedVersionId: version.id, checkedVersionId: version.id, workingVersionId, confirmedOn })
+    .where('id', '=', offering.id)
     .execute()
-  const outdated = standing.filter((row) => {
-    const seenAgain = evidence.some((one) => one.kind === row.kind && one.ref === row.ref)
-    const reworded = row.kind === 'capability' && !version.capabilities.some((one) => one.ref === row.ref && one.sentence === row.sentence)
-    return seenAgain || reworded || !states(version, row)
-  })
-  if (outdated.length === 0) return
-  const ids = outdated.map((row) => row.id)
-  await trx.updateTable('statementEvidence').set({ withdrawnAt }).where('id', 'in', ids).execute()
 }
 
-async function askForChanges(trx: Trx, offering: Submitted, version: OfferingDraft, by: WrittenBy): Promise<void> {
-  const workingVersionId = await addVersion(trx, offering.id, await nextVersionNumber(trx, offering.id), version, by)
-  await trx.updateTable('offering').set({ workingVersionId }).where('id', '=', offering.id).execute()
+async function askForChanges(trx: Trx, { offering, version, draft }: Judged, by: WrittenBy): Promise<void> {
+  const shows = offering.listedVersionId === version.id
+  // A house that is writing its next edit goes on with that one.
+  const workingVersionId =
+    shows && offering.workingVersionId !== null
+      ? offering.workingVersionId
+      : await addVersion(trx, offering.id, await nextVersionNumber(trx, offering.id), draft, by)
+  const listedVersionId = shows ? offering.checkedVersionId : offering.listedVersionId
+  await trx.updateTable('offering').set({ workingVersionId, listedVersionId }).where('id', '=', offering.id).execute()
+  if (!shows || listedVersionId === null) return
+  await fitEvidence(trx, offering.id, { versionId: listedVersionId, draft: await readVersion(trx, listedVersionId) }, by.at)
 }

@@ -5,6 +5,7 @@ import { recordChange } from '../audit/record.server.ts'
 import { findUnknownCapabilities } from '../capabilities/read.server.ts'
 import { freeSlug } from '../free-slug.ts'
 import { newId } from '../identifiers.ts'
+import { marketDay } from '../market-day.ts'
 import { findUnknownProducts } from '../registry/read.server.ts'
 import { ok, refuse, type Result } from '../result.ts'
 import { claimedCapabilityLimit } from './attributes.ts'
@@ -37,7 +38,7 @@ export function draftOffering(
 async function startOffering(trx: Trx, act: Act, draft: OfferingDraft): Promise<Result<Drafted, DraftOfferingRefusal>> {
   const member = allowedMember(act.actor, 'offering', 'write')
   if (!member.ok) return member
-  const flaw = await findFlaw(trx, draft)
+  const flaw = await findFlaw(trx, act, draft)
   if (flaw) return refuse(flaw)
   const at = await act.clock(trx)
   const { personId, organisation } = member.value
@@ -74,7 +75,7 @@ async function saveOffering(trx: Trx, act: Act, input: { id: string; revision: n
   const stored = await readVersion(trx, (offering.workingVersionId ?? offering.listedVersionId)!)
   const changed = changedFields(stored, input.draft)
   if (offering.revision !== input.revision) return refuse({ reason: 'stale', revision: offering.revision, changed, stored })
-  const flaw = await findFlaw(trx, input.draft, offering.id)
+  const flaw = await findFlaw(trx, act, input.draft, offering.id)
   if (flaw) return refuse(flaw)
   if (changed.length === 0) return ok({ id: offering.id, revision: offering.revision })
 
@@ -90,8 +91,8 @@ async function saveOffering(trx: Trx, act: Act, input: { id: string; revision: n
   return ok({ id: offering.id, revision })
 }
 
-async function findFlaw(trx: Trx, draft: OfferingDraft, offeringId?: string): Promise<ContentRefusal | undefined> {
-  const claimed = countClaimed(draft, offeringId ? await listEvidence(trx, offeringId) : [])
+async function findFlaw(trx: Trx, act: Act, draft: OfferingDraft, offeringId?: string): Promise<ContentRefusal | undefined> {
+  const claimed = countClaimed(draft, offeringId ? await listEvidence(trx, offeringId, marketDay(await act.clock(trx))) : [])
   if (isOverClaimedLimit(claimed)) return { reason: 'too_many_claimed', limit: claimedCapabilityLimit, claimed }
   const unknown = await findUnknownCapabilities(
     trx,

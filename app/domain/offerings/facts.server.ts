@@ -1,6 +1,9 @@
 import type { Db } from '#db/client.server.ts'
 import type { AttestationFact, OfferingFacts, Statement } from '../matching/facts.ts'
-import type { AttestationCode, EvidenceLevel } from './attributes.ts'
+import { endOf } from '../attestations/validity.ts'
+import { effectiveHouseState } from '../organisations/status.ts'
+import type { AttestationCode, EvidenceLevel, StatementKind } from './attributes.ts'
+import { evidenceEnd } from './evidence.server.ts'
 import { leavesListBefore } from './status.ts'
 
 /**
@@ -19,7 +22,8 @@ export async function readOfferingFacts(db: Db, today: string): Promise<Offering
       'offering.id as offeringId',
       'version.id as offeringVersionId',
       'offering.houseId',
-      'house.state as houseState',
+      'house.state as recordedState',
+      'house.verifiedOn',
       'offering.state as offeringState',
       'offering.confirmedOn',
       'version.componentsStated',
@@ -29,13 +33,12 @@ export async function readOfferingFacts(db: Db, today: string): Promise<Offering
   const statements = await readStatements(db)
   const components = await readComponents(db)
   const attestations = await readAttestations(db)
-  return offerings.map(({ confirmedOn, componentsStated, ...offering }) => {
+  return offerings.map(({ confirmedOn, componentsStated, recordedState, verifiedOn, ...offering }) => {
     const said = (kind: 'capability' | 'deployment') =>
-      (statements.get(offering.offeringVersionId) ?? [])
-        .filter((row) => row.kind === kind)
-        .map((row) => ({ code: row.ref, ...asStatement(row.stated, row.level ?? 'claimed', confirmedOn!) }))
+      (statements.get(offering.offeringVersionId) ?? []).filter((row) => row.kind === kind).map((row) => ({ code: row.ref, ...asStatement(row, confirmedOn!) }))
     return {
       ...offering,
+      houseState: effectiveHouseState({ state: recordedState, verifiedOn }, today),
       capabilities: said('capability'),
       deployments: said('deployment') as OfferingFacts['deployments'],
       attestations: [...(attestations.get(offering.houseId) ?? []), ...(attestations.get(offering.offeringId) ?? [])],
@@ -44,15 +47,22 @@ export async function readOfferingFacts(db: Db, today: string): Promise<Offering
   })
 }
 
-/** The evidence of a statement rests on no attestation that could end; where one does, it says so itself. */
-function asStatement(stated: 'yes' | 'no', evidence: EvidenceLevel, confirmedOn: string): Statement {
-  return stated === 'no' ? { answer: 'no' } : { answer: 'yes', evidence, evidenceUntil: null, confirmedOn }
+/** Evidence that rests on an attestation says itself on which day it ends, so that one reading serves every day after it. */
+function asStatement({ stated, level, attestation }: StatementRow, confirmedOn: string): Statement {
+  return stated === 'no' ? { answer: 'no' } : { answer: 'yes', evidence: level ?? 'claimed', evidenceUntil: evidenceEnd(attestation), confirmedOn }
 }
 
-type StatementRow = { versionId: string; kind: 'capability' | 'deployment'; ref: string; stated: 'yes' | 'no'; level: EvidenceLevel | null }
+type StatementRow = {
+  versionId: string
+  kind: StatementKind
+  ref: string
+  stated: 'yes' | 'no'
+  level: EvidenceLevel | null
+  attestation: { code: string; issuedOn: string; validUntil: string | null } | null
+}
 
 async function readStatements(db: Db): Promise<Map<string, StatementRow[]>> {
-  const rows: StatementRow[] = await db
+  const rows = await db
     .selectFrom('offeringStatement as statement')
     .innerJoin('offering', 'offering.listedVersionId', 'statement.versionId')
     .leftJoin('statementEvidence as evidence', (join) =>
@@ -62,12 +72,20 @@ async function readStatements(db: Db): Promise<Map<string, StatementRow[]>> {
         .onRef('evidence.ref', '=', 'statement.ref')
         .on('evidence.withdrawnAt', 'is', null),
     )
+    .leftJoin('attestation', 'attestation.id', 'evidence.attestationId')
     .where('offering.state', '=', 'listed')
+    .where('statement.kind', 'in', ['capability', 'deployment'])
     .orderBy('statement.versionId')
     .orderBy('statement.ref')
     .select(['statement.versionId', 'statement.kind', 'statement.ref', 'statement.stated', 'evidence.level'])
+    .select(['attestation.code', 'attestation.issuedOn', 'attestation.validUntil', 'attestation.withdrawnAt'])
     .execute()
-  return groupedBy(rows, (row) => row.versionId)
+  const asRow = ({ code, issuedOn, validUntil, withdrawnAt, level, ...row }: (typeof rows)[number]): StatementRow => ({
+    ...row,
+    level: withdrawnAt === null ? level : null,
+    attestation: code === null || issuedOn === null ? null : { code, issuedOn, validUntil },
+  })
+  return groupedBy(rows.map(asRow), (row) => row.versionId)
 }
 
 async function readComponents(db: Db): Promise<Map<string, string[]>> {
@@ -96,7 +114,8 @@ async function readAttestations(db: Db): Promise<Map<string, AttestationFact[]>>
     code: row.code as AttestationCode,
     evidence: row.level,
     validFrom: row.issuedOn,
-    validUntil: row.validUntil,
+    // Stored by the rule as it was; a rule that became shorter counts from the day it did.
+    validUntil: endOf(row.code as AttestationCode, row),
   })
   return new Map([...grouped].map(([id, own]) => [id, own.map(asFact)]))
 }

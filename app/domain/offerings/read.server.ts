@@ -4,11 +4,14 @@ import type { Db } from '#db/client.server.ts'
 import type { Locale } from '#app/messages/locale.ts'
 import { labelsOf } from '../capabilities/read.server.ts'
 import { isId } from '../identifiers.ts'
-import type { HouseState } from '../organisations/status.ts'
+import { countryName } from '../countries.ts'
+import { effectiveHouseState, type HouseState } from '../organisations/status.ts'
 import type { EvidenceLevel } from './attributes.ts'
+import { differenceOf, type Change } from './difference.ts'
+import { standingEvidence } from './evidence.server.ts'
 import type { OfferingDraft } from './schema.ts'
 import { isUnconfirmed, leavesListBefore, type OfferingState } from './status.ts'
-import { listEvidence, readVersion } from './version.server.ts'
+import { listEvidence, readVersion, type StandingEvidence } from './version.server.ts'
 
 export type StatedCapability = { code: string; label: string; level: EvidenceLevel }
 export type HouseShown = { name: string; slug: string; city: string; state: HouseState }
@@ -22,6 +25,8 @@ export type OfferingRow = {
   language: 'en' | 'ur'
   house: HouseShown
   capabilities: StatedCapability[]
+  /** The house changed it and staff have not looked yet. */
+  unchecked: boolean
 }
 
 /** What a list of offerings can be narrowed by; searching is another thing (`search/`). */
@@ -51,13 +56,13 @@ export async function listOfferings(db: Db, options: { today: string; locale: Lo
       sub.selectFrom('offeringStatement').where('kind', '=', 'capability').where('ref', '=', code).where('stated', '=', 'yes').select('versionId'),
     )
   }
-  return readRows(db, query.orderBy('version.name').orderBy('offering.id').limit(listAtMost), options.locale)
+  return readRows(db, query.orderBy('version.name').orderBy('offering.id').limit(listAtMost), options)
 }
 
 /** Those of the offerings that are in the public list, in the order of the ids: what a search found is shown only as far as it still stands. */
 export async function listOfferingsByIds(db: Db, ids: readonly string[], options: { today: string; locale: Locale }): Promise<OfferingRow[]> {
   if (ids.length === 0) return []
-  const rows = await readRows(db, listedOfferings(db, options.today).where('offering.id', 'in', [...ids]), options.locale)
+  const rows = await readRows(db, listedOfferings(db, options.today).where('offering.id', 'in', [...ids]), options)
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
@@ -75,10 +80,13 @@ export async function findListedIds(db: Db, ids: readonly string[], today: strin
 /** The offerings that were listed last. */
 export async function listNewestOfferings(db: Db, options: { today: string; locale: Locale; atMost: number }): Promise<OfferingRow[]> {
   const query = listedOfferings(db, options.today).orderBy('version.frozenAt', 'desc').orderBy('offering.id', 'desc').limit(options.atMost)
-  return readRows(db, query, options.locale)
+  return readRows(db, query, options)
 }
 
 export type Alternative = OfferingRow & { covered: StatedCapability[]; declaresReplacement: boolean }
+
+/** Whether what is listed is not what staff looked at last. */
+const isUnchecked = sql<boolean>`(offering.listed_version_id is not null and offering.listed_version_id is distinct from offering.checked_version_id)`
 
 /** How many of the covered capabilities staff have seen evidence for. */
 function countEvidenced({ covered }: Alternative): number {
@@ -101,7 +109,7 @@ export async function listAlternatives(
     .orderBy('version.name')
   const declared = await db.selectFrom('offeringReplaces').where('productId', '=', product.id).select('versionId').execute()
   const replacing = new Set(declared.map(({ versionId }) => versionId))
-  const rows = await readRowsWithVersion(db, query, options.locale)
+  const rows = await readRowsWithVersion(db, query, options)
   return rows
     .map(({ versionId, ...row }) => ({
       ...row,
@@ -115,10 +123,9 @@ export async function listAlternatives(
 export async function countProductsWithAlternative(db: Db, productIds: readonly string[], today: string): Promise<number> {
   if (productIds.length === 0) return 0
   const { found } = await listedOfferings(db, today)
-    .innerJoin('statementEvidence as evidence', 'evidence.offeringId', 'offering.id')
+    .innerJoin(standingEvidence(db, today).as('evidence'), 'evidence.offeringId', 'offering.id')
     .innerJoin('productCapability', 'productCapability.capabilityCode', 'evidence.ref')
     .where('evidence.kind', '=', 'capability')
-    .where('evidence.withdrawnAt', 'is', null)
     .where('productCapability.productId', 'in', [...productIds])
     .select(sql<string>`count(distinct product_capability.product_id)`.as('found'))
     .executeTakeFirstOrThrow()
@@ -132,8 +139,14 @@ export type OfferingPage = {
   house: HouseShown
   confirmedOn: string
   unconfirmed: boolean
+  /** The house changed it and staff have not looked yet. */
+  unchecked: boolean
   version: Omit<OfferingDraft, 'capabilities' | 'replaces'>
-  capabilities: (StatedCapability & { stated: 'yes' | 'no'; sentence: string; method: string | null; checkedOn: string | null })[]
+  capabilities: (StatedCapability & { stated: 'yes' | 'no'; sentence: string; method: string | null; checkedOn: string | null; endsOn: string | null })[]
+  /** The evidence for everything but capabilities. */
+  evidence: StandingEvidence[]
+  /** Names of the countries that the version speaks of. */
+  countries: Record<string, string>
   replaces: { name: string; slug: string; migrationNote: string }[]
 }
 
@@ -151,25 +164,50 @@ export async function findListedOffering(db: Db, slug: string, options: { today:
       'organisation.slug as houseSlug',
       'house.city',
       'house.state as houseState',
+      'house.verifiedOn',
+      'offering.checkedVersionId',
     ])
     .executeTakeFirst()
   if (!row) return undefined
   const { capabilities, replaces, ...version } = await readVersion(db, row.versionId)
+  const evidence = await listEvidence(db, row.id, options.today)
   return {
     id: row.id,
     slug: row.slug,
     houseId: row.houseId,
-    house: { name: row.house, slug: row.houseSlug, city: row.city, state: row.houseState },
+    house: {
+      name: row.house,
+      slug: row.houseSlug,
+      city: row.city,
+      state: effectiveHouseState({ state: row.houseState, verifiedOn: row.verifiedOn }, options.today),
+    },
     confirmedOn: row.confirmedOn!,
     unconfirmed: isUnconfirmed(row.confirmedOn!, options.today),
+    unchecked: row.versionId !== row.checkedVersionId,
     version,
-    capabilities: await withEvidence(db, row.id, capabilities, options.locale),
+    capabilities: await withEvidence(db, evidence, capabilities, options.locale),
+    evidence: evidence.filter((one) => one.kind !== 'capability'),
+    countries: countriesOf(version, options.locale),
     replaces: await nameProducts(db, replaces),
   }
 }
 
+function countriesOf(version: Pick<OfferingDraft, 'residency'>, locale: Locale): Record<string, string> {
+  return Object.fromEntries(version.residency.map(({ country }) => [country, countryName(country, locale)]))
+}
+
 /** What a house sees of its own offerings, whatever their state. */
-export type OwnOffering = { id: string; slug: string; name: string; state: OfferingState; submitted: boolean; hasListed: boolean; changedAt: Date }
+export type OwnOffering = {
+  id: string
+  slug: string
+  name: string
+  state: OfferingState
+  submitted: boolean
+  hasListed: boolean
+  unchecked: boolean
+  confirmedOn: string | null
+  changedAt: Date
+}
 
 export function listOwnOfferings(db: Db, houseId: string): Promise<OwnOffering[]> {
   return db
@@ -179,8 +217,9 @@ export function listOwnOfferings(db: Db, houseId: string): Promise<OwnOffering[]
     )
     .where('offering.houseId', '=', houseId)
     .orderBy('version.createdAt', 'desc')
-    .select(['offering.id', 'offering.slug', 'version.name', 'offering.state', 'version.createdAt as changedAt'])
+    .select(['offering.id', 'offering.slug', 'version.name', 'offering.state', 'offering.confirmedOn', 'version.createdAt as changedAt'])
     .select((fields) => [
+      isUnchecked.as('unchecked'),
       fields
         .and([fields('version.frozenAt', 'is not', null), fields('offering.workingVersionId', 'is not', null)])
         .$castTo<boolean>()
@@ -197,7 +236,11 @@ export type OfferingForEditing = {
   revision: number
   submitted: boolean
   hasListed: boolean
+  unchecked: boolean
+  confirmedOn: string | null
   draft: OfferingDraft
+  /** What is listed, where the draft is another version. */
+  listed: OfferingDraft | null
   /** What staff said last, when they asked for changes. */
   asked: { reason: string; note: string; at: Date } | null
 }
@@ -217,8 +260,10 @@ export async function findOwnOffering(db: Db, houseId: string, id: string): Prom
       'offering.revision',
       'offering.listedVersionId',
       'offering.workingVersionId',
+      'offering.confirmedOn',
       'working.frozenAt',
     ])
+    .select(isUnchecked.as('unchecked'))
     .executeTakeFirst()
   if (!row) return undefined
   const last = await db
@@ -233,27 +278,30 @@ export async function findOwnOffering(db: Db, houseId: string, id: string): Prom
     submitted: frozenAt !== null,
     hasListed: listedVersionId !== null,
     draft: await readVersion(db, (workingVersionId ?? listedVersionId)!),
+    listed: workingVersionId !== null && listedVersionId !== null ? await readVersion(db, listedVersionId) : null,
     asked: last?.decision === 'request_changes' && frozenAt === null ? { reason: last.reason, note: last.note, at: last.at } : null,
   }
 }
 
+/** Offerings with a version that waits for staff: a submitted one, or an edit that shows already. */
 function submittedOfferings(db: Db) {
   return db
     .selectFrom('offering')
-    .innerJoin('offeringVersion as version', 'version.id', 'offering.workingVersionId')
     .innerJoin('organisation', 'organisation.id', 'offering.houseId')
-    .where('version.frozenAt', 'is not', null)
+    .leftJoin('offeringVersion as working', (join) => join.onRef('working.id', '=', 'offering.workingVersionId').on('working.frozenAt', 'is not', null))
+    .innerJoin('offeringVersion as version', (join) => join.on((on) => on('version.id', '=', on.fn.coalesce('working.id', 'offering.listedVersionId'))))
     .where('offering.state', 'in', ['in_review', 'listed'])
+    .where((where) => where.or([where('working.id', 'is not', null), isUnchecked]))
 }
 
-export type SubmittedRow = { id: string; name: string; house: string; state: OfferingState; submittedAt: Date }
+export type SubmittedRow = { id: string; name: string; house: string; state: OfferingState; submittedAt: Date; unchecked: boolean }
 
 /** Offerings with a submitted version that staff have not decided on, oldest first. */
 export function listSubmittedOfferings(db: Db): Promise<SubmittedRow[]> {
   return submittedOfferings(db)
     .orderBy('version.frozenAt')
     .select(['offering.id', 'version.name', 'organisation.name as house', 'offering.state'])
-    .select((fields) => fields.ref('version.frozenAt').$notNull().as('submittedAt'))
+    .select((fields) => [fields.ref('version.frozenAt').$notNull().as('submittedAt'), isUnchecked.as('unchecked')])
     .execute()
 }
 
@@ -266,10 +314,20 @@ export async function countSubmittedOfferings(db: Db): Promise<number> {
 }
 
 export type OfferingForStaff = SubmittedRow &
-  Pick<OfferingPage, 'version' | 'capabilities' | 'replaces'> & { houseSlug: string; signedBy: string | null; listedSlug: string | null }
+  Pick<OfferingPage, 'version' | 'capabilities' | 'replaces' | 'evidence' | 'countries'> & {
+    versionId: string
+    houseId: string
+    houseSlug: string
+    signedBy: string | null
+    listedSlug: string | null
+    /** What it changes from the version that staff looked at last; null for a first listing. */
+    changes: Change[] | null
+    /** Names for what the changes speak of: capabilities, countries, products. */
+    names: Record<string, string>
+  }
 
 /** The submitted version as staff read it, with the evidence that stands from before. */
-export async function findSubmittedOffering(db: Db, id: string, locale: Locale): Promise<OfferingForStaff | undefined> {
+export async function findSubmittedOffering(db: Db, id: string, { today, locale }: View): Promise<OfferingForStaff | undefined> {
   if (!isId(id)) return undefined
   const row = await submittedOfferings(db)
     .leftJoin('person', 'person.id', 'version.signedBy')
@@ -278,25 +336,47 @@ export async function findSubmittedOffering(db: Db, id: string, locale: Locale):
       'offering.id',
       'offering.slug',
       'offering.state',
+      'offering.houseId',
       'offering.listedVersionId',
+      'offering.checkedVersionId',
       'version.id as versionId',
       'version.name',
       'organisation.name as house',
       'organisation.slug as houseSlug',
       'person.name as signedBy',
     ])
-    .select((fields) => fields.ref('version.frozenAt').$notNull().as('submittedAt'))
+    .select((fields) => [fields.ref('version.frozenAt').$notNull().as('submittedAt'), isUnchecked.as('unchecked')])
     .executeTakeFirst()
   if (!row) return undefined
-  const { versionId, listedVersionId, slug, ...offering } = row
-  const { capabilities, replaces, ...version } = await readVersion(db, versionId)
+  const { listedVersionId, checkedVersionId, slug, ...offering } = row
+  const draft = await readVersion(db, offering.versionId)
+  const checked = checkedVersionId === null ? null : await readVersion(db, checkedVersionId)
+  const { capabilities, replaces, ...version } = draft
+  const evidence = await listEvidence(db, id, today)
   return {
     ...offering,
     listedSlug: listedVersionId === null ? null : slug,
     version,
-    capabilities: await withEvidence(db, id, capabilities, locale),
+    capabilities: await withEvidence(db, evidence, capabilities, locale),
+    evidence: evidence.filter((one) => one.kind !== 'capability'),
+    countries: countriesOf(version, locale),
     replaces: await nameProducts(db, replaces),
+    changes: checked && differenceOf(checked, draft),
+    names: await namesIn(db, checked ? [checked, draft] : [draft], locale),
   }
+}
+
+/** Names for what drafts speak of by code or id: capabilities, countries, products. */
+export async function namesIn(db: Db, drafts: readonly OfferingDraft[], locale: Locale): Promise<Record<string, string>> {
+  const capabilities = await labelsOf(
+    db,
+    drafts.flatMap((draft) => draft.capabilities.map(({ ref }) => ref)),
+    locale,
+  )
+  const countries = Object.fromEntries(drafts.flatMap((draft) => Object.entries(countriesOf(draft, locale))))
+  const ids = drafts.flatMap((draft) => [...draft.replaces, ...draft.components].flatMap(({ productId }) => productId ?? []))
+  const products = ids.length === 0 ? [] : await db.selectFrom('product').where('id', 'in', ids).select(['id', 'name']).execute()
+  return { ...capabilities, ...countries, ...Object.fromEntries(products.map(({ id, name }) => [id, name])) }
 }
 
 /** Whose offering it is, for operations of other nouns. */
@@ -305,12 +385,13 @@ export async function findHouseOfOffering(db: Db, offeringId: string): Promise<s
 }
 
 type ListedQuery = ReturnType<typeof listedOfferings>
+type View = { today: string; locale: Locale }
 
-async function readRows(db: Db, query: ListedQuery, locale: Locale): Promise<OfferingRow[]> {
-  return (await readRowsWithVersion(db, query, locale)).map(({ versionId: _, ...row }) => row)
+async function readRows(db: Db, query: ListedQuery, view: View): Promise<OfferingRow[]> {
+  return (await readRowsWithVersion(db, query, view)).map(({ versionId: _, ...row }) => row)
 }
 
-async function readRowsWithVersion(db: Db, query: ListedQuery, locale: Locale): Promise<(OfferingRow & { versionId: string })[]> {
+async function readRowsWithVersion(db: Db, query: ListedQuery, { today, locale }: View): Promise<(OfferingRow & { versionId: string })[]> {
   const rows = await query
     .select([
       'offering.id',
@@ -323,17 +404,17 @@ async function readRowsWithVersion(db: Db, query: ListedQuery, locale: Locale): 
       'organisation.slug as houseSlug',
       'house.city',
       'house.state as houseState',
+      'house.verifiedOn',
     ])
     .select((fields) => [
+      isUnchecked.as('unchecked'),
       jsonArrayFrom(
         fields
           .selectFrom('offeringStatement as statement')
-          .leftJoin('statementEvidence as evidence', (join) =>
-            join
-              .onRef('evidence.ref', '=', 'statement.ref')
-              .onRef('evidence.kind', '=', 'statement.kind')
-              .onRef('evidence.offeringId', '=', 'offering.id')
-              .on('evidence.withdrawnAt', 'is', null),
+          .leftJoin(
+            () => standingEvidence(db, today).as('evidence'),
+            (join) =>
+              join.onRef('evidence.ref', '=', 'statement.ref').onRef('evidence.kind', '=', 'statement.kind').onRef('evidence.offeringId', '=', 'offering.id'),
           )
           .innerJoin('capability', 'capability.code', 'statement.ref')
           .whereRef('statement.versionId', '=', 'version.id')
@@ -349,22 +430,26 @@ async function readRowsWithVersion(db: Db, query: ListedQuery, locale: Locale): 
     rows.flatMap((row) => row.stated.map(({ code }) => code)),
     locale,
   )
-  return rows.map(({ house, houseSlug, city, houseState, stated, ...row }) => ({
+  return rows.map(({ house, houseSlug, city, houseState, verifiedOn, stated, ...row }) => ({
     ...row,
-    house: { name: house, slug: houseSlug, city, state: houseState },
+    house: { name: house, slug: houseSlug, city, state: effectiveHouseState({ state: houseState, verifiedOn }, today) },
     capabilities: stated.map(({ code, level }) => ({ code, label: labels[code]!, level: level ?? ('claimed' as const) })),
   }))
 }
 
-async function withEvidence(db: Db, offeringId: string, capabilities: OfferingDraft['capabilities'], locale: Locale): Promise<OfferingPage['capabilities']> {
-  const evidence = (await listEvidence(db, offeringId)).filter((row) => row.kind === 'capability')
+async function withEvidence(
+  db: Db,
+  evidence: readonly StandingEvidence[],
+  capabilities: OfferingDraft['capabilities'],
+  locale: Locale,
+): Promise<OfferingPage['capabilities']> {
   const labels = await labelsOf(
     db,
     capabilities.map((row) => row.ref),
     locale,
   )
   return capabilities.map(({ ref, stated, sentence }) => {
-    const seen = evidence.find((row) => row.ref === ref)
+    const seen = evidence.find((row) => row.kind === 'capability' && row.ref === ref)
     return {
       code: ref,
       label: labels[ref]!,
@@ -373,6 +458,7 @@ async function withEvidence(db: Db, offeringId: string, capabilities: OfferingDr
       level: seen?.level ?? 'claimed',
       method: seen?.method ?? null,
       checkedOn: seen?.checkedOn ?? null,
+      endsOn: seen?.endsOn ?? null,
     }
   })
 }

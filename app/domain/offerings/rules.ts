@@ -1,8 +1,9 @@
-import { claimedCapabilityLimit } from './attributes.ts'
+import { claimedCapabilityLimit, type EvidenceKind } from './attributes.ts'
+import type { HouseState } from '../organisations/status.ts'
 import type { OfferingDraft } from './schema.ts'
 import { offeringMoveFrom, type OfferingState } from './status.ts'
 
-export type StatementKey = { kind: 'capability' | 'deployment'; ref: string }
+export type StatementKey = { kind: EvidenceKind; ref: string }
 
 /** How many capabilities of a draft are only claimed: stated yes, with no evidence that stands for them. */
 export function countClaimed(draft: Pick<OfferingDraft, 'capabilities'>, evidence: readonly StatementKey[]): number {
@@ -18,4 +19,9 @@ export function isOverClaimedLimit(claimed: number): boolean {
 /** Whether a house may write: an offering that can still be submitted, and whose working version staff are not reading. */
 export function canEdit(offering: { state: OfferingState; isSubmitted: boolean }): boolean {
   return offeringMoveFrom(offering.state, 'submit') !== undefined && !offering.isSubmitted
+}
+
+/** Whether a house's edit of a listed offering shows at once: only while its papers stand. */
+export function showsAtOnce(offering: { state: OfferingState; houseState: HouseState }): boolean {
+  return offering.state === 'listed' && offering.houseState === 'verified'
 }

@@ -48,3 +48,8 @@ export function leavesListBefore(today: string): string {
 export function isUnconfirmed(confirmedOn: string, today: string): boolean {
   return confirmedOn <= addMonths(today, -unconfirmedAfterMonths)
 }
+
+/** Whether a listing has left the list because its house did not confirm it. */
+export function hasLeftList(confirmedOn: string, today: string): boolean {
+  return confirmedOn <= leavesListBefore(today)
+}

@@ -1,17 +1,18 @@
 import type { Db, Trx } from '#db/client.server.ts'
 import { newId } from '../identifiers.ts'
-import type { DeploymentModel } from './attributes.ts'
+import { choiceAttributes, type ChoiceField, type PriceBand, type PriceModel, type ScaleMeasure, type StatementKind } from './attributes.ts'
+import { standingEvidence } from './evidence.server.ts'
 import type { StatementKey } from './rules.ts'
-import type { OfferingDraft } from './schema.ts'
+import { placeOf, saidBy, type OfferingDraft } from './schema.ts'
 
 export type WrittenBy = { personId: string; at: Date }
 
 /** What a version says, in the shape of its form. */
 export async function readVersion(db: Db, versionId: string): Promise<OfferingDraft> {
-  const version = await db
+  const { priceModel, priceBand, ...version } = await db
     .selectFrom('offeringVersion')
     .where('id', '=', versionId)
-    .select(['name', 'summary', 'description', 'language', 'authorship', 'componentsStated'])
+    .select(['name', 'summary', 'description', 'language', 'authorship', 'authorshipDetail', 'componentsStated', 'priceModel', 'priceBand'])
     .executeTakeFirstOrThrow()
   const statements = await db
     .selectFrom('offeringStatement')
@@ -21,10 +22,25 @@ export async function readVersion(db: Db, versionId: string): Promise<OfferingDr
     .orderBy('ref')
     .select(['kind', 'ref', 'stated', 'sentence'])
     .execute()
+  const of = (kind: StatementKind) => statements.filter((row) => row.kind === kind)
+  // The codes were read by the same lists when they were written.
+  const chosen = <Field extends ChoiceField>(field: Field) =>
+    of(choiceAttributes[field].kind).map(({ ref, stated }) => ({ ref, stated })) as unknown as OfferingDraft[Field]
   return {
     ...version,
-    capabilities: statements.filter((row) => row.kind === 'capability').map(({ ref, stated, sentence }) => ({ ref, stated, sentence })),
-    deployments: statements.filter((row) => row.kind === 'deployment').map(({ ref, stated }) => ({ ref: ref as DeploymentModel, stated })),
+    priceModel: priceModel as PriceModel | null,
+    priceBand: priceBand as PriceBand | null,
+    capabilities: of('capability').map(({ ref, stated, sentence }) => ({ ref, stated, sentence })),
+    deployments: chosen('deployments'),
+    standards: chosen('standards'),
+    languages: chosen('languages'),
+    licences: chosen('licences'),
+    supportHours: chosen('supportHours'),
+    residency: of('residency').map(({ ref }) => placeOf(ref)),
+    supportCities: of('support-city').map(({ ref }) => ({ city: ref })),
+    scales: (await db.selectFrom('offeringScale').where('versionId', '=', versionId).orderBy('measure').select(['measure', 'claimed', 'live']).execute()).map(
+      (row) => ({ ...row, measure: row.measure as ScaleMeasure }),
+    ),
     replaces: await db.selectFrom('offeringReplaces').where('versionId', '=', versionId).orderBy('productId').select(['productId', 'migrationNote']).execute(),
     components: await db
       .selectFrom('offeringComponent')
@@ -49,34 +65,39 @@ export async function addVersion(trx: Trx, offeringId: string, number: number, d
 /** Makes an unfrozen version say what the draft says. The database refuses it for a frozen one. */
 export async function overwriteVersion(trx: Trx, versionId: string, draft: OfferingDraft): Promise<void> {
   await trx.updateTable('offeringVersion').set(wordsOf(draft)).where('id', '=', versionId).execute()
-  for (const table of ['offeringStatement', 'offeringReplaces', 'offeringComponent'] as const) {
+  for (const table of ['offeringStatement', 'offeringScale', 'offeringReplaces', 'offeringComponent'] as const) {
     await trx.deleteFrom(table).where('versionId', '=', versionId).execute()
   }
   await addRows(trx, versionId, draft)
 }
 
-/** The evidence that stands for the statements of an offering. */
-export function listEvidence(db: Db, offeringId: string): Promise<(StatementKey & { level: 'documented' | 'verified'; method: string; checkedOn: string })[]> {
+export type StandingEvidence = StatementKey & { level: 'documented' | 'verified'; method: string; checkedOn: string; endsOn: string | null }
+
+/** The evidence that stands for the statements of an offering on a day; `endsOn` is the last day of the attestation that it rests on. */
+export async function listEvidence(db: Db, offeringId: string, today: string): Promise<StandingEvidence[]> {
   return db
-    .selectFrom('statementEvidence')
+    .selectFrom(standingEvidence(db, today).as('evidence'))
     .where('offeringId', '=', offeringId)
-    .where('withdrawnAt', 'is', null)
     .orderBy('kind')
     .orderBy('ref')
-    .select(['kind', 'ref', 'level', 'method', 'checkedOn'])
+    .select(['kind', 'ref', 'level', 'method', 'checkedOn', 'endsOn'])
     .execute()
 }
 
-function wordsOf({ name, summary, description, language, authorship, componentsStated }: OfferingDraft) {
-  return { name, summary, description, language, authorship, componentsStated }
+function wordsOf(draft: OfferingDraft) {
+  const { name, summary, description, language, authorship, authorshipDetail, componentsStated, priceModel, priceBand } = draft
+  return { name, summary, description, language, authorship, authorshipDetail, componentsStated, priceModel, priceBand }
 }
 
 async function addRows(trx: Trx, versionId: string, draft: OfferingDraft): Promise<void> {
-  const statements = [
-    ...draft.capabilities.map((row) => ({ versionId, kind: 'capability' as const, ...row })),
-    ...draft.deployments.map((row) => ({ versionId, kind: 'deployment' as const, sentence: '', ...row })),
-  ]
+  const statements = saidBy(draft).flatMap(({ kind, ref, stated, sentence }) => (kind === 'scale' ? [] : [{ versionId, kind, ref, stated, sentence }]))
   if (statements.length > 0) await trx.insertInto('offeringStatement').values(statements).execute()
+  if (draft.scales.length > 0) {
+    await trx
+      .insertInto('offeringScale')
+      .values(draft.scales.map((row) => ({ versionId, ...row })))
+      .execute()
+  }
   if (draft.replaces.length > 0) {
     await trx
       .insertInto('offeringReplaces')

@@ -1,3 +1,5 @@
+import { addMonths } from '../market-day.ts'
+
 /** Who may cause a move: a member of the organisation, staff of the association, or the calendar. */
 type Mover = 'member' | 'staff' | 'clock'
 
@@ -13,6 +15,20 @@ export const houseMoves = [
   { name: 'suspend', from: ['unverified', 'pending', 'verified', 'expired'], to: 'suspended', by: 'staff' },
   { name: 'expire', from: ['verified'], to: 'expired', by: 'clock' },
 ] as const satisfies Moves<HouseState>
+
+/** How long a check of registration papers stands. */
+const verifiedForMonths = 12
+
+/** The last day on which a verification counts; null for a house that was never checked on a day. */
+export function verificationEnd(verifiedOn: string | null): string | null {
+  return verifiedOn === null ? null : addMonths(verifiedOn, verifiedForMonths)
+}
+
+/** The state that counts on a day: a verification ends by itself after twelve months, whether or not that was recorded yet. */
+export function effectiveHouseState({ state, verifiedOn }: { state: HouseState; verifiedOn: string | null }, today: string): HouseState {
+  const end = verificationEnd(verifiedOn)
+  return state === 'verified' && end !== null && today > end ? 'expired' : state
+}
 
 export const institutionStates = ['unverified', 'verified', 'suspended'] as const
 export type InstitutionState = (typeof institutionStates)[number]

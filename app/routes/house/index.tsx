@@ -18,7 +18,7 @@ import { PublicLines } from '#app/ui/requirements/public-line.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { requireMember } from '#app/web/actor.server.ts'
 import { found } from '#app/web/found.ts'
-import { titleOf } from '#app/web/page.server.ts'
+import { titleOf, viewOf } from '#app/web/page.server.ts'
 import { titleMeta } from '#app/web/title-meta.ts'
 
 export const meta = titleMeta
@@ -31,7 +31,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     title: titleOf(context, 'ui.nav.house'),
     now: await clock(db),
-    state: found(await findHouseState(db, organisation.id)),
+    state: found(await findHouseState(db, organisation.id, (await viewOf(context)).today)),
     proposals: await listHouseProposals(db, organisation.id),
     matched: open.filter(({ id }) => scores.has(id)),
     scores: Object.fromEntries(scores),

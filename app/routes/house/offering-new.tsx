@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { may } from '#app/domain/access/table.ts'
+import { listCountries } from '#app/domain/countries.ts'
 import { listCapabilityGroups } from '#app/domain/capabilities/read.server.ts'
 import { draftOffering } from '#app/domain/offerings/draft-offering.server.ts'
 import { DraftOffering } from '#app/domain/offerings/schema.ts'
@@ -27,6 +28,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     title: titleOf(context, 'offerings.new'),
     groups: await listCapabilityGroups(context.db, locale),
     products: await listProductChoices(context.db, today),
+    countries: listCountries(locale),
   }
 }
 
@@ -41,13 +43,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function NewOffering() {
-  const { groups, products } = useLoaderData<typeof loader>()
+  const { groups, products, countries } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const t = useTranslate()
   return (
     <Page title={t('offerings.new')} lead={t('offerings.newLead')} crumbs={[{ to: '/house/offerings', label: t('offerings.own') }]}>
       <Refused refused={refusedOf(reply)} />
-      <OfferingForm groups={groups} products={products} lastResult={formResultOf(reply)} />
+      <OfferingForm groups={groups} products={products} countries={countries} lastResult={formResultOf(reply)} />
     </Page>
   )
 }

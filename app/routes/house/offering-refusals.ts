@@ -1,3 +1,5 @@
+import type { ArchiveOfferingRefusal } from '#app/domain/offerings/archive-offering.server.ts'
+import type { ConfirmOfferingRefusal } from '#app/domain/offerings/confirm-offering.server.ts'
 import type { DraftOfferingRefusal } from '#app/domain/offerings/draft-offering.server.ts'
 import type { SubmitOfferingRefusal } from '#app/domain/offerings/submit-offering.server.ts'
 import type { RefusalTable } from '#app/web/refusal.ts'
@@ -21,4 +23,20 @@ export const submitRefusals: RefusalTable<SubmitOfferingRefusal['reason']> = {
   stale: { status: 409, message: 'offerings.refused.staleSubmit' },
   incomplete: { status: 409, message: 'offerings.refused.incomplete' },
   too_many_claimed: { status: 409, message: 'offerings.refused.tooManyClaimed' },
+}
+
+/** Why a listing was not confirmed. */
+export const confirmRefusals: RefusalTable<ConfirmOfferingRefusal['reason']> = {
+  forbidden: { status: 403, message: 'offerings.refused.confirm' },
+  not_found: { status: 404, message: 'errors.notFound.text' },
+  not_listed: { status: 409, message: 'offerings.refused.notListed' },
+  stale: { status: 409, message: 'offerings.refused.staleOffering' },
+}
+
+/** Why an offering was not archived. */
+export const archiveRefusals: RefusalTable<ArchiveOfferingRefusal['reason']> = {
+  forbidden: { status: 403, message: 'offerings.refused.confirm' },
+  not_found: { status: 404, message: 'errors.notFound.text' },
+  wrong_state: { status: 409, message: 'offerings.refused.wrongState' },
+  stale: { status: 409, message: 'offerings.refused.staleOffering' },
 }

@@ -37,6 +37,11 @@ export default function Offering() {
       crumbs={[{ to: '/directory', label: t('directory.title') }]}
       tags={<HouseTag state={house.state} />}
     >
+      {offering.unchecked && (
+        <Notice tone="warn" title={t('offerings.unchecked')}>
+          <p>{t('offerings.uncheckedText')}</p>
+        </Notice>
+      )}
       {offering.unconfirmed && <Notice tone="warn" title={t('offerings.unconfirmed')} />}
       <p>
         <Link to={`/houses/${house.slug}`}>
@@ -54,7 +59,7 @@ export default function Offering() {
         <CapabilityTable capabilities={offering.capabilities} language={version.language} />
       </Section>
       <Card>
-        <Facts facts={offeringFacts(t, version, offering.confirmedOn)} />
+        <Facts facts={offeringFacts(t, offering, offering.confirmedOn)} />
       </Card>
       <Replaces replaces={offering.replaces} language={version.language} />
       <Section title={t('offerings.attestations')} note={t('offerings.attestationsNote')}>

@@ -26,7 +26,7 @@ import { Tag } from '#app/ui/tag.tsx'
 import { actOf, findViewer, requireMember } from '#app/web/actor.server.ts'
 import type { PageContext } from '#app/web/context.ts'
 import { found } from '#app/web/found.ts'
-import { titleNamed } from '#app/web/page.server.ts'
+import { titleNamed, viewOf } from '#app/web/page.server.ts'
 import type { RefusalTable } from '#app/web/refusal.ts'
 import { answerRefusal } from '#app/web/refusal.server.ts'
 import { titleMeta } from '#app/web/title-meta.ts'
@@ -63,7 +63,7 @@ async function readForHouse(request: Request, context: PageContext, requirementI
   return {
     proposalId: (await findProposalTo(db, houseId, requirementId))?.id ?? null,
     mayPropose: may(actor, 'proposal', 'draft', houseId),
-    verified: (await findHouseState(db, houseId)) === 'verified',
+    verified: (await findHouseState(db, houseId, (await viewOf(context)).today)) === 'verified',
     part: (await findOwnPart(db, { requirementId, houseId }, locale)) ?? null,
   }
 }

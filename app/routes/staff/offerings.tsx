@@ -32,7 +32,7 @@ export default function SubmittedOfferings() {
               <Link to={`/staff/offerings/${offering.id}`} className="link-title">
                 <bdi>{offering.name}</bdi>
               </Link>
-              <OfferingStateTag state={offering.state} submitted />
+              <OfferingStateTag state={offering.state} submitted={!offering.unchecked} unchecked={offering.unchecked} />
               <p className="text-small text-ink-2">
                 <bdi>{offering.house}</bdi> · <Instant at={offering.submittedAt} />
               </p>

@@ -18,7 +18,7 @@ export function CapabilityTable({ capabilities, language }: { capabilities: Offe
           </tr>
         </thead>
         <tbody>
-          {capabilities.map(({ code, label, stated, sentence, level, method, checkedOn }) => (
+          {capabilities.map(({ code, label, stated, sentence, level, method, checkedOn, endsOn }) => (
             <tr key={code}>
               <th scope="row" className="text-start">
                 <bdi>{label}</bdi>
@@ -31,6 +31,12 @@ export function CapabilityTable({ capabilities, language }: { capabilities: Offe
                 {method && checkedOn && (
                   <span className="block text-small text-ink-2">
                     <bdi>{method}</bdi> · <Day on={checkedOn} />
+                    {endsOn && (
+                      <>
+                        {' · '}
+                        {t('offerings.endsOn')} <Day on={endsOn} />
+                      </>
+                    )}
                   </span>
                 )}
               </td>

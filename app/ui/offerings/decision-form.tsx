@@ -1,39 +1,36 @@
 import type { SubmissionResult } from '@conform-to/react'
-import type { OfferingPage } from '#app/domain/offerings/read.server.ts'
+import type { EvidenceKind } from '#app/domain/offerings/attributes.ts'
 import { decisionReasons } from '#app/domain/offerings/choices.ts'
 import type { DecisionForm } from '#app/domain/offerings/schema.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { Button } from '../button.tsx'
 import { RadioField } from '../choice-field.tsx'
-import { SelectField, TextArea, TextField } from '../field.tsx'
+import { SelectField, TextArea, TextField, type Option } from '../field.tsx'
 import { Fieldset } from '../fieldset.tsx'
 import { Form } from '../form.tsx'
 
 type Props = {
-  capabilities: OfferingPage['capabilities']
-  deployments: OfferingPage['version']['deployments']
+  /** What the page showed: a change in between is refused. */
+  versionId: string
+  statements: readonly { kind: EvidenceKind; ref: string; label: string }[]
+  attestations: readonly Option[]
   lastResult?: SubmissionResult<string[]> | null
 }
 
 /** List it or ask for changes; and for each statement, what staff have seen of it. A row without a level adds no evidence. */
-export function OfferingDecisionForm({ capabilities, deployments, lastResult }: Props) {
+export function OfferingDecisionForm({ versionId, statements, attestations, lastResult }: Props) {
   const t = useTranslate()
-  const statements = [
-    ...capabilities.filter((row) => row.stated === 'yes').map(({ code, label }) => ({ kind: 'capability' as const, ref: code, label })),
-    ...deployments
-      .filter((row) => row.stated === 'yes')
-      .map(({ ref }) => ({ kind: 'deployment' as const, ref: ref as string, label: t(`matching.deployment.${ref}`) })),
-  ]
   const levels = (['documented', 'verified'] as const).map((value) => ({ value, label: t(`ui.evidence.${value}`) }))
   const defaultValue = { evidence: statements.map(({ kind, ref }) => ({ kind, ref })) }
   return (
     <Form<DecisionForm> id="decision" lastResult={lastResult} defaultValue={defaultValue} labels={{ evidence: t('offerings.evidence') }}>
       {(fields) => (
         <>
+          <input type="hidden" name="versionId" value={versionId} />
           <Fieldset large id={fields.evidence.id} legend={t('offerings.evidence')}>
             <p className="text-small text-ink-2">{t('offerings.hint.evidence')}</p>
             {fields.evidence.getFieldList().map((row, index) => {
-              const { kind, ref, level, method } = row.getFieldset()
+              const { kind, ref, level, method, attestationId } = row.getFieldset()
               const statement = statements[index]!
               return (
                 <Fieldset key={row.key ?? row.name} legend={<bdi>{statement.label}</bdi>}>
@@ -41,6 +38,15 @@ export function OfferingDecisionForm({ capabilities, deployments, lastResult }: 
                   <input type="hidden" name={ref.name} value={statement.ref} />
                   <SelectField field={level} label={t('matching.kind.evidence')} options={levels} empty={t('offerings.evidenceSame')} />
                   <TextField field={method} label={t('offerings.method')} />
+                  {attestations.length > 0 && (
+                    <SelectField
+                      field={attestationId}
+                      label={t('offerings.field.attestation')}
+                      hint={t('offerings.hint.attestation')}
+                      options={attestations}
+                      empty={t('offerings.attestationsNone')}
+                    />
+                  )}
                 </Fieldset>
               )
             })}

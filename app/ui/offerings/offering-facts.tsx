@@ -1,21 +1,74 @@
+import { choiceAttributes, choiceFields, choiceLabel, type ChoiceField } from '#app/domain/offerings/attributes.ts'
+import { markets } from '#app/domain/market.ts'
 import type { OfferingPage } from '#app/domain/offerings/read.server.ts'
+import { formatNumber } from '#app/messages/format.ts'
 import type { Translate } from '#app/messages/translate.ts'
+import { Evidence } from '../evidence.tsx'
 import { Day } from '../instant.tsx'
 import type { Fact } from '../facts.tsx'
 
-/** Where an offering runs, whose code it is and of what it is made. What nobody stated says so: it is not a no. */
-export function offeringFacts(t: Translate, version: OfferingPage['version'], confirmedOn?: string): Fact[] {
-  const runs = (stated: 'yes' | 'no') =>
-    version.deployments
-      .filter((row) => row.stated === stated)
-      .map((row) => t(`matching.deployment.${row.ref}`))
-      .join(' · ')
+type Shown = Pick<OfferingPage, 'version' | 'evidence' | 'countries'>
+type Marked = { text: string; kind: OfferingPage['evidence'][number]['kind']; ref: string }
+
+/** Where an offering runs and keeps data, what it speaks, whose code it is and of what it is made. What nobody stated says so: it is not a no. */
+export function offeringFacts(t: Translate, { version, evidence, countries }: Shown, confirmedOn?: string): Fact[] {
+  const levelOf = ({ kind, ref }: Marked) => evidence.find((one) => one.kind === kind && one.ref === ref)?.level ?? 'claimed'
+  const list = (said: readonly Marked[]) =>
+    said.length === 0 ? (
+      t('offerings.notStated')
+    ) : (
+      <ul className="flex flex-wrap gap-x-4 gap-y-1">
+        {said.map((one) => (
+          <li key={one.ref}>
+            <bdi>{one.text}</bdi> {levelOf(one) !== 'claimed' && <Evidence level={levelOf(one)} />}
+          </li>
+        ))}
+      </ul>
+    )
   const components = version.components.map((one) => (one.maker ? `${one.name} (${one.maker})` : one.name)).join(' · ')
+  const places = version.residency.map(({ country, city }) => ({
+    kind: 'residency' as const,
+    ref: city === '' ? country : `${country}:${city}`,
+    text: [city, countries[country] ?? country].filter(Boolean).join(', '),
+  }))
+  const cities = version.supportCities.map(({ city }) => ({ kind: 'support-city' as const, ref: city, text: city }))
   return [
-    { label: t('matching.kind.deployment'), value: runs('yes') || t('offerings.notStated') },
-    ...(runs('no') ? [{ label: t('offerings.runsNot'), value: runs('no') }] : []),
-    { label: t('offerings.field.authorship'), value: t(`offerings.authorship.${version.authorship}`) },
+    { label: t(choiceAttributes.deployments.label), value: list(chosen(t, version, 'deployments')) },
+    { label: t('offerings.field.residency'), value: list(places) },
+    ...choiceFields
+      .filter((field) => field !== 'deployments')
+      .map((field) => ({ label: t(`offerings.field.${field}`), value: list(chosen(t, version, field)) })),
+    { label: t('offerings.field.supportCities'), value: list(cities) },
+    { label: t('offerings.field.scales'), value: list(scales(t, version, levelOf)) },
+    { label: t('offerings.field.priceModel'), value: version.priceModel ? t(`offerings.priceModel.${version.priceModel}`) : t('offerings.notStated') },
+    {
+      label: t('offerings.field.priceBand'),
+      value: version.priceBand ? t(`offerings.priceBand.${version.priceBand}`, { currency: markets.pk.currency }) : t('offerings.notStated'),
+    },
+    { label: t('offerings.field.authorship'), value: [t(`offerings.authorship.${version.authorship}`), version.authorshipDetail].filter(Boolean).join(': ') },
     { label: t('offerings.field.components'), value: version.componentsStated ? components || t('offerings.componentsNone') : t('offerings.notStated') },
     ...(confirmedOn ? [{ label: t('offerings.confirmedOn'), value: <Day on={confirmedOn} /> }] : []),
   ]
+}
+
+/** What is stated of a fixed list, the yes before the no. */
+function chosen(t: Translate, version: Shown['version'], field: ChoiceField): Marked[] {
+  const rows: readonly { ref: string; stated: 'yes' | 'no' }[] = version[field]
+  const said = (stated: 'yes' | 'no') => rows.filter((row) => row.stated === stated).map(({ ref }) => ({ ref, label: t(choiceLabel(field, ref)) }))
+  const { kind } = choiceAttributes[field]
+  return [
+    ...said('yes').map(({ ref, label }) => ({ kind, ref, text: label })),
+    ...said('no').map(({ ref, label }) => ({ kind, ref, text: t('offerings.statedNo', { value: label }) })),
+  ]
+}
+
+/** What runs live beside what it is said to carry: a live scale is proven when somebody who runs it confirmed it. */
+function scales(t: Translate, version: Shown['version'], levelOf: (one: Marked) => 'claimed' | 'documented' | 'verified'): Marked[] {
+  return version.scales.flatMap(({ measure, claimed, live }) => {
+    const name = t(`offerings.measure.${measure}`)
+    const about = { kind: 'scale' as const, ref: measure, text: '' }
+    const level = t(`matching.evidence.${levelOf(about)}`)
+    const most = { kind: 'scale' as const, ref: `${measure} claimed`, text: t('offerings.scaleClaimed', { measure: name, number: formatNumber(claimed) }) }
+    return live === null ? [most] : [{ ...about, text: t('offerings.scaleLive', { measure: name, number: formatNumber(live), level }) }, most]
+  })
 }

@@ -1,14 +1,15 @@
 import type { SubmissionResult } from '@conform-to/react'
 import type { CapabilityGroup } from '#app/domain/capabilities/read.server.ts'
-import { deploymentModels } from '#app/domain/offerings/attributes.ts'
+import { choiceAttributes, choiceFields, priceBands, priceModels, type ChoiceField } from '#app/domain/offerings/attributes.ts'
+import { markets } from '#app/domain/market.ts'
 import { authorships } from '#app/domain/offerings/choices.ts'
 import type { OfferingDraft, OfferingForm as OfferingFormValue } from '#app/domain/offerings/schema.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { Button } from '../button.tsx'
 import { CheckboxField, RadioField } from '../choice-field.tsx'
-import { SelectField, TextArea, TextField } from '../field.tsx'
-import { Fieldset } from '../fieldset.tsx'
+import { SelectField, TextArea, TextField, type Option } from '../field.tsx'
 import { Form } from '../form.tsx'
+import { ChoiceRows, ResidencyRows, ScaleRows, SupportCityRows } from './attribute-rows.tsx'
 import { ComponentRows, CapabilityRows, ReplacesRows } from './offering-rows.tsx'
 
 type ProductChoice = { id: string; name: string; maker: string }
@@ -18,19 +19,27 @@ type Props = {
   lastResult?: SubmissionResult<string[]> | null
   groups: readonly CapabilityGroup[]
   products: readonly ProductChoice[]
+  countries: readonly Option[]
 }
 
 /** Empty rows that a form always has to spare: saving brings more, so that it works without scripts. */
-const spare = { capabilities: 3, replaces: 2, components: 3 }
+const spare = { capabilities: 3, replaces: 2, components: 3, residency: 2, supportCities: 2, scales: 2 }
 
-/** The stored draft with empty rows at the end of each list, and one line for each deployment model. */
+const listFields = ['capabilities', ...choiceFields, 'residency', 'supportCities', 'scales', 'replaces', 'components'] as const
+
+/** The stored draft with empty rows at the end of each list, and one line for each value of a fixed list. */
 function formOf(draft: OfferingDraft | undefined): OfferingFormValue {
   const blank = (count: number) => Array.from({ length: count }, () => ({}))
   return {
     name: draft?.name ?? '',
     ...draft,
+    priceModel: draft?.priceModel ?? undefined,
+    priceBand: draft?.priceBand ?? undefined,
+    ...(Object.fromEntries(choiceFields.map((field) => [field, choiceRows(field, draft)])) as Pick<OfferingFormValue, ChoiceField>),
+    residency: [...(draft?.residency ?? []), ...blank(spare.residency)],
+    supportCities: [...(draft?.supportCities ?? []), ...blank(spare.supportCities)],
+    scales: [...(draft?.scales ?? []).map((row) => ({ ...row, live: row.live ?? undefined })), ...blank(spare.scales)],
     capabilities: [...(draft?.capabilities ?? []), ...blank(spare.capabilities)],
-    deployments: deploymentModels.map((ref) => ({ ref, stated: draft?.deployments.find((row) => row.ref === ref)?.stated })),
     replaces: [...(draft?.replaces ?? []), ...blank(spare.replaces)],
     components: [...(draft?.components ?? []).map((row) => ({ ...row, productId: row.productId ?? undefined })), ...blank(spare.components)].map((row) => ({
       name: '',
@@ -39,10 +48,15 @@ function formOf(draft: OfferingDraft | undefined): OfferingFormValue {
   }
 }
 
+function choiceRows(field: ChoiceField, draft: OfferingDraft | undefined) {
+  const stated: readonly { ref: string; stated: 'yes' | 'no' }[] = draft?.[field] ?? []
+  return choiceAttributes[field].values.map((ref) => ({ ref, stated: stated.find((row) => row.ref === ref)?.stated }))
+}
+
 /** An offering as its house writes it. What is left open is not stated, which is shown as such and is not a no. */
-export function OfferingForm({ draft, revision, lastResult, groups, products }: Props) {
+export function OfferingForm({ draft, revision, lastResult, groups, products, countries }: Props) {
   const t = useTranslate()
-  const labels = Object.fromEntries((['capabilities', 'deployments', 'replaces', 'components'] as const).map((name) => [name, t(`offerings.field.${name}`)]))
+  const labels = Object.fromEntries(listFields.map((name) => [name, t(`offerings.field.${name}`)]))
   const choices = products.map(({ id, name, maker }) => ({ value: id, label: `${name} (${maker})` }))
   return (
     <Form<OfferingFormValue> key={revision} id="offering" lastResult={lastResult} defaultValue={formOf(draft)} labels={labels}>
@@ -58,23 +72,33 @@ export function OfferingForm({ draft, revision, lastResult, groups, products }: 
             choices={(['en', 'ur'] as const).map((value) => ({ value, label: t(`offerings.language.${value}`) }))}
           />
           <CapabilityRows rows={fields.capabilities.getFieldList()} id={fields.capabilities.id} groups={groups} />
-          <Fieldset large id={fields.deployments.id} legend={t('offerings.field.deployments')}>
-            {fields.deployments.getFieldList().map((row, index) => {
-              const { ref, stated } = row.getFieldset()
-              const model = deploymentModels[index]!
-              return (
-                <div key={model}>
-                  <input type="hidden" name={ref.name} value={model} />
-                  <SelectField field={stated} label={t(`matching.deployment.${model}`)} options={statedOptions(t)} empty={t('offerings.notStated')} />
-                </div>
-              )
-            })}
-          </Fieldset>
+          <ChoiceRows field="deployments" rows={fields.deployments.getFieldList()} id={fields.deployments.id} />
+          <ResidencyRows rows={fields.residency.getFieldList()} id={fields.residency.id} countries={countries} />
+          <ChoiceRows field="standards" rows={fields.standards.getFieldList()} id={fields.standards.id} />
+          <ChoiceRows field="languages" rows={fields.languages.getFieldList()} id={fields.languages.id} />
+          <ScaleRows rows={fields.scales.getFieldList()} id={fields.scales.id} />
+          <ChoiceRows field="supportHours" rows={fields.supportHours.getFieldList()} id={fields.supportHours.id} />
+          <SupportCityRows rows={fields.supportCities.getFieldList()} id={fields.supportCities.id} />
+          <ChoiceRows field="licences" rows={fields.licences.getFieldList()} id={fields.licences.id} />
+          <SelectField
+            field={fields.priceModel}
+            label={t('offerings.field.priceModel')}
+            options={priceModels.map((value) => ({ value, label: t(`offerings.priceModel.${value}`) }))}
+            empty={t('offerings.notStated')}
+          />
+          <SelectField
+            field={fields.priceBand}
+            label={t('offerings.field.priceBand')}
+            hint={t('offerings.hint.priceBand')}
+            options={priceBands.map((value) => ({ value, label: t(`offerings.priceBand.${value}`, { currency: markets.pk.currency }) }))}
+            empty={t('offerings.notStated')}
+          />
           <RadioField
             field={fields.authorship}
             label={t('offerings.field.authorship')}
             choices={authorships.map((value) => ({ value, label: t(`offerings.authorship.${value}`) }))}
           />
+          <TextField field={fields.authorshipDetail} label={t('offerings.field.authorshipDetail')} hint={t('offerings.hint.authorshipDetail')} />
           <CheckboxField field={fields.componentsStated} label={t('offerings.field.componentsStated')} hint={t('offerings.hint.componentsStated')} />
           <ComponentRows rows={fields.components.getFieldList()} id={fields.components.id} products={choices} />
           <ReplacesRows rows={fields.replaces.getFieldList()} id={fields.replaces.id} products={choices} />
@@ -87,8 +111,4 @@ export function OfferingForm({ draft, revision, lastResult, groups, products }: 
       )}
     </Form>
   )
-}
-
-function statedOptions(t: ReturnType<typeof useTranslate>) {
-  return (['yes', 'no'] as const).map((value) => ({ value, label: t(`offerings.stated.${value}`) }))
 }

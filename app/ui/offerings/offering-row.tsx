@@ -1,21 +1,25 @@
 import type { ReactNode } from 'react'
 import { Link } from '@remix-run/react'
 import type { OfferingRow as Offering } from '#app/domain/offerings/read.server.ts'
+import { useTranslate } from '#app/messages/language.ts'
 import { Row } from '../card.tsx'
 import { CapabilityLinks } from '../registry/capability-links.tsx'
+import { Tag } from '../tag.tsx'
 import { HouseTag } from './house-tag.tsx'
 
 type Props = { offering: Offering; capabilities?: Offering['capabilities']; name?: ReactNode; summary?: ReactNode; children?: ReactNode }
 
 /** A listed offering in a list. `children` say why it stands here; `name` and `summary` may be given with marks in them. */
 export function OfferingRow({ offering, capabilities, name = offering.name, summary = offering.summary, children }: Props) {
-  const { slug, language, house } = offering
+  const { slug, language, house, unchecked } = offering
+  const t = useTranslate()
   return (
     <Row className="grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-2 sm:grid-cols-[minmax(0,1fr)_auto]">
       <h3>
         <Link to={`/offerings/${slug}`} className="link-title">
           <bdi>{name}</bdi>
-        </Link>
+        </Link>{' '}
+        {unchecked && <Tag tone="warn">{t('offerings.unchecked')}</Tag>}
       </h3>
       <div className="grid content-start justify-items-start gap-1.5 text-small text-ink-2 sm:row-span-4 sm:max-w-56 sm:justify-items-end sm:text-end">
         <span>

@@ -118,6 +118,6 @@ describe('a decision', () => {
     await draftOffering(makeAct(trx, queue, owner), { at: { id, revision }, draft: reworded })
     await submitOffering(makeAct(trx, queue, owner), { id, revision: revision + 1 })
     expect(await decideOffering(makeAct(trx, queue, await makeModerator(trx)), { id, ...list })).toMatchObject({ ok: true, value: { state: 'listed' } })
-    expect((await listEvidence(trx, id)).map((row) => row.ref)).toEqual(['iam-pam'])
+    expect((await listEvidence(trx, id, '2027-03-01')).map((row) => row.ref)).toEqual(['iam-pam'])
   })
 })

@@ -1,0 +1,75 @@
+import type { Db, Trx } from '#db/client.server.ts'
+import { endOf } from '../attestations/validity.ts'
+import type { AttestationCode } from './attributes.ts'
+import { saidBy, type OfferingDraft } from './schema.ts'
+
+/**
+ * Evidence that counts on a day: nobody withdrew it, and the attestation that it rests on, if any, holds. To be joined where statements are shown with their level; the job that
+ * records ends only makes the same thing last.
+ */
+export function standingEvidence(db: Db, today: string) {
+  return db
+    .selectFrom('statementEvidence')
+    .leftJoin('attestation', 'attestation.id', 'statementEvidence.attestationId')
+    .where('statementEvidence.withdrawnAt', 'is', null)
+    .where('attestation.withdrawnAt', 'is', null)
+    .where((where) => where.or([where('attestation.validUntil', 'is', null), where('attestation.validUntil', '>=', today)]))
+    .select([
+      'statementEvidence.offeringId',
+      'statementEvidence.kind',
+      'statementEvidence.ref',
+      'statementEvidence.level',
+      'statementEvidence.method',
+      'statementEvidence.checkedOn',
+      'attestation.validUntil as endsOn',
+    ])
+}
+
+/** The last day on which evidence counts that rests on this attestation: the day on the paper, but never later than the rule of its code allows. */
+export function evidenceEnd(attestation: { code: string; issuedOn: string; validUntil: string | null } | null): string | null {
+  return attestation && endOf(attestation.code as AttestationCode, attestation)
+}
+
+/**
+ * Makes the evidence of an offering fit the version that shows from now on. Evidence for what reads differently is set aside under that version, and what was set aside before
+ * counts again when the words are back: an edit that staff send back, or that its house undoes, costs nothing.
+ */
+export async function fitEvidence(trx: Trx, offeringId: string, shown: { versionId: string; draft: OfferingDraft }, at: Date): Promise<void> {
+  const rows = await trx
+    .selectFrom('statementEvidence as evidence')
+    .where('evidence.offeringId', '=', offeringId)
+    .where((where) => where.or([where('evidence.withdrawnAt', 'is', null), where('evidence.outdatedBy', 'is not', null)]))
+    .select(['evidence.id', 'evidence.kind', 'evidence.ref', 'evidence.versionId', 'evidence.outdatedBy'])
+    .select((fields) => [
+      fields
+        .selectFrom('offeringStatement as statement')
+        .whereRef('statement.versionId', '=', 'evidence.versionId')
+        .whereRef('statement.kind', '=', 'evidence.kind')
+        .whereRef('statement.ref', '=', 'evidence.ref')
+        .select('statement.sentence')
+        .as('sentence'),
+      fields
+        .selectFrom('offeringScale as scale')
+        .whereRef('scale.versionId', '=', 'evidence.versionId')
+        .whereRef('scale.measure', '=', 'evidence.ref')
+        .select('scale.live')
+        .as('live'),
+    ])
+    .execute()
+  const said = saidBy(shown.draft)
+  const fits = (row: (typeof rows)[number]) => {
+    const sentence = row.kind === 'scale' ? (row.live === null ? '' : String(row.live)) : (row.sentence ?? '')
+    return said.some((one) => one.kind === row.kind && one.ref === row.ref && one.stated === 'yes' && one.sentence === sentence)
+  }
+  const outdated = rows.filter((row) => row.outdatedBy === null && !fits(row)).map(({ id }) => id)
+  const restored = rows.filter((row) => row.outdatedBy !== null && fits(row)).map(({ id }) => id)
+  if (outdated.length > 0) {
+    await trx.updateTable('statementEvidence').set({ withdrawnAt: at, outdatedBy: shown.versionId }).where('id', 'in', outdated).execute()
+  }
+  if (restored.length > 0) await trx.updateTable('statementEvidence').set({ withdrawnAt: null, outdatedBy: null }).where('id', 'in', restored).execute()
+}
+
+/** What was set aside stays so: staff have looked at the version that says it differently. */
+export async function settleEvidence(trx: Trx, offeringId: string): Promise<void> {
+  await trx.updateTable('statementEvidence').set({ outdatedBy: null }).where('offeringId', '=', offeringId).where('outdatedBy', 'is not', null).execute()
+}

@@ -1,0 +1,45 @@
+import { choiceFields, choiceLabel, type ChoiceField, type PriceBand, type PriceModel, type ScaleMeasure } from '#app/domain/offerings/attributes.ts'
+import { authorships } from '#app/domain/offerings/choices.ts'
+import type { Change, Words } from '#app/domain/offerings/difference.ts'
+import { markets } from '#app/domain/market.ts'
+import { useTranslate } from '#app/messages/language.ts'
+import type { Translate } from '#app/messages/translate.ts'
+import { Difference } from '../difference.tsx'
+
+type Names = Readonly<Record<string, string>>
+
+/** What a version of an offering says differently, in the reader's words for codes and in the house's own for the rest. */
+export function OfferingChanges({ changes, names }: { changes: readonly Change[]; names: Names }) {
+  const t = useTranslate()
+  const rows = changes.map((change) => ({
+    key: `${change.field} ${change.ref}`,
+    what: whatOf(t, change, names),
+    before: change.before && wordsOf(t, change, change.before),
+    after: change.after && wordsOf(t, change, change.after),
+  }))
+  return <Difference rows={rows} caption={t('offerings.changes')} />
+}
+
+function whatOf(t: Translate, { field, ref }: Change, names: Names): string {
+  const label = t(`offerings.field.${field}`)
+  if (ref === '' || field === 'components') return label
+  const [country = '', ...city] = ref.split(':')
+  if (field === 'residency') return `${label}: ${[names[country] ?? country, ...city].join(', ')}`
+  if (field === 'scales') return `${label}: ${t(`offerings.measure.${ref as ScaleMeasure}`)}`
+  if (isChoice(field)) return `${label}: ${t(choiceLabel(field, ref))}`
+  return `${label}: ${names[ref] ?? ref}`
+}
+
+function wordsOf(t: Translate, { field }: Change, { stated, text }: Words): string {
+  if (stated !== null) return text === '' ? t(`offerings.stated.${stated}`) : `${t(`offerings.stated.${stated}`)}: ${text}`
+  if (field === 'authorship') return t(`offerings.authorship.${text as (typeof authorships)[number]}`)
+  if (field === 'language') return t(`offerings.language.${text as 'en' | 'ur'}`)
+  if (field === 'componentsStated') return t(`offerings.stated.${text as 'yes' | 'no'}`)
+  if (field === 'priceModel') return t(`offerings.priceModel.${text as PriceModel}`)
+  if (field === 'priceBand') return t(`offerings.priceBand.${text as PriceBand}`, { currency: markets.pk.currency })
+  return text
+}
+
+function isChoice(field: Change['field']): field is ChoiceField {
+  return choiceFields.some((one) => one === field)
+}
