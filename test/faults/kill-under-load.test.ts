@@ -4,22 +4,12 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect, onTestFinished } from 'vitest'
-import { linkAudit } from '#app/domain/audit/linker.server.ts'
-import { verifyAudit } from '#app/domain/audit/verify.server.ts'
-import { saveDraft } from '#app/domain/proposals/save-draft.server.ts'
-import { sealOnServer } from '#app/domain/proposals/seal-on-server.server.ts'
-import { startProposal } from '#app/domain/proposals/start-proposal.server.ts'
-import { findBreak } from '#app/domain/sealing/chain.ts'
-import { sha256Hex } from '#app/domain/sealing/digest.ts'
-import { verifySignature } from '#app/domain/sealing/receipt.ts'
 import { databaseClock } from '#db/clock.server.ts'
-import { must } from '#seeds/people.ts'
 import { cloneDatabase, test } from '#test/fixtures/database.ts'
-import { makeHouseOwner } from '#test/fixtures/make-members.ts'
-import { makePrice, makeTechnical } from '#test/fixtures/make-proposal.ts'
-import { makePublishedRequirement, type Published } from '#test/fixtures/make-requirement.ts'
-import { makeWorld, testKeys, testKeySettings, type World } from '#test/fixtures/make-world.ts'
-import type { Prepared, Said } from './submit-all.ts'
+import { makePublishedRequirement } from '#test/fixtures/make-requirement.ts'
+import { makeWorld, testKeySettings } from '#test/fixtures/make-world.ts'
+import type { Said, Submission } from './submit-all.ts'
+import { expectAllSubmittedOnce, prepareProposals } from './submitted-once.ts'
 
 const houses = 200
 const kills = 5
@@ -34,9 +24,8 @@ test(
     const world = await makeWorld(clone.db, queue, { houses: 0 })
     world.time.moveTo(await databaseClock(clone.db))
     const requirement = await makePublishedRequirement(world)
-    const proposals: Prepared['proposals'] = []
-    for (let house = 0; house < houses; house += 1) proposals.push(await prepare(world, requirement, house))
-    const file = writePrepared({ url: clone.url, keys: testKeySettings, proposals })
+    const proposals = await prepareProposals(world, requirement, houses)
+    const file = writeSubmission({ url: clone.url, keys: testKeySettings, proposals })
 
     const acknowledged = new Map<string, Extract<Said, { receipt: string }>>()
     let killed = 0
@@ -58,56 +47,20 @@ test(
     }
     expect(killed).toBe(kills)
 
-    const rows = await clone.db
-      .selectFrom('proposal')
-      .innerJoin('proposalVersion', 'proposalVersion.proposalId', 'proposal.id')
-      .innerJoin('envelope', 'envelope.proposalVersionId', 'proposalVersion.id')
-      .innerJoin('envelopePart', 'envelopePart.envelopeId', 'envelope.id')
-      .select(['proposal.id', 'proposal.state', 'envelope.receipt', 'envelope.receiptSignature', 'envelope.chainPosition', 'envelopePart.ciphertext'])
-      .execute()
-    // One row for each house: nothing was lost, and nothing was taken twice.
-    expect(rows.map((row) => row.id).sort()).toEqual(proposals.map((proposal) => proposal.proposalId).sort())
-    expect(new Set(rows.map((row) => row.state))).toEqual(new Set(['submitted']))
-    expect(rows.map((row) => row.chainPosition).sort((a, b) => a - b)).toEqual(proposals.map((_, index) => index + 1))
-    const byId = new Map(rows.map((row) => [row.id, row]))
+    const rows = await expectAllSubmittedOnce(clone.db, proposals)
     expect(acknowledged.size).toBeGreaterThan(kills)
     for (const [proposalId, { receipt, signature, position }] of acknowledged) {
-      const row = byId.get(proposalId)!
+      const row = rows.get(proposalId)!
       expect([row.receipt.toString('base64'), row.receiptSignature.toString('base64'), row.chainPosition]).toEqual([receipt, signature, position])
     }
-    for (const { proposalId, ciphertext } of proposals) {
-      const row = byId.get(proposalId)!
-      expect(row.ciphertext.toString('base64')).toBe(ciphertext)
-      expect(await verifySignature(row.receipt, row.receiptSignature, testKeys.signing.current.publicKey)).toBe(true)
-      expect(JSON.parse(row.receipt.toString())).toMatchObject({
-        position: row.chainPosition,
-        envelopes: [{ ciphertextDigest: await sha256Hex(row.ciphertext) }],
-      })
-    }
-    const chain = await clone.db.selectFrom('sealedChainEntry').selectAll().orderBy('position').execute()
-    expect(chain).toHaveLength(houses)
-    expect(await findBreak(chain)).toBeUndefined()
-    await linkAudit(clone.db, { everything: true })
-    expect(await verifyAudit(clone.db)).toMatchObject({ sealedEntries: houses, firstBreak: undefined })
-    const notices = await clone.db.selectFrom('notification').select('id').where('kind', '=', 'proposal-received').execute()
-    expect(notices).toHaveLength(houses)
   },
 )
 
-async function prepare(world: World, requirement: Published, house: number): Promise<Prepared['proposals'][number]> {
-  const actor = await makeHouseOwner(world.db)
-  const { id: proposalId } = must(await startProposal(world.act(actor), { requirementId: requirement.id }))
-  const content = makeTechnical(requirement.criterionIds)
-  const { revision } = must(await saveDraft(world.act(actor), { proposalId, revision: 1, content }))
-  const { ciphertext, commitment } = must(await sealOnServer(world.act(actor), { proposalId, price: makePrice(BigInt(1_000 + house)) }))
-  return { proposalId, revision, actor, ciphertext: Buffer.from(ciphertext).toString('base64'), commitment }
-}
-
-function writePrepared(prepared: Prepared): string {
+function writeSubmission(submission: Submission): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'mutabadil-faults-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const file = path.join(folder, 'prepared.json')
-  writeFileSync(file, JSON.stringify(prepared))
+  writeFileSync(file, JSON.stringify(submission))
   return file
 }
 

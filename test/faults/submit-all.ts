@@ -1,29 +1,25 @@
 import { readFileSync } from 'node:fs'
-import type { MemberActor } from '#app/domain/actor.ts'
 import { submitProposal } from '#app/domain/proposals/submit-proposal.server.ts'
 import { readKeys, type KeySettings } from '#app/domain/sealing/keys.server.ts'
 import { openQueue } from '#app/jobs/queue.server.ts'
 import { openDatabase } from '#db/client.server.ts'
 import { databaseClock } from '#db/clock.server.ts'
+import type { Prepared } from './submitted-once.ts'
 
-export type Prepared = {
-  url: string
-  keys: KeySettings
-  proposals: { proposalId: string; revision: number; actor: MemberActor; ciphertext: string; commitment: string }[]
-}
+export type Submission = { url: string; keys: KeySettings; proposals: readonly Prepared[] }
 /** One line of what this process says: a receipt that a bidder would now hold (base64), or a refusal. */
 export type Said = { proposalId: string } & ({ receipt: string; signature: string; position: number } | { refused: string })
 
 /** A process that hands in every prepared proposal at once and says what each was answered. It may be killed at any moment and started again. */
-const prepared = JSON.parse(readFileSync(process.argv[2]!, 'utf8')) as Prepared
-const keys = readKeys(prepared.keys)
-const db = openDatabase(prepared.url, { max: 8, applicationName: 'submitting' })
+const submission = JSON.parse(readFileSync(process.argv[2]!, 'utf8')) as Submission
+const keys = readKeys(submission.keys)
+const db = openDatabase(submission.url, { max: 8, applicationName: 'submitting' })
 // Connections of their own: in the queue of the others a receipt would be read only when everything has been handed in.
-const receipts = openDatabase(prepared.url, { max: 2, applicationName: 'reading receipts' })
-const running = await openQueue({ connectionString: prepared.url, applicationName: 'submitting queue', worker: false, onError: () => undefined })
+const receipts = openDatabase(submission.url, { max: 2, applicationName: 'reading receipts' })
+const running = await openQueue({ connectionString: submission.url, applicationName: 'submitting queue', worker: false, onError: () => undefined })
 
 await Promise.all(
-  prepared.proposals.map(async ({ actor, ciphertext, commitment, ...proposal }) => {
+  submission.proposals.map(async ({ actor, ciphertext, commitment, ...proposal }) => {
     const sealed = { ciphertext: new Uint8Array(Buffer.from(ciphertext, 'base64')), commitment }
     const act = { db, actor, keys, clock: databaseClock, queue: running.queue }
     const answer = await submitProposal(act, { ...proposal, sealed, sealedBy: 'server' })
