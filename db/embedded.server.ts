@@ -99,7 +99,7 @@ function isLost(error: unknown): boolean {
 async function join({ port }: Postmaster, secret: string): Promise<pg.Client> {
   const client = new pg.Client({
     connectionString: `postgresql://postgres:${secret}@127.0.0.1:${port}/postgres`,
-    application_name: presenceName,
+    application_name: `${presenceName} ${process.pid}`,
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
   })
@@ -126,8 +126,9 @@ async function leave(presence: pg.Client, home: string): Promise<void> {
 }
 
 /**
- * Whether nobody else is in. Another presence says no at once; other sessions get a moment, since those that our own pools have just closed are still listed,
- * and a tool that stays connected keeps the server. A broken connection says that the server is gone or going, and nothing is left to stop.
+ * Whether nobody else is in. The presence of a process that lives says no at once. Other sessions get a moment: those that our own pools have just closed are
+ * still listed, and so is the presence of a process that was just killed; a tool that stays connected keeps the server. A broken connection says that the server
+ * is gone or going, and nothing is left to stop.
  */
 async function isLastOne(presence: pg.Client): Promise<boolean> {
   const others = `select application_name as name from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`
@@ -135,13 +136,24 @@ async function isLastOne(presence: pg.Client): Promise<boolean> {
     for (let turn = 0; turn < 40; turn += 1) {
       const { rows } = await presence.query<{ name: string }>(others)
       if (rows.length === 0) return true
-      if (rows.some(({ name }) => name === presenceName)) return false
+      if (rows.some(({ name }) => isLivingPresence(name))) return false
       await wait(50)
     }
   } catch {
     return false
   }
   return false
+}
+
+function isLivingPresence(name: string): boolean {
+  const pid = Number(name.startsWith(`${presenceName} `) && name.slice(presenceName.length + 1))
+  if (!pid) return false
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    // Another user's process lives too.
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
 }
 
 /** Drops the product's database and makes it anew, empty. Throws `EmbeddedProblem` while a server or command is at work in it. */
