@@ -6,6 +6,7 @@ import type { Db } from '#db/client.server.ts'
 import { databaseClock } from '#db/clock.server.ts'
 import { startLinkingAudit } from './link-audit.ts'
 import type { RunningQueue, Worker } from './queue.server.ts'
+import { recordEnds } from './record-ends.ts'
 import { recordDueWorker, recordOverdue } from './record-due.ts'
 import { runMatchingWorker } from './run-matching.ts'
 import { sendMailWorker } from './send-mail.ts'
@@ -15,6 +16,8 @@ import { startTicker } from './ticker.ts'
 export type JobParts = { db: Db; keys: Keys; running: RunningQueue; market: Market; delivery: DeliveryParts }
 
 const sweepEveryMs = 15_000
+/** Days change once a day; an hour's delay after midnight matters to nobody, since pages count by the day themselves. */
+const endsEveryMs = 3_600_000
 
 /** The jobs that are worked off, one file each in this folder. What they do is done by the clock, not by a person. */
 function listWorkers(act: Act, { market, delivery }: JobParts): Worker[] {
@@ -27,10 +30,11 @@ export async function startJobs(parts: JobParts, onError: (error: unknown) => vo
   const act: Act = { db, keys, queue: running.queue, clock: databaseClock, actor: { kind: 'system', name: 'clock' } }
   const linking = startLinkingAudit(db, { onError })
   const sweeping = startTicker(() => recordOverdue(act), { onError, everyMs: sweepEveryMs })
+  const ending = startTicker(() => recordEnds(act), { onError, everyMs: endsEveryMs })
   await running.work(listWorkers(act, parts))
   return {
     stop: async () => {
-      await Promise.all([linking.stop(), sweeping.stop()])
+      await Promise.all([linking.stop(), ending.stop(), sweeping.stop()])
     },
   }
 }

@@ -1,5 +1,5 @@
 import { attestationRules, type AttestationCode, type AttestationRule } from '../offerings/attributes.ts'
-import { addMonths } from '../market-day.ts'
+import { addDays, addMonths } from '../market-day.ts'
 
 /** The days an attestation covers; both belong to it. Without an end it holds until it is withdrawn. */
 export type Period = { issuedOn: string; validUntil: string | null }
@@ -15,7 +15,7 @@ export function isValidOn({ issuedOn, validUntil }: Period, day: string): boolea
  */
 export function latestEnd(code: AttestationCode, issuedOn: string): string | null {
   const { validity }: AttestationRule = attestationRules[code]
-  if (validity.kind === 'months') return dayBefore(addMonths(issuedOn, validity.months))
+  if (validity.kind === 'months') return addDays(addMonths(issuedOn, validity.months), -1)
   if (validity.kind !== 'day') return null
   const fixed = `${String(validity.month).padStart(2, '0')}-${String(validity.day).padStart(2, '0')}`
   const year = Number(issuedOn.slice(0, 4)) + (issuedOn.slice(5) > fixed ? 1 : 0)
@@ -33,9 +33,4 @@ export function endOf(code: AttestationCode, { issuedOn, validUntil }: Period): 
 export function recheckOn(code: AttestationCode, checkedOn: string): string | null {
   const { validity }: AttestationRule = attestationRules[code]
   return validity.kind === 'open' ? addMonths(checkedOn, validity.recheckMonths) : null
-}
-
-function dayBefore(day: string): string {
-  const at = new Date(`${day}T00:00:00Z`)
-  return new Date(at.getTime() - 86_400_000).toISOString().slice(0, 10)
 }

@@ -2,7 +2,7 @@ import type { MessageValues } from './message.ts'
 
 /**
  * Every kind of notice and the values its texts are filled with. The texts are `notice.<kind>.subject` and `notice.<kind>.body` in the catalogues.
- * A value whose name ends in `At` is an instant (ISO 8601) and is shown in the reader's language with its zone. A requirement goes by its reference in the
+ * A value whose name ends in `At` is an instant (ISO 8601) and is shown in the reader's language with its zone; one that ends in `On` is a day. A requirement goes by its reference in the
  * subject and by its public title in the text: no notice names the product that an institution replaces, or an institution that stays anonymous.
  */
 export const noticeValues = {
@@ -14,6 +14,13 @@ export const noticeValues = {
   'organisation-suspended': ['organisation'],
   'offering-listed': ['offering'],
   'offering-changes-requested': ['offering'],
+  'attestation-ends': ['issuer', 'endsOn'],
+  'attestation-ended': ['issuer', 'endsOn'],
+  'verification-ends': ['organisation', 'endsOn'],
+  'verification-ended': ['organisation', 'endsOn'],
+  'verification-refused': ['organisation'],
+  'house-claim-accepted': ['organisation'],
+  'house-claim-declined': ['organisation'],
   'entry-decided': ['product'],
   'requirement-submitted': ['reference', 'title'],
   'requirement-published': ['reference', 'title', 'closesAt'],

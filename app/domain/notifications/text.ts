@@ -1,4 +1,4 @@
-import { formatInstant } from '#app/messages/format.ts'
+import { formatDate, formatInstant } from '#app/messages/format.ts'
 import type { Locale } from '#app/messages/locale.ts'
 import type { ServerKey, Translate } from '#app/messages/translate.ts'
 import type { MessageValues } from './message.ts'
@@ -13,6 +13,10 @@ export function noticeText(notice: StoredNotice, locale: Locale, translate: Tran
 
 function shown(values: MessageValues, locale: Locale): MessageValues {
   return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, name.endsWith('At') && typeof value === 'string' ? formatInstant(new Date(value), locale) : value]),
+    Object.entries(values).map(([name, value]) => {
+      if (typeof value !== 'string') return [name, value]
+      if (name.endsWith('At')) return [name, formatInstant(new Date(value), locale)]
+      return [name, name.endsWith('On') ? formatDate(value, locale) : value]
+    }),
   )
 }

@@ -73,3 +73,15 @@ export async function fitEvidence(trx: Trx, offeringId: string, shown: { version
 export async function settleEvidence(trx: Trx, offeringId: string): Promise<void> {
   await trx.updateTable('statementEvidence').set({ outdatedBy: null }).where('offeringId', '=', offeringId).where('outdatedBy', 'is not', null).execute()
 }
+
+/** Evidence that rests on an attestation ends with it. Answers the offerings that it stood for. */
+export async function withdrawEvidenceOf(trx: Trx, attestationId: string, at: Date): Promise<string[]> {
+  const rows = await trx
+    .updateTable('statementEvidence')
+    .set({ withdrawnAt: at, outdatedBy: null })
+    .where('attestationId', '=', attestationId)
+    .where((where) => where.or([where('withdrawnAt', 'is', null), where('outdatedBy', 'is not', null)]))
+    .returning('offeringId')
+    .execute()
+  return [...new Set(rows.map(({ offeringId }) => offeringId))].sort()
+}

@@ -22,6 +22,25 @@ export const notices = {
   'notice.offering-listed.body': '{{offering}} is now in the directory and takes part in matching.',
   'notice.offering-changes-requested.subject': 'Your offering needs changes',
   'notice.offering-changes-requested.body': 'Staff looked at {{offering}} and ask for changes before it is listed. The page of the offering says which.',
+  'notice.attestation-ends.subject': 'A certificate of yours ends soon',
+  'notice.attestation-ends.body':
+    'The certificate or registration from {{issuer}} ends on {{endsOn}}. State the new one before that day. Otherwise what rests on it counts as claimed again.',
+  'notice.attestation-ended.subject': 'A certificate of yours has ended',
+  'notice.attestation-ended.body':
+    'The certificate or registration from {{issuer}} ended on {{endsOn}}. What rested on it counts as claimed until a new one is checked.',
+  'notice.verification-ends.subject': 'Your verification ends soon',
+  'notice.verification-ends.body':
+    'The check of the papers of {{organisation}} counts until {{endsOn}}. See on your profile that your registration facts are right.',
+  'notice.verification-ended.subject': 'Your verification has ended',
+  'notice.verification-ended.body':
+    'The check of the papers of {{organisation}} counted until {{endsOn}}. Ask for a new check. Until then you can submit no proposal.',
+  'notice.verification-refused.subject': 'Your organisation was not verified',
+  'notice.verification-refused.body':
+    'Two people looked at the papers of {{organisation}} and did not verify it. Your profile gives the reason. Correct the facts and ask again.',
+  'notice.house-claim-accepted.subject': 'The software house is yours to manage',
+  'notice.house-claim-accepted.body': 'You are now an owner of {{organisation}} here. Complete its profile and list what it offers.',
+  'notice.house-claim-declined.subject': 'Your claim was declined',
+  'notice.house-claim-declined.body': 'Your claim to act for {{organisation}} was declined. Write to the association if you think that this is a mistake.',
   'notice.entry-decided.subject': 'A registry entry was decided',
   'notice.entry-decided.body': 'The entry about {{product}} was decided. The page of the entry gives the decision and its reason.',
   'notice.requirement-submitted.subject': 'Requirement {{reference}} waits for a check',

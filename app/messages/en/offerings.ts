@@ -223,4 +223,7 @@ export const offerings = {
   'offerings.error.live': 'What runs live cannot be more than what it carries',
   'offerings.error.ofWhat': 'Say of what it is built, or whose product it is',
   'offerings.error.people': 'Say it without words about people, their origin or where they sit',
+  'offerings.withdraw': 'Withdraw',
+  'offerings.done.withdrawn': 'Withdrawn. What rested on it counts as claimed.',
+  'offerings.withdrawNamed': 'Withdraw: {{name}}',
 } as const

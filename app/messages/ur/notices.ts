@@ -20,6 +20,23 @@ export const notices: Record<keyof typeof english, string> = {
   'notice.offering-listed.body': '{{offering}} اب ڈائریکٹری میں ہے اور موازنے میں شامل ہوتی ہے۔',
   'notice.offering-changes-requested.subject': 'آپ کی پیشکش میں تبدیلی درکار ہے',
   'notice.offering-changes-requested.body': 'عملے نے {{offering}} دیکھی اور فہرست میں شامل کرنے سے پہلے تبدیلیاں چاہتا ہے۔ تفصیل پیشکش کے صفحے پر ہے۔',
+  'notice.attestation-ends.subject': 'آپ کی ایک سند جلد ختم ہو رہی ہے',
+  'notice.attestation-ends.body':
+    '{{issuer}} کی سند یا اندراج {{endsOn}} کو ختم ہو رہا ہے۔ اس دن سے پہلے نئی سند درج کریں۔ ورنہ جو باتیں اس پر قائم ہیں وہ دوبارہ صرف دعویٰ شمار ہوں گی۔',
+  'notice.attestation-ended.subject': 'آپ کی ایک سند ختم ہو گئی',
+  'notice.attestation-ended.body': '{{issuer}} کی سند یا اندراج {{endsOn}} کو ختم ہو گیا۔ جو باتیں اس پر قائم تھیں وہ نئی سند کی جانچ تک صرف دعویٰ شمار ہوں گی۔',
+  'notice.verification-ends.subject': 'آپ کی تصدیق جلد ختم ہو رہی ہے',
+  'notice.verification-ends.body': '{{organisation}} کے کاغذات کی جانچ {{endsOn}} تک کارآمد ہے۔ اپنے پروفائل پر دیکھیں کہ رجسٹریشن کی معلومات درست ہیں۔',
+  'notice.verification-ended.subject': 'آپ کی تصدیق ختم ہو گئی',
+  'notice.verification-ended.body':
+    '{{organisation}} کے کاغذات کی جانچ {{endsOn}} تک کارآمد تھی۔ نئی جانچ کی درخواست کریں۔ اس وقت تک آپ کوئی تجویز جمع نہیں کرا سکتے۔',
+  'notice.verification-refused.subject': 'آپ کے ادارے کی تصدیق نہیں ہوئی',
+  'notice.verification-refused.body':
+    'دو افراد نے {{organisation}} کے کاغذات دیکھے اور تصدیق نہیں کی۔ وجہ آپ کے پروفائل پر درج ہے۔ معلومات درست کر کے دوبارہ درخواست کریں۔',
+  'notice.house-claim-accepted.subject': 'سافٹ ویئر ہاؤس اب آپ کے سپرد ہے',
+  'notice.house-claim-accepted.body': 'آپ اب یہاں {{organisation}} کے مالک رکن ہیں۔ اس کا پروفائل مکمل کریں اور اس کی پیشکشیں درج کریں۔',
+  'notice.house-claim-declined.subject': 'آپ کا دعویٰ قبول نہیں ہوا',
+  'notice.house-claim-declined.body': '{{organisation}} کی طرف سے کام کرنے کا آپ کا دعویٰ قبول نہیں ہوا۔ اگر یہ غلطی ہے تو انجمن کو لکھیں۔',
   'notice.entry-decided.subject': 'رجسٹری کے ایک اندراج پر فیصلہ ہو گیا',
   'notice.entry-decided.body': '{{product}} کے بارے میں اندراج پر فیصلہ ہو گیا۔ فیصلہ اور اس کی وجہ اندراج کے صفحے پر ہے۔',
   'notice.requirement-submitted.subject': 'ضرورت {{reference}} جانچ کی منتظر ہے',

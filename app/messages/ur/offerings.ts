@@ -224,4 +224,7 @@ export const offerings: Record<keyof typeof english, string> = {
   'offerings.error.live': 'جو چل رہا ہے وہ گنجائش سے زیادہ نہیں ہو سکتا',
   'offerings.error.ofWhat': 'بتائیں کہ یہ کس چیز پر مبنی ہے یا کس کی پروڈکٹ ہے',
   'offerings.error.people': 'لوگوں، ان کے تعلق یا ان کے بیٹھنے کی جگہ کا ذکر کیے بغیر لکھیں',
+  'offerings.withdraw': 'واپس لیں',
+  'offerings.done.withdrawn': 'واپس لے لی گئی۔ جو باتیں اس پر قائم تھیں وہ صرف دعویٰ شمار ہوں گی۔',
+  'offerings.withdrawNamed': 'واپس لیں: {{name}}',
 }

@@ -5,19 +5,22 @@ import { addAttestation, type AddAttestationRefusal } from '#app/domain/attestat
 import { listHouseAttestations } from '#app/domain/attestations/read.server.ts'
 import { NewAttestation } from '#app/domain/attestations/schema.ts'
 import { listOwnOfferings } from '#app/domain/offerings/read.server.ts'
+import { withdrawAttestation, type WithdrawAttestationRefusal } from '#app/domain/attestations/withdraw-attestation.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Card, Row } from '#app/ui/card.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { AttestationForm } from '#app/ui/offerings/attestation-form.tsx'
 import { AttestationList } from '#app/ui/offerings/attestation-list.tsx'
+import { WithdrawForm } from '#app/ui/offerings/withdraw-form.tsx'
 import { OfferingStateTag } from '#app/ui/offerings/offering-state-tag.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Refused } from '#app/ui/refused.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { actOf, requireMember } from '#app/web/actor.server.ts'
+import type { PageContext } from '#app/web/context.ts'
 import { formResultOf, refusedOf } from '#app/web/form-result.ts'
-import { parseForm } from '#app/web/form.server.ts'
+import { parseFormData } from '#app/web/form.server.ts'
 import { titleOf, viewOf } from '#app/web/page.server.ts'
 import type { RefusalTable } from '#app/web/refusal.ts'
 import { answerRefusal } from '#app/web/refusal.server.ts'
@@ -31,6 +34,8 @@ const refusals: RefusalTable<AddAttestationRefusal['reason']> = {
   issued_in_future: { status: 409, message: 'offerings.refused.issuedInFuture' },
   expired: { status: 409, message: 'offerings.refused.expired' },
 }
+
+const withdrawRefusals: RefusalTable<WithdrawAttestationRefusal['reason']> = { forbidden: refusals.forbidden, not_found: refusals.not_found }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireMember(request, context, 'house')
@@ -47,12 +52,20 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireMember(request, context, 'house')
-  const form = await parseForm(request, NewAttestation)
+  const formData = await request.formData()
+  if (formData.get('intent') === 'withdraw') {
+    const withdrawn = await withdrawAttestation(actOf(context, actor), { id: String(formData.get('id')) })
+    return withdrawn.ok ? done(context, 'offerings.done.withdrawn') : answerRefusal(withdrawn.refusal, withdrawRefusals)
+  }
+  const form = await parseFormData(formData, NewAttestation)
   if (!form.ok) return form.reply
   const added = await addAttestation(actOf(context, actor), form.value)
   if (!added.ok) return answerRefusal(added.refusal, refusals)
-  const toast = context.toasts.write({ key: 'offerings.done.attested', tone: 'done' })
-  return redirect('/house/offerings#attestations', { headers: { 'Set-Cookie': toast } })
+  return done(context, 'offerings.done.attested')
+}
+
+function done(context: PageContext, key: 'offerings.done.attested' | 'offerings.done.withdrawn') {
+  return redirect('/house/offerings#attestations', { headers: { 'Set-Cookie': context.toasts.write({ key, tone: 'done' }) } })
 }
 
 export default function HouseOfferings() {
@@ -84,7 +97,7 @@ export default function HouseOfferings() {
         </Card>
       )}
       <Section id="attestations" title={t('offerings.attestations')} note={t('offerings.attestationsNote')}>
-        <AttestationList attestations={attestations} />
+        <AttestationList attestations={attestations} action={mayAttest ? ({ id, code }) => <WithdrawForm id={id} code={code} /> : undefined} />
       </Section>
       {mayAttest && (
         <Section title={t('offerings.attest')}>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { AttestationRow } from '#app/domain/attestations/read.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { Card, Row } from '../card.tsx'
@@ -6,8 +7,8 @@ import { Evidence } from '../evidence.tsx'
 import { Day } from '../instant.tsx'
 import { Tag } from '../tag.tsx'
 
-/** What is attested, until when, and who looked. What has ended stays, and says that it has. */
-export function AttestationList({ attestations }: { attestations: readonly AttestationRow[] }) {
+/** What is attested, until when, and who looked. What has ended stays, and says that it has. `action` is what the reader may do with each. */
+export function AttestationList({ attestations, action }: { attestations: readonly AttestationRow[]; action?: (one: AttestationRow) => ReactNode }) {
   const t = useTranslate()
   if (attestations.length === 0) return <Empty title={t('offerings.attestationsNone')} />
   return (
@@ -38,6 +39,7 @@ export function AttestationList({ attestations }: { attestations: readonly Attes
               {one.scope}
             </p>
           )}
+          {action && <div className="sm:col-span-2">{action(one)}</div>}
         </Row>
       ))}
     </Card>
