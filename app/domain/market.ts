@@ -14,5 +14,3 @@ export type Market = {
 export const markets = {
   pk: { code: 'pk', timeZone: 'Asia/Karachi', weekend: [6, 7], currency: 'PKR', closingHour: 16 },
 } as const satisfies Record<string, Market>
-
-export type MarketCode = keyof typeof markets

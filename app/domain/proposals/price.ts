@@ -2,9 +2,6 @@ import { z } from 'zod'
 import { currencies, portion, sum, type Currency, type Money } from '../money.ts'
 import type { PriceLine } from './choices.ts'
 
-/** Support is priced for this long, so that offers compare. */
-export const supportYears = 5
-
 /** The most digits that an amount in minor units has in a schedule. */
 export const amountDigits = 15
 

@@ -97,11 +97,6 @@ export function effectiveState(row: Timed, at: Date): RequirementState {
   return dueMoves(row, at).at(-1)?.to ?? row.state
 }
 
-/** Whether the public may see a requirement in this state: from publication on, however it ended. */
-export function isPublic(row: { publishedAt: Date | null }): boolean {
-  return row.publishedAt !== null
-}
-
 function statesAlong(moves: readonly Move[]): RequirementState[] {
   return [...new Set(moves.flatMap((move) => [move.from, move.to]))]
 }

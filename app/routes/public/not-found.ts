@@ -4,7 +4,9 @@ export function loader(): never {
 }
 
 /** The same for forms that are sent nowhere. */
-export const action = loader
+export function action(): never {
+  return loader()
+}
 
 /** Never drawn; its presence makes the error a page instead of a bare response. */
 export default function NotFound() {

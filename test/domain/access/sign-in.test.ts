@@ -35,10 +35,10 @@ async function begin(trx: Trx, queue: Queue<Trx>, personId: string, previousSess
   return begun.value.sessionId
 }
 
-/** How many pieces of work outside JavaScript a step hands out: verifying a password is one. */
+/** How many pieces of work a step hands to a native add-on: verifying a password is one. Node's own resources bear capital names, an add-on's do not. */
 async function nativeWork(step: () => Promise<unknown>): Promise<number> {
   let count = 0
-  const hook = createHook({ init: (_id, type) => void (count += type === 'PROMISE' ? 0 : 1) }).enable()
+  const hook = createHook({ init: (_id, type) => void (count += /^[A-Z]/.test(type) ? 0 : 1) }).enable()
   await step()
   hook.disable()
   return count
