@@ -45,6 +45,12 @@ export async function findHouseState(db: Db, houseId: string, today: string): Pr
   return row && effectiveHouseState(row, today)
 }
 
+/** Whether a house has stated a number under which its papers can be looked up. */
+export async function hasRegistrationNumber(db: Db, houseId: string): Promise<boolean> {
+  const row = await db.selectFrom('house').select(['secpNumber', 'ntn']).where('organisationId', '=', houseId).executeTakeFirst()
+  return Boolean(row?.secpNumber ?? row?.ntn)
+}
+
 /** Which of the houses may be pointed to: those that are not suspended. */
 export async function findPublicHouses(db: Db, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return []

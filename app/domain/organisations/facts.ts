@@ -45,3 +45,6 @@ export const HouseFacts = z.object({
     .optional(),
   summary: optionalText(600),
 })
+
+/** The numbers under which the papers of a house can be looked up. */
+export const HouseNumbers = HouseFacts.pick({ secpNumber: true, ntn: true })

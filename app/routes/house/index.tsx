@@ -1,8 +1,12 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { may } from '#app/domain/access/table.ts'
 import { listMatchedRequirements } from '#app/domain/matching/read-own-part.server.ts'
 import { listOwnOfferings } from '#app/domain/offerings/read.server.ts'
-import { findHouseState } from '#app/domain/houses/read.server.ts'
+import { findHouseState, hasRegistrationNumber } from '#app/domain/houses/read.server.ts'
+import { HouseNumbers } from '#app/domain/organisations/facts.ts'
+import { requestVerification, type RequestVerificationRefusal } from '#app/domain/organisations/request-verification.server.ts'
+import { stateAfter } from '#app/domain/organisations/status.ts'
 import { listHouseProposals } from '#app/domain/proposals/read.server.ts'
 import { listPublicRequirements } from '#app/domain/requirements/read-public.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
@@ -14,24 +18,43 @@ import { Page } from '#app/ui/page.tsx'
 import { HouseStanding } from '#app/ui/proposals/house-standing.tsx'
 import { MatchTag } from '#app/ui/proposals/match-tag.tsx'
 import { ProposalRows } from '#app/ui/proposals/proposal-rows.tsx'
+import { Refused } from '#app/ui/refused.tsx'
 import { PublicLines } from '#app/ui/requirements/public-line.tsx'
 import { Section } from '#app/ui/section.tsx'
-import { requireMember } from '#app/web/actor.server.ts'
+import { actOf, requireMember } from '#app/web/actor.server.ts'
+import { redirectDone } from '#app/web/done.server.ts'
+import { formResultOf, refusedOf } from '#app/web/form-result.ts'
+import { parseForm } from '#app/web/form.server.ts'
 import { found } from '#app/web/found.ts'
 import { titleOf, viewOf } from '#app/web/page.server.ts'
+import type { RefusalTable } from '#app/web/refusal.ts'
+import { answerRefusal } from '#app/web/refusal.server.ts'
 import { titleMeta } from '#app/web/title-meta.ts'
+import { VerificationForm } from './verification-form.tsx'
 
 export const meta = titleMeta
 
+const refusals: RefusalTable<RequestVerificationRefusal['reason']> = {
+  forbidden: { status: 403, message: 'organisations.refused.forbidden' },
+  not_found: { status: 404, message: 'errors.notFound.text' },
+  wrong_state: { status: 409, message: 'organisations.refused.wrongState' },
+  no_number: { status: 400, message: 'organisations.verification.noNumber' },
+  number_taken: { status: 400, message: 'organisations.number.taken' },
+}
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { organisation } = await requireMember(request, context, 'house')
+  const actor = await requireMember(request, context, 'house')
+  const { organisation } = actor
   const { db, clock, locale } = context
   const scores = await listMatchedRequirements(db, organisation.id)
   const { open } = await listPublicRequirements(db, locale, { open: true })
+  const state = found(await findHouseState(db, organisation.id, (await viewOf(context)).today))
   return {
     title: titleOf(context, 'ui.nav.house'),
     now: await clock(db),
-    state: found(await findHouseState(db, organisation.id, (await viewOf(context)).today)),
+    state,
+    mayAsk: may(actor, 'organisation', 'request_verification', organisation.id) && stateAfter('house', state, 'request_verification') !== undefined,
+    hasNumber: await hasRegistrationNumber(db, organisation.id),
     proposals: await listHouseProposals(db, organisation.id),
     matched: open.filter(({ id }) => scores.has(id)),
     scores: Object.fromEntries(scores),
@@ -39,13 +62,28 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   }
 }
 
+/** The owner sends the papers to the check. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = await requireMember(request, context, 'house')
+  const form = await parseForm(request, HouseNumbers)
+  if (!form.ok) return form.reply
+  const asked = await requestVerification(actOf(context, actor), form.value)
+  if (asked.ok) return redirectDone(context, '/house', 'organisations.verification.done')
+  const { refusal } = asked
+  if (refusal.reason === 'no_number') return form.refuse({ ntn: [refusals.no_number.message] })
+  if (refusal.reason === 'number_taken') return form.refuse({ [refusal.field]: [refusals.number_taken.message] })
+  return answerRefusal(refusal, refusals)
+}
+
 export default function HouseHome() {
-  const { state, proposals, matched, scores, offerings, now } = useLoaderData<typeof loader>()
+  const { mayAsk, hasNumber, state, proposals, matched, scores, offerings, now } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
   const t = useTranslate()
   const browse = <LinkButton to="/house/requirements">{t('proposals.home.toRequirements')}</LinkButton>
   return (
     <Page title={t('ui.nav.house')} lead={t('proposals.home.lead')} actions={<LinkButton to="/house/members">{t('proposals.home.toMembers')}</LinkButton>}>
-      <HouseStanding state={state} />
+      <Refused refused={refusedOf(reply)} />
+      <HouseStanding state={state}>{mayAsk && <VerificationForm hasNumber={hasNumber} lastResult={formResultOf(reply)} />}</HouseStanding>
       <Section title={t('proposals.home.proposals')}>
         {proposals.length === 0 ? (
           <Empty title={t('proposals.home.proposalsNone')} action={browse}>

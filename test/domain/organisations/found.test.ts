@@ -42,9 +42,16 @@ describe('verification', () => {
     const owner = await makeHouseOwner(trx)
     const { id } = owner.organisation
     await trx.updateTable('house').set({ state: 'unverified' }).where('organisationId', '=', id).execute()
-    expect(await requestVerification(makeAct(trx, queue, owner))).toEqual({ ok: false, refusal: { reason: 'no_number' } })
-    await trx.updateTable('house').set({ ntn: '7654321-0' }).where('organisationId', '=', id).execute()
-    expect(await requestVerification(makeAct(trx, queue, owner))).toMatchObject({ ok: true })
+    const act = makeAct(trx, queue, owner)
+    expect(await requestVerification(act)).toEqual({ ok: false, refusal: { reason: 'no_number' } })
+    const other = await makeOrganisation(trx, 'house')
+    await trx.updateTable('house').set({ ntn: '1111111-1' }).where('organisationId', '=', other).execute()
+    expect(await requestVerification(act, { ntn: '1111111-1' })).toEqual({ ok: false, refusal: { reason: 'number_taken', field: 'ntn' } })
+    expect(await requestVerification(act, { ntn: '7654321-0' })).toMatchObject({ ok: true })
+    expect(await trx.selectFrom('house').select(['ntn', 'state']).where('organisationId', '=', id).executeTakeFirst()).toEqual({
+      ntn: '7654321-0',
+      state: 'pending',
+    })
     expect(await verifyOrganisation(makeAct(trx, queue, await makeModerator(trx)), { ...check, organisationId: id })).toMatchObject({ ok: true })
     const house = await trx.selectFrom('house').select(['state', 'verifiedOn', 'verifiedMethod']).where('organisationId', '=', id).executeTakeFirst()
     expect(house).toEqual({ state: 'verified', verifiedOn: '2027-02-28', verifiedMethod: 'registry-extract' })
