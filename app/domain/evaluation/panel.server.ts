@@ -1,9 +1,9 @@
 import type { Db } from '#db/client.server.ts'
 import type { PanelSeat } from './rules.ts'
 
-export type PanelMember = PanelSeat & { personId: string; name: string; declaredAt: Date | null; note: string | null; appointedAt: Date }
+export type PanelMember = PanelSeat & { personId: string; name: string; declaredAt: Date | null; appointedAt: Date }
 
-/** The panel as it stands, chair first. */
+/** The panel as it stands, chair first. The words of a declaration are not among it: they are on record for whoever audits, and on no page. */
 export function listPanel(db: Db, requirementId: string): Promise<PanelMember[]> {
   return selectSeats(db, requirementId).where('panelMember.removedAt', 'is', null).orderBy('panelMember.chair', 'desc').orderBy('person.name').execute()
 }
@@ -27,6 +27,6 @@ function selectSeats(db: Db, requirementId: string) {
     .innerJoin('person', 'person.id', 'panelMember.personId')
     .leftJoin('interestDeclaration', 'interestDeclaration.panelMemberId', 'panelMember.id')
     .select(['panelMember.id as memberId', 'panelMember.personId', 'panelMember.chair', 'panelMember.appointedAt', 'person.name'])
-    .select(['interestDeclaration.conflict', 'interestDeclaration.declaredAt', 'interestDeclaration.note'])
+    .select(['interestDeclaration.conflict', 'interestDeclaration.declaredAt'])
     .where('panelMember.requirementId', '=', requirementId)
 }

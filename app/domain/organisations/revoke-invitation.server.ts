@@ -1,6 +1,7 @@
 import { allowedMember } from '#app/domain/access/allowed-member.ts'
 import type { Act } from '#app/domain/act.server.ts'
 import { recordChange } from '#app/domain/audit/record.server.ts'
+import { isId } from '#app/domain/identifiers.ts'
 import { ok, refuse, type Result } from '#app/domain/result.ts'
 import { transact } from '#db/client.server.ts'
 
@@ -9,6 +10,7 @@ export function revokeInvitation(act: Act, input: { invitationId: string }): Pro
   return transact(act.db, async (trx) => {
     const allowed = allowedMember(act.actor, 'members', 'manage')
     if (!allowed.ok) return allowed
+    if (!isId(input.invitationId)) return refuse({ reason: 'not_found' })
     const at = await act.clock(trx)
     const revoked = await trx
       .updateTable('invitation')

@@ -1,19 +1,22 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
-import type { OrganisationKind } from '#app/domain/actor.ts'
+import type { MemberActor, OrganisationKind } from '#app/domain/actor.ts'
 import { changeRoles, type ChangeRolesRefusal } from '#app/domain/organisations/change-roles.server.ts'
 import { endMembership } from '#app/domain/organisations/end-membership.server.ts'
 import { Invitation, inviteMember, type InviteRefusal } from '#app/domain/organisations/invite-member.server.ts'
 import { revokeInvitation } from '#app/domain/organisations/revoke-invitation.server.ts'
 import type { MessageKey } from '#app/messages/translate.ts'
-import { actOf, requireActor } from '#app/web/actor.server.ts'
+import { actOf, requireMember } from '#app/web/actor.server.ts'
+import type { PageContext } from '#app/web/context.ts'
 import { parseFormData } from '#app/web/form.server.ts'
 import type { RefusalTable } from '#app/web/refusal.ts'
 import { answerRefusal } from '#app/web/refusal.server.ts'
 
 /** Where the members of an organisation are shown: the house, institution or staff part of the site. */
-export function membersPathOf(kind: OrganisationKind): string {
+function membersPathOf(kind: OrganisationKind): string {
   return `/${kind === 'association' ? 'staff' : kind}/members`
 }
+
+const kinds = ['institution', 'house', 'association'] as const
 
 const refusals: RefusalTable<ChangeRolesRefusal['reason'] | InviteRefusal['reason']> = {
   forbidden: { status: 403, message: 'organisations.refused.forbidden' },
@@ -23,10 +26,19 @@ const refusals: RefusalTable<ChangeRolesRefusal['reason'] | InviteRefusal['reaso
   already_member: { status: 409, message: 'organisations.refused.alreadyMember' },
 }
 
+/** Somebody who acts for an organisation of the kind whose members this address shows: reading and posting ask alike, so that no form changes another organisation than it says. */
+export function requireMemberHere(request: Request, context: PageContext): Promise<MemberActor> {
+  const { pathname } = new URL(request.url)
+  return requireMember(
+    request,
+    context,
+    kinds.find((kind) => pathname.startsWith(membersPathOf(kind)))!,
+  )
+}
+
 /** The buttons of the members page: invite, take an invitation back, save roles, end a membership. */
 export async function changeMembers({ request, context }: ActionFunctionArgs) {
-  const actor = await requireActor(request, context)
-  const act = actOf(context, actor)
+  const act = actOf(context, await requireMemberHere(request, context))
   const formData = await request.formData()
   const id = String(formData.get('id'))
   const done = (key: MessageKey, to = new URL(request.url).pathname.replace(/\.data$/, '')) =>

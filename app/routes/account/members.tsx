@@ -15,18 +15,19 @@ import { Page } from '#app/ui/page.tsx'
 import { Refused } from '#app/ui/refused.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { requireViewer } from '#app/web/actor.server.ts'
+import { found } from '#app/web/found.ts'
 import { titleOf } from '#app/web/page.server.ts'
 import { titleMeta } from '#app/web/title-meta.ts'
 import { MemberRow } from './member-row.tsx'
-import { changeMembers, membersPathOf } from './members.server.ts'
+import { changeMembers, requireMemberHere } from './members.server.ts'
 import { OpenInvitations } from './open-invitations.tsx'
 
 export const meta = titleMeta
 
 /** One page under /institution, /house and /staff: the members of the organisation acted for. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { actor, organisation } = await requireViewer(request, context)
-  if (!organisation || !new URL(request.url).pathname.startsWith(membersPathOf(organisation.kind))) throw new Response('not a member', { status: 403 })
+  const actor = await requireMemberHere(request, context)
+  const organisation = found((await requireViewer(request, context)).organisation)
   const manages = may(actor, 'members', 'manage')
   const at = await context.clock(context.db)
   const [members, invitations] = await Promise.all([

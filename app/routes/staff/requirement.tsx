@@ -62,7 +62,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireMember(request, context, 'association')
   const form = await parseForm(request, CheckForm)
   if (!form.ok) return form.reply
-  const checked = await checkRequirement(actOf(context, actor), { id: params.id!, ...form.value, market: context.settings.market })
+  const id = found(isId(params.id) ? params.id : undefined)
+  const checked = await checkRequirement(actOf(context, actor), { id, ...form.value, market: context.settings.market })
   if (checked.ok) {
     return redirectDone(
       context,
