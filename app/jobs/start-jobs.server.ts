@@ -5,6 +5,7 @@ import type { DeliveryParts } from '#app/domain/notifications/deliver-mail.serve
 import type { Db } from '#db/client.server.ts'
 import { databaseClock } from '#db/clock.server.ts'
 import { startLinkingAudit } from './link-audit.ts'
+import { startMatchingAgain } from './match-again.ts'
 import type { RunningQueue, Worker } from './queue.server.ts'
 import { recordEnds } from './record-ends.ts'
 import { recordDueWorker, recordOverdue } from './record-due.ts'
@@ -31,10 +32,11 @@ export async function startJobs(parts: JobParts, onError: (error: unknown) => vo
   const linking = startLinkingAudit(db, { onError })
   const sweeping = startTicker(() => recordOverdue(act), { onError, everyMs: sweepEveryMs })
   const ending = startTicker(() => recordEnds(act), { onError, everyMs: endsEveryMs })
+  const matching = startMatchingAgain(act, { onError })
   await running.work(listWorkers(act, parts))
   return {
     stop: async () => {
-      await Promise.all([linking.stop(), ending.stop(), sweeping.stop()])
+      await Promise.all([linking.stop(), matching.stop(), ending.stop(), sweeping.stop()])
     },
   }
 }
