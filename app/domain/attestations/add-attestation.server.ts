@@ -4,7 +4,6 @@ import { allowedMember } from '../access/allowed-member.ts'
 import { recordChange } from '../audit/record.server.ts'
 import { newId } from '../identifiers.ts'
 import { marketDay } from '../market-day.ts'
-import { requestRuns } from '../matching/request-runs.server.ts'
 import { findHouseOfOffering } from '../offerings/read.server.ts'
 import { ok, refuse, type Result } from '../result.ts'
 import type { NewAttestation } from './schema.ts'
@@ -55,7 +54,6 @@ export function addAttestation(act: Act, input: NewAttestation): Promise<Result<
       })
       .execute()
     await recordChange(trx, act, { verb: 'attestation.add', subject: { kind: 'attestation', id }, to: 'claimed', at, data: { code, ...about }, search: true })
-    await requestRuns(trx, act)
     return ok({ id })
   })
 }

@@ -5,7 +5,6 @@ import { recordChange } from '../audit/record.server.ts'
 import { isId } from '../identifiers.ts'
 import { marketDay } from '../market-day.ts'
 import type { AttestationCode } from '../offerings/attributes.ts'
-import { requestRuns } from '../matching/request-runs.server.ts'
 import { findHouseOfOffering } from '../offerings/read.server.ts'
 import { hasInterestIn } from '../organisations/interest.server.ts'
 import { ok, refuse, type Result } from '../result.ts'
@@ -43,7 +42,6 @@ export function checkAttestation(act: Act, input: AttestationCheck & { id: strin
       .execute()
     const subject = { kind: 'attestation', id }
     await recordChange(trx, act, { verb: 'attestation.check', subject, from: attestation.level, to: level, reason: method, at, search: true })
-    await requestRuns(trx, act)
     return ok({ id })
   })
 }

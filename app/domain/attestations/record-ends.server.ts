@@ -2,7 +2,6 @@ import { transact } from '#db/client.server.ts'
 import type { Act } from '../act.server.ts'
 import { recordChange } from '../audit/record.server.ts'
 import { addDays, marketDay } from '../market-day.ts'
-import { requestRuns } from '../matching/request-runs.server.ts'
 import { notify } from '../notifications/notify.server.ts'
 import { withdrawEvidenceOf } from '../offerings/evidence.server.ts'
 import { findHouseOfOffering } from '../offerings/read.server.ts'
@@ -54,7 +53,6 @@ function recordOne(act: Act, id: string): Promise<boolean> {
       const offerings = await withdrawEvidenceOf(trx, id, at)
       const subject = { kind: 'attestation', id }
       await recordChange(trx, act, { verb: 'attestation.end', subject, from: attestation.level, to: 'ended', at, data: { endsOn, offerings }, search: true })
-      await requestRuns(trx, act)
     }
     if (organisationId === undefined) return false
     const to = { organisationId, roles: ['owner'] } as const

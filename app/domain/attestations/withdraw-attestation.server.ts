@@ -3,7 +3,6 @@ import type { Act } from '../act.server.ts'
 import { allowedMember } from '../access/allowed-member.ts'
 import { recordChange } from '../audit/record.server.ts'
 import { isId } from '../identifiers.ts'
-import { requestRuns } from '../matching/request-runs.server.ts'
 import { findHouseOfOffering } from '../offerings/read.server.ts'
 import { withdrawEvidenceOf } from '../offerings/evidence.server.ts'
 import { ok, refuse, type Result } from '../result.ts'
@@ -31,7 +30,6 @@ export function withdrawAttestation(act: Act, input: { id: string }): Promise<Re
     const offerings = await withdrawEvidenceOf(trx, id, at)
     const subject = { kind: 'attestation', id }
     await recordChange(trx, act, { verb: 'attestation.withdraw', subject, from: level, to: 'withdrawn', at, data: { offerings }, search: true })
-    await requestRuns(trx, act)
     return ok(undefined)
   })
 }

@@ -2,7 +2,6 @@ import { transact } from '#db/client.server.ts'
 import type { Act } from '../act.server.ts'
 import { recordChange } from '../audit/record.server.ts'
 import { addDays, addMonths, marketDay } from '../market-day.ts'
-import { requestRuns } from '../matching/request-runs.server.ts'
 import { notify } from '../notifications/notify.server.ts'
 import { stateAfter, verificationEnd } from '../organisations/status.ts'
 import { reminderDays, reminderDue } from '../reminders/due.ts'
@@ -51,7 +50,6 @@ function recordOne(act: Act, id: string): Promise<boolean> {
         .where('organisationId', '=', id)
         .execute()
       await recordChange(trx, act, { verb: 'house.expire', subject: { kind: 'house', id }, from: house.state, to: expired, at, data: { endsOn }, search: true })
-      await requestRuns(trx, act)
     }
     const to = { organisationId: id, roles: ['owner'] } as const
     const kind = over ? 'verification-ended' : 'verification-ends'

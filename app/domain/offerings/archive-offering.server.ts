@@ -2,7 +2,6 @@ import { transact } from '#db/client.server.ts'
 import type { Act } from '../act.server.ts'
 import { allowedMember } from '../access/allowed-member.ts'
 import { recordChange } from '../audit/record.server.ts'
-import { requestRuns } from '../matching/request-runs.server.ts'
 import { ok, refuse, type Result } from '../result.ts'
 import { lockOffering } from './lock.server.ts'
 import { offeringMoveFrom, type OfferingState } from './status.ts'
@@ -34,7 +33,6 @@ export function archiveOffering(act: Act, input: { id: string; revision: number 
       at,
       search: true,
     })
-    await requestRuns(trx, act)
     return ok(undefined)
   })
 }

@@ -3,7 +3,6 @@ import type { Act } from '../act.server.ts'
 import { allowedMember } from '../access/allowed-member.ts'
 import { recordChange } from '../audit/record.server.ts'
 import { marketDay } from '../market-day.ts'
-import { requestRuns } from '../matching/request-runs.server.ts'
 import { ok, refuse, type Result } from '../result.ts'
 import { lockOffering } from './lock.server.ts'
 
@@ -26,7 +25,6 @@ export function confirmOffering(act: Act, input: { id: string; revision: number 
     await trx.updateTable('offering').set({ confirmedOn }).where('id', '=', offering.id).execute()
     const data = { version: offering.listedVersionId, confirmedOn }
     await recordChange(trx, act, { verb: 'offering.confirm', subject: { kind: 'offering', id: offering.id }, at, data, search: true })
-    await requestRuns(trx, act)
     return ok({ confirmedOn })
   })
 }

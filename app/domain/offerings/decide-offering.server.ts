@@ -5,7 +5,6 @@ import { findBackingAttestation } from '../attestations/read.server.ts'
 import { recordChange } from '../audit/record.server.ts'
 import { newId } from '../identifiers.ts'
 import { marketDay } from '../market-day.ts'
-import { requestRuns } from '../matching/request-runs.server.ts'
 import { notify } from '../notifications/notify.server.ts'
 import { hasInterestIn } from '../organisations/interest.server.ts'
 import { ok, refuse, type Result } from '../result.ts'
@@ -73,7 +72,6 @@ export function decideOffering(act: Act, input: OfferingDecision & { id: string 
       data: { version: version.id, evidence: input.evidence.map(({ kind, ref, level }) => ({ kind, ref, level })) },
       search: listed || offering.listedVersionId !== null,
     })
-    if (listed || offering.listedVersionId !== null) await requestRuns(trx, act)
     const kind = listed ? 'offering-listed' : 'offering-changes-requested'
     const path = listed ? `/offerings/${offering.slug}` : `/house/offerings/${offering.id}`
     await notify(trx, act, { kind, values: { offering: version.name }, to: { organisationId: offering.houseId }, path, at })

@@ -4,7 +4,6 @@ import { allowedMember } from '../access/allowed-member.ts'
 import { recordChange } from '../audit/record.server.ts'
 import { findHouseState } from '../houses/read.server.ts'
 import { marketDay } from '../market-day.ts'
-import { requestRuns } from '../matching/request-runs.server.ts'
 import { ok, refuse, type Result } from '../result.ts'
 import { claimedCapabilityLimit } from './attributes.ts'
 import { fitEvidence } from './evidence.server.ts'
@@ -55,7 +54,7 @@ export function submitOffering(
       .set({ state: move.to, revision: offering.revision + 1 })
       .where('id', '=', offering.id)
       .execute()
-    if (shown) await show(trx, act, { offering, working, draft, at })
+    if (shown) await show(trx, { offering, working, draft, at })
     const subject = { kind: 'offering', id: offering.id }
     const moved = move.to === offering.state ? {} : { from: offering.state, to: move.to }
     await recordChange(trx, act, { verb: 'offering.submit', subject, ...moved, at, data: { version: working.id, shown }, search: shown })
@@ -63,7 +62,7 @@ export function submitOffering(
   })
 }
 
-async function show(trx: Trx, act: Act, edit: { offering: LockedOffering; working: LockedVersion; draft: OfferingDraft; at: Date }): Promise<void> {
+async function show(trx: Trx, edit: { offering: LockedOffering; working: LockedVersion; draft: OfferingDraft; at: Date }): Promise<void> {
   const { offering, working, draft, at } = edit
   await trx
     .updateTable('offering')
@@ -71,7 +70,6 @@ async function show(trx: Trx, act: Act, edit: { offering: LockedOffering; workin
     .where('id', '=', offering.id)
     .execute()
   await fitEvidence(trx, offering.id, { versionId: working.id, draft }, at)
-  await requestRuns(trx, act)
 }
 
 /** A stored draft as its own form would send it: the schema's input knows no null. */
