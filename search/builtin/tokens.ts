@@ -8,20 +8,41 @@ const codeMark = '¢'
 
 /** Every word with its stem beside it, as the index stores a text. */
 export function textTokens(texts: readonly string[]): string {
-  return texts
-    .flatMap(wordsOf)
-    .flatMap((word) => [word, stemMark + stem(word)])
-    .join(' ')
+  return texts.map(tokensOf).join(' ')
 }
 
 /** The keys under which Urdu in Latin letters is found however it is spelled. */
 export function romanTokens(texts: readonly string[]): string {
-  return texts
-    .flatMap(wordsOf)
+  return texts.map(romanTokensOf).join(' ')
+}
+
+const tokensOf = remembered((text) =>
+  wordsOf(text)
+    .flatMap((word) => [word, stemMark + stem(word)])
+    .join(' '),
+)
+
+const romanTokensOf = remembered((text) =>
+  wordsOf(text)
     .map(romanKey)
     .filter((key) => key !== '')
     .map((key) => romanMark + key)
-    .join(' ')
+    .join(' '),
+)
+
+/** Names and synonyms come again with every offering that states them, so the work on short texts is done once. */
+function remembered(work: (text: string) => string): (text: string) => string {
+  const longest = 80
+  const known = new Map<string, string>()
+  return (text) => {
+    if (text.length > longest) return work(text)
+    const before = known.get(text)
+    if (before !== undefined) return before
+    if (known.size > 20_000) known.clear()
+    const made = work(text)
+    known.set(text, made)
+    return made
+  }
 }
 
 /** A code or id as one word of the index. */

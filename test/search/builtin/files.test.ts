@@ -78,7 +78,7 @@ test('a rebuild takes the next generation and leaves neither old ones nor half-b
   for (let time = 0; time < 3; time += 1) await fill(search, [first])
   await search.search({ text: 'ledger' })
   await fill(search, [first])
-  expect(readdirSync(folder).filter((name) => /\.sqlite$/.test(name))).toEqual(['search-4.sqlite'])
+  expect(readdirSync(folder).filter((name) => name.endsWith('.sqlite'))).toEqual(['search-4.sqlite'])
   expect((await search.health()).generation).toBe('4')
 })
 
