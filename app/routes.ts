@@ -77,6 +77,7 @@ export default [
 
   // An institution's requirements, from draft to award
   route('institution', 'routes/institution/desk.tsx'),
+  route('institution/own-list', 'routes/institution/own-list.tsx'),
   route('institution/requirements', 'routes/institution/requirements.tsx'),
   route('institution/requirements/new', 'routes/institution/requirement-new.tsx'),
   route('institution/requirements/:id', 'routes/institution/requirement.tsx'),

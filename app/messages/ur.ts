@@ -9,6 +9,7 @@ import { notifications } from './ur/notifications.ts'
 import { organisations } from './ur/organisations.ts'
 import { advisories } from './ur/advisories.ts'
 import { registry } from './ur/registry.ts'
+import { ownList } from './ur/own-list.ts'
 import { offerings } from './ur/offerings.ts'
 import { directory } from './ur/directory.ts'
 import { desk } from './ur/desk.ts'
@@ -29,6 +30,7 @@ export const ur: Record<keyof typeof en, string> = {
   ...organisations,
   ...advisories,
   ...registry,
+  ...ownList,
   ...offerings,
   ...directory,
   ...desk,

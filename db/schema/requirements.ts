@@ -81,7 +81,9 @@ export type CriterionVersionTable = {
 
 export type RequirementReplacesTable = {
   requirementId: string
-  productId: string
+  productId: string | null
+  /** What the institution's own list has by name alone. One of the two is set. */
+  ownListEntryId: string | null
 }
 
 export type RequirementBudgetTable = {

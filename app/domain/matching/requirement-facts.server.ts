@@ -1,3 +1,5 @@
+import { listOwnListProducts } from '#app/domain/own-list/read.server.ts'
+import { readFlaggedProducts } from '#app/domain/registry/read.server.ts'
 import type { RequirementRow } from '#app/domain/requirements/lock.server.ts'
 import { readCriteria } from '#app/domain/requirements/version.server.ts'
 import type { Db } from '#db/client.server.ts'
@@ -9,22 +11,12 @@ import type { RequirementFacts } from './facts.ts'
  */
 export async function readRequirementFacts(db: Db, requirement: RequirementRow, days: { today: string; closingDate: string }): Promise<RequirementFacts> {
   const versionId = requirement.currentVersionId!
-  const entries = await db.selectFrom('registryEntry').select(['productId', 'basis']).where('state', 'in', ['listed', 'upheld']).orderBy('productId').execute()
-  const own = await db
-    .selectFrom('ownListEntry')
-    .select('productId')
-    .where('institutionId', '=', requirement.institutionId)
-    .where('removedAt', 'is', null)
-    .where('productId', 'is not', null)
-    .orderBy('productId')
-    .execute()
   return {
     requirementId: requirement.id,
     requirementVersionId: versionId,
     ...days,
     criteria: await readCriteria(db, versionId),
-    namedProductIds: entries.filter((entry) => entry.basis === 'named').map((entry) => entry.productId),
-    ownListProductIds: [...new Set(own.map((entry) => entry.productId!))],
-    possiblyCoveredProductIds: entries.filter((entry) => entry.basis === 'read_as_covered').map((entry) => entry.productId),
+    ...(await readFlaggedProducts(db, days.today)),
+    ownListProductIds: await listOwnListProducts(db, requirement.institutionId),
   }
 }

@@ -183,6 +183,32 @@ export async function findHoldingProducts(db: Db, ids: readonly string[], today:
   return rows.filter((row) => entryHolds(effectiveEntryState(row, today))).map(({ productId }) => productId)
 }
 
+export type RegistryPlace = { slug: string; basis: EntryBasis; state: EntryState }
+
+/** What the public registry says today of each of the products, by id; one that was never shown is not among them. */
+export async function findRegistryPlaces(db: Db, ids: readonly string[], today: string): Promise<Map<string, RegistryPlace>> {
+  if (ids.length === 0) return new Map()
+  const rows = await entriesWithProducts(db)
+    .where('registryEntry.productId', 'in', [...ids])
+    .where('registryEntry.listedAt', 'is not', null)
+    .orderBy('registryEntry.proposedAt')
+    .execute()
+  // The newest episode comes last and is what counts.
+  return new Map(rows.map((row) => [row.productId, { slug: row.slug, basis: row.basis, state: effectiveEntryState(row, today) }]))
+}
+
+/** The names of products and their makers, whatever the registry says of them. */
+export function findProductNames(db: Db, ids: readonly string[]): Promise<{ id: string; name: string; maker: string }[]> {
+  if (ids.length === 0) return Promise.resolve([])
+  return db
+    .selectFrom('product')
+    .innerJoin('maker', 'maker.id', 'product.makerId')
+    .where('product.id', 'in', [...ids])
+    .orderBy('product.name')
+    .select(['product.id', 'product.name', 'maker.name as maker'])
+    .execute()
+}
+
 /** Products that a form can choose from: those in the registry today, by name. */
 export async function listProductChoices(db: Db, today: string): Promise<{ id: string; name: string; maker: string }[]> {
   const rows = await entriesWithProducts(db).where('registryEntry.state', 'in', ['listed', 'contested', 'upheld']).orderBy('product.name').execute()

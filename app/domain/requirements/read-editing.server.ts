@@ -1,5 +1,6 @@
 import { listCapabilityGroups, labelsOf, type CapabilityGroup } from '#app/domain/capabilities/read.server.ts'
 import type { Market } from '#app/domain/market.ts'
+import { listOwnChoices } from '#app/domain/own-list/read.server.ts'
 import { listProductChoices } from '#app/domain/registry/read.server.ts'
 import type { Locale } from '#app/messages/locale.ts'
 import type { Db } from '#db/client.server.ts'
@@ -16,7 +17,7 @@ export type Editing = {
   /** What would follow if it were published at this moment. */
   plan: Plan
   groups: CapabilityGroup[]
-  /** Products to choose from: those of the registry today, and those chosen before that have left it. */
+  /** Products to choose from: those of the registry today, those of the institution's own list, and those chosen before that have left both. */
   products: { id: string; name: string; maker: string }[]
 }
 
@@ -25,13 +26,14 @@ export async function readEditing(db: Db, requirement: OwnRequirement, options: 
   const { market, locale } = options
   const draft = await readDraft(db, requirement)
   const listed = await listProductChoices(db, dayInZone(requirement.at, market.timeZone))
+  const own = await listOwnChoices(db, requirement.institutionId)
   const { replaces } = await readPrivateFacts(db, requirement.id)
-  const chosen = replaces.filter(({ productId }) => !listed.some(({ id }) => id === productId)).map(({ productId: id, name, maker }) => ({ id, name, maker }))
+  const products = new Map([...replaces, ...own, ...listed].map(({ id, name, maker }) => [id, { id, name, maker }]))
   return {
     draft,
     plan: planFor(requirement.profile, requirement.at, draft.closingWish ?? null, await readCalendar(db, market)),
     groups: await listCapabilityGroups(db, locale),
-    products: [...listed, ...chosen],
+    products: [...products.values()].sort((a, b) => a.name.localeCompare(b.name, locale)),
   }
 }
 
@@ -44,5 +46,5 @@ export async function nameDraft(
 ): Promise<{ labels: Record<string, string>; products: Record<string, string> }> {
   const codes = draft.criteria.filter(({ kind }) => kind === 'capability').map(({ ref }) => ref)
   const { replaces } = await readPrivateFacts(db, requirementId)
-  return { labels: await labelsOf(db, codes, locale), products: Object.fromEntries(replaces.map(({ productId, name }) => [productId, name])) }
+  return { labels: await labelsOf(db, codes, locale), products: Object.fromEntries(replaces.map(({ id, name }) => [id, name])) }
 }

@@ -65,7 +65,8 @@ export async function readCriteriaLabelled(db: Db, versionId: string, locale: Lo
 }
 
 export type PrivateFacts = {
-  replaces: { productId: string; name: string; maker: string; slug: string }[]
+  /** `slug` leads to the registry; what stands on the own list by name alone has none. */
+  replaces: { id: string; name: string; maker: string; slug: string | null }[]
   budget: { amountMinor: string; currency: Currency } | null
 }
 
@@ -73,11 +74,17 @@ export type PrivateFacts = {
 export async function readPrivateFacts(db: Db, requirementId: string): Promise<PrivateFacts> {
   const replaces = await db
     .selectFrom('requirementReplaces')
-    .innerJoin('product', 'product.id', 'requirementReplaces.productId')
-    .innerJoin('maker', 'maker.id', 'product.makerId')
-    .select(['product.id as productId', 'product.name', 'product.slug', 'maker.name as maker'])
+    .leftJoin('product', 'product.id', 'requirementReplaces.productId')
+    .leftJoin('maker', 'maker.id', 'product.makerId')
+    .leftJoin('ownListEntry as own', 'own.id', 'requirementReplaces.ownListEntryId')
+    .select((fields) => [
+      fields.fn.coalesce('product.id', 'own.id').$castTo<string>().as('id'),
+      fields.fn.coalesce('product.name', 'own.productName').$castTo<string>().as('name'),
+      fields.fn.coalesce('maker.name', 'own.makerName').$castTo<string>().as('maker'),
+      'product.slug',
+    ])
     .where('requirementReplaces.requirementId', '=', requirementId)
-    .orderBy('product.name')
+    .orderBy('name')
     .execute()
   const budget = await db
     .selectFrom('requirementBudget')

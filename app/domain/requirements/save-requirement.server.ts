@@ -33,7 +33,7 @@ export function saveRequirement(
     const changed = changedFields(stored, input.draft)
     if (changed.length === 0) return ok({ revision: requirement.revision })
     await overwriteVersion(trx, requirement.id, requirement.currentVersionId!, input.draft)
-    await writePrivate(trx, requirement.id, input.draft, input.market.currency)
+    await writePrivate(trx, requirement, input.draft, input.market.currency)
     const revision = requirement.revision + 1
     await trx.updateTable('requirement').set({ revision, named: input.draft.named }).where('id', '=', requirement.id).execute()
     await recordChange(trx, act, { verb: 'requirement.save', subject: { kind: 'requirement', id: requirement.id }, at, data: { revision, changed } })

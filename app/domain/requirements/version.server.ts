@@ -1,5 +1,7 @@
 import { newId } from '#app/domain/identifiers.ts'
 import type { Currency } from '#app/domain/money.ts'
+import { findOwnEntries } from '#app/domain/own-list/read.server.ts'
+import { findUnknownProducts } from '#app/domain/registry/read.server.ts'
 import type { Db, Trx } from '#db/client.server.ts'
 import { Criterion } from './criterion.ts'
 import { RequirementDraft, type DraftCriterion } from './schema.ts'
@@ -78,7 +80,12 @@ export async function readCriteria(db: Db, versionId: string): Promise<Criterion
 /** The draft as its author last saved it, private parts included: for the institution's own eyes. */
 export async function readDraft(db: Db, requirement: { id: string; named: boolean; currentVersionId: string | null }): Promise<RequirementDraft> {
   const version = await db.selectFrom('requirementVersion').selectAll().where('id', '=', requirement.currentVersionId).executeTakeFirstOrThrow()
-  const replaces = await db.selectFrom('requirementReplaces').select('productId').where('requirementId', '=', requirement.id).orderBy('productId').execute()
+  const replaces = await db
+    .selectFrom('requirementReplaces')
+    .select((fields) => fields.fn.coalesce('productId', 'ownListEntryId').$castTo<string>().as('id'))
+    .where('requirementId', '=', requirement.id)
+    .orderBy('id')
+    .execute()
   const budget = await db.selectFrom('requirementBudget').select('maxMinor').where('requirementId', '=', requirement.id).executeTakeFirst()
   return {
     title: version.title,
@@ -90,15 +97,28 @@ export async function readDraft(db: Db, requirement: { id: string; named: boolea
     technicalWeight: version.technicalWeight,
     technicalThreshold: version.technicalThreshold,
     criteria: await readCriteria(db, version.id),
-    replaces: replaces.map((row) => row.productId),
+    replaces: replaces.map((row) => row.id),
     budgetMaxMinor: budget ? BigInt(budget.maxMinor) : undefined,
   }
 }
 
-/** Writes what is the institution's secret: what it replaces and what it would spend. */
-export async function writePrivate(trx: Trx, requirementId: string, draft: RequirementDraft, currency: Currency): Promise<void> {
+/** Writes what is the institution's secret: what it replaces (products, and what stands on its own list by name alone) and what it would spend. */
+export async function writePrivate(
+  trx: Trx,
+  { id: requirementId, institutionId }: { id: string; institutionId: string },
+  draft: RequirementDraft,
+  currency: Currency,
+): Promise<void> {
   await trx.deleteFrom('requirementReplaces').where('requirementId', '=', requirementId).execute()
-  const replaces = [...new Set(draft.replaces)].map((productId) => ({ requirementId, productId }))
+  const own = new Set(await findOwnEntries(trx, institutionId, draft.replaces))
+  const unknown = new Set(await findUnknownProducts(trx, draft.replaces))
+  // An id that is neither was never offered by the form: another institution's row counts as one that never was.
+  const chosen = [...new Set(draft.replaces)].filter((id) => own.has(id) || !unknown.has(id))
+  const replaces = chosen.map((id) => ({
+    requirementId,
+    productId: own.has(id) ? null : id,
+    ownListEntryId: own.has(id) ? id : null,
+  }))
   if (replaces.length > 0) await trx.insertInto('requirementReplaces').values(replaces).execute()
   await trx.deleteFrom('requirementBudget').where('requirementId', '=', requirementId).execute()
   if (draft.budgetMaxMinor !== undefined) {

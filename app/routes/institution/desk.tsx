@@ -51,7 +51,12 @@ export default function InstitutionDesk() {
       title={name}
       lead={t('requirements.desk.lead')}
       tags={state === 'verified' && <Tag tone="good">{t('requirements.desk.verified')}</Tag>}
-      actions={start}
+      actions={
+        <>
+          {start}
+          <LinkButton to="/institution/own-list">{t('ownList.title')}</LinkButton>
+        </>
+      }
     >
       {(state === 'unverified' || state === 'suspended') && (
         <Notice tone={state === 'suspended' ? 'stop' : 'warn'} title={t(`requirements.desk.${state}`)}>

@@ -20,13 +20,21 @@ export function PrivateBlock({ facts: { replaces, budget } }: { facts: PrivateFa
                 t('requirements.private.none')
               ) : (
                 <ul>
-                  {replaces.map(({ productId, name, maker, slug }) => (
-                    <li key={productId}>
-                      <Link to={`/registry/${slug}`}>
+                  {replaces.map(({ id, name, maker, slug }) => (
+                    <li key={id}>
+                      {slug ? (
+                        <Link to={`/registry/${slug}`}>
+                          <bdi>{name}</bdi>
+                        </Link>
+                      ) : (
                         <bdi>{name}</bdi>
-                      </Link>
-                      {' · '}
-                      <bdi>{maker}</bdi>
+                      )}
+                      {maker && (
+                        <>
+                          {' · '}
+                          <bdi>{maker}</bdi>
+                        </>
+                      )}
                     </li>
                   ))}
                 </ul>

@@ -110,7 +110,7 @@ describe('what the institution keeps to itself', () => {
     const { world, requirement } = await prepare(trx, queue)
     const entry = await makeListedEntry(trx, queue)
     const first = await run(world, requirement)
-    await trx.insertInto('requirementReplaces').values({ requirementId: requirement.id, productId: entry.productId }).execute()
+    await trx.insertInto('requirementReplaces').values({ requirementId: requirement.id, productId: entry.productId, ownListEntryId: null }).execute()
     await trx.insertInto('requirementBudget').values({ requirementId: requirement.id, currency: 'PKR', maxMinor: '73194285601' }).execute()
     expect(await run(world, requirement)).toEqual({ runId: first.runId, isNew: false })
   })

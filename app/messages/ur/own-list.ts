@@ -1,0 +1,30 @@
+import type { ownList as english } from '../en/own-list.ts'
+
+export const ownList: Record<keyof typeof english, string> = {
+  'ownList.title': 'اپنی فہرست',
+  'ownList.lead':
+    'وہ مصنوعات جنہیں آپ کا ادارہ چھوڑنا چاہتا ہے، خواہ حکام نے کچھ کہا ہو یا نہیں۔ یہ فہرست صرف آپ کا ادارہ دیکھتا ہے؛ آپ کے موازنوں اور ضرورتوں میں اس کا اثر رجسٹری کے اندراج جیسا ہی ہے۔',
+  'ownList.none': 'آپ کی فہرست ابھی خالی ہے',
+  'ownList.noneText': 'نیچے پروڈکٹ شامل کریں۔ کسی کی منظوری درکار نہیں۔',
+  'ownList.add': 'پروڈکٹ شامل کریں',
+  'ownList.addNote': 'رجسٹری سے چنیں یا نام لکھیں۔',
+  'ownList.product': 'رجسٹری کی پروڈکٹ',
+  'ownList.notInRegistry': 'ان میں سے نہیں: نام لکھنا ہے',
+  'ownList.name': 'پروڈکٹ کا نام',
+  'ownList.maker': 'بنانے والی کمپنی',
+  'ownList.reason': 'آپ کی وجہ',
+  'ownList.reasonHint': 'صرف آپ کے ریکارڈ کے لیے۔ اس کے مالکوں، منتظموں یا بنانے والوں کی ذات کے بارے میں کچھ نہ لکھیں۔',
+  'ownList.addButton': 'فہرست میں شامل کریں',
+  'ownList.remove': 'فہرست سے ہٹائیں',
+  'ownList.removeNamed': '{{product}} کو فہرست سے ہٹائیں',
+  'ownList.byAt': 'شامل کنندہ: {{by}}',
+  'ownList.inRegistry': 'رجسٹری میں',
+  'ownList.done.added': 'پروڈکٹ آپ کی فہرست میں شامل ہو گئی۔ کھلی ضرورتوں کا موازنہ دوبارہ ہو گا۔',
+  'ownList.done.removed': 'پروڈکٹ آپ کی فہرست سے ہٹ گئی۔ کھلی ضرورتوں کا موازنہ دوبارہ ہو گا۔',
+  'ownList.refused.role': 'آپ یہ فہرست پڑھ سکتے ہیں۔ اسے مالک، خریداری اور سیکیورٹی کے ارکان بدلتے ہیں۔',
+  'ownList.refused.unknown': 'یہ پروڈکٹ اب رجسٹری میں نہیں۔ اسے نام سے شامل کریں۔',
+  'ownList.refused.already': 'یہ پروڈکٹ پہلے سے آپ کی فہرست میں ہے۔',
+  'ownList.refused.removed': 'کسی نے یہ پروڈکٹ پہلے ہی فہرست سے ہٹا دی ہے۔',
+  'ownList.error.choose': 'رجسٹری کی کوئی پروڈکٹ چنیں یا نام لکھیں',
+  'ownList.error.both': 'رجسٹری کی پروڈکٹ چنیں یا نام لکھیں، دونوں نہیں',
+}
