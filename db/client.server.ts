@@ -20,7 +20,8 @@ export function openDatabase(connectionString: string, options: { max?: number; 
     connectionString,
     max: options.max ?? 10,
     application_name: options.applicationName,
-    connectionTimeoutMillis: 5_000,
+    // A rush before a closing waits for its turn; a server that is away refuses at once.
+    connectionTimeoutMillis: 15_000,
     idleTimeoutMillis: 30_000,
     types,
   })
