@@ -1,0 +1,57 @@
+import { newId } from '#app/domain/identifiers.ts'
+
+const everyDay = '2026-01-01'
+const neverDay = '2999-01-01'
+
+/**
+ * What is posted, by the name in the tables. Each is good enough for a refusal to come from access, and is stopped behind it by a state, a stale revision or a word that is
+ * refused, so that whoever may act changes nothing that a later row looks at.
+ */
+export const bodies: Record<string, Record<string, string>> = {
+  '-': {},
+  invite: { intent: 'invite', email: 'another@matrix.example', roles: 'no-such-role' },
+  revoke: { intent: 'revoke', id: '{otherInvitation}' },
+  'no-id': { intent: 'revoke', id: 'no-such-id' },
+  roles: { intent: 'roles', id: '{otherMembership}', roles: 'owner' },
+  leave: { intent: 'end', id: '{otherMembership}' },
+  own: { productId: newId(), reason: 'Our auditor asks for it.' },
+  unlist: { intent: 'remove', id: '{removedEntry}' },
+  start: { procedure: 'no-such-procedure', title: 'A requirement of the matrix' },
+  write: { revision: '0', technicalWeight: '70', technicalThreshold: '60', title: 'Written over' },
+  end: { intent: 'end', reason: 'cancelled' },
+  appoint: { 'personIds[0]': '{evaluatorPerson}', chairId: '{evaluatorPerson}' },
+  declare: { intent: 'declare', conflict: 'no' },
+  score: { intent: 'save' },
+  award: { proposalId: '{won}', reason: 'Because' },
+  save: { revision: '0', deliveryPlan: 'Written over' },
+  take: { intent: 'withdraw' },
+  price: { revision: '0', currency: 'PKR', licence: '1', implementation: '0', support: '0', tax: '0' },
+  envelope: { sealedBy: 'browser', revision: '0', ciphertext: 'QUFBQQ==', commitment: 'a'.repeat(64) },
+  attest: { kind: 'iso27001', issuer: 'A certifier', issuedOn: neverDay, offeringId: '{draftOffering}' },
+  claim: { name: 'An offering', 'capabilities[0].ref': 'no-such-capability' },
+  keep: { revision: '0', name: 'Written over' },
+  sign: { revision: '0', intent: 'submit' },
+  verify: { method: 'visit', checkedOn: everyDay, reason: 'Seen' },
+  advisory: {
+    ...{ title: 'An advisory', issuer: 'A board', reference: 'A 1', issuedOn: neverDay, jurisdiction: 'Pakistan', language: 'en', scopeText: 'Stop.' },
+    ...{ 'clauses[0].label': '1', 'clauses[0].body': 'Stop.' },
+  },
+  entry: {
+    ...{ makerName: 'Vaultrane Holdings', productName: 'Vaultrane PAM', description: 'A vault.', 'capabilities[0]': 'iam-pam', basis: 'named' },
+    ...{ 'citations[0].clauseId': '{clause}', 'citations[0].quotation': 'Vaultrane PAM' },
+  },
+  decide: { decision: 'list', reason: 'The clause names it.' },
+  list: {
+    decision: 'list',
+    'evidence[0].kind': 'capability',
+    'evidence[0].ref': 'no-such-capability',
+    'evidence[0].level': 'verified',
+    'evidence[0].method': 'Seen',
+  },
+  check: { decision: 'publish', reason: 'no-such-reason' },
+  seen: { id: '{attestation}', level: 'documented', method: 'The certificate was read.' },
+  english: { locale: 'en' },
+  others: { intent: 'revoke', handle: Buffer.from(newId()).toString('base64url') },
+  away: { organisationId: '{strangerOrg}' },
+  joins: { name: 'Somebody Else', password: 'another quiet river stone' },
+}

@@ -1,0 +1,43 @@
+import { rowsOf } from './rows.ts'
+
+/**
+ * The association's desk. The analyst reads and decides nothing; the insider, a moderator, decides nothing about the bank and the house they belong to.
+ * A requirement that was decided leads back to the list, also after a post that was refused.
+ */
+export const staffRows = rowsOf(
+  `
+method address                              body     admin moderator analyst insider
+GET    /staff                               -        200   200       200     200
+GET    /staff/members                       -        200   200       200     200
+GET    /staff/organisations                 -        200   200       200     200
+GET    /staff/organisations/{bankOrg}       -        200   200       200     200
+GET    /staff/organisations/{houseOrg}      -        200   200       200     200
+GET    /staff/mail                          -        200   403       403     403
+GET    /staff/advisories/new                -        200   200       403     200
+GET    /staff/registry                      -        200   200       200     200
+GET    /staff/registry/new                  -        200   200       403     200
+GET    /staff/registry/{proposedEntry}      -        200   200       200     200
+GET    /staff/registry/{listedEntry}        -        200   200       200     200
+GET    /staff/offerings                     -        200   200       200     200
+GET    /staff/offerings/{submittedOffering} -        200   200       200     200
+GET    /staff/offerings/{draftOffering}     -        404   404       404     404
+GET    /staff/requirements                  -        200   200       200     200
+GET    /staff/requirements/{review}         -        200   200       200     200
+GET    /staff/requirements/{draft}          -        404   404       404     404
+GET    /staff/requirements/{published}      -        303   303       303     303
+GET    /staff/attestations                  -        200   200       200     200
+POST   /staff/members                       invite   400   403       403     403
+POST   /staff/members                       roles    404   403       403     403
+POST   /staff/organisations/{bankOrg}       verify   409   409       403     403
+POST   /staff/organisations/{houseOrg}      verify   409   409       403     403
+POST   /staff/advisories/new                advisory 409   409       403     409
+POST   /staff/registry/new                  entry    409   409       403     409
+POST   /staff/registry/{listedEntry}        decide   409   409       403     409
+POST   /staff/offerings/{submittedOffering} list     400   400       403     403
+POST   /staff/offerings/{draftOffering}     list     409   409       403     409
+POST   /staff/requirements/{review}         check    400   400       403     403
+POST   /staff/requirements/{published}      check    303   303       303     303
+POST   /staff/attestations                  seen     302   302       403     403
+`,
+  '403',
+)
