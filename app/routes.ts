@@ -12,6 +12,7 @@ export default [
   route('suggest', 'routes/public/suggest.ts'),
   route('offerings/:slug', 'routes/public/offering.tsx'),
   route('houses/:slug', 'routes/public/house.tsx'),
+  route('houses/:slug/claim', 'routes/public/house-claim.tsx'),
   route('capabilities/:code', 'routes/public/capability.tsx'),
   route('requirements', 'routes/public/requirements.tsx'),
   route('requirements/:id', 'routes/public/requirement.tsx'),
@@ -47,10 +48,13 @@ export default [
   route('staff/members', 'routes/account/members.tsx', { id: 'staff-members' }),
   route('staff/organisations', 'routes/account/staff-organisations.tsx'),
   route('staff/organisations/:id', 'routes/account/staff-organisation.tsx'),
+  route('staff/houses/new', 'routes/staff/house-new.tsx'),
+  route('staff/claims', 'routes/staff/claims.tsx'),
   route('staff/mail', 'routes/account/staff-mail.tsx'),
 
   // What a software house sees of requirements, and its proposals to them
   route('house', 'routes/house/index.tsx'),
+  route('house/profile', 'routes/house/profile.tsx'),
   route('house/requirements', 'routes/house/requirements.tsx'),
   route('house/proposals/:id', 'routes/house/proposal.tsx'),
   route('house/proposals/:id/submit', 'routes/house/proposal-submit.tsx'),

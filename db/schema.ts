@@ -6,6 +6,8 @@ import type {
   OrganisationTable,
   InstitutionTable,
   HouseTable,
+  HouseOwnerTable,
+  HouseClaimTable,
   MembershipTable,
   InvitationTable,
   SessionTable,
@@ -91,6 +93,8 @@ export type Database = {
   organisation: OrganisationTable
   institution: InstitutionTable
   house: HouseTable
+  houseOwner: HouseOwnerTable
+  houseClaim: HouseClaimTable
   membership: MembershipTable
   invitation: InvitationTable
   session: SessionTable

@@ -52,10 +52,33 @@ export type HouseTable = {
   summary: Generated<string>
   foundedYear: number | null
   teamSize: number | null
+  psebNumber: Generated<string | null>
+  cities: Generated<string[]>
+  sectors: Generated<string[]>
+  ownershipDeclaredOn: Generated<string | null>
   state: 'unclaimed' | 'unverified' | 'pending' | 'verified' | 'suspended' | 'expired'
   verifiedOn: string | null
   verifiedMethod: string | null
   revision: Generated<number>
+}
+
+export type HouseOwnerTable = {
+  houseId: string
+  position: number
+  name: string
+  form: 'company' | 'partnership' | 'public-body' | 'fund' | 'association'
+  country: string
+}
+
+export type HouseClaimTable = {
+  id: string
+  houseId: string
+  personId: string
+  state: 'waiting' | 'accepted' | 'declined'
+  createdAt: Date
+  decidedBy: string | null
+  decidedAt: Date | null
+  reason: Generated<string>
 }
 
 export type MembershipTable = {
@@ -103,7 +126,7 @@ export type SignInAttemptTable = {
 export type OrganisationDecisionTable = {
   id: string
   organisationId: string
-  decision: 'verified' | 'suspended'
+  decision: 'verified' | 'suspended' | 'refusal_proposed' | 'refused'
   reason: string
   method: string | null
   decidedBy: string

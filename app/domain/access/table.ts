@@ -23,7 +23,11 @@ export const accessTable = {
   organisation: {
     found: { to: ['person'], whose: 'any' },
     read: { to: [...institutionMembers, ...houseMembers, ...staff], whose: 'own' },
+    write: { to: ['institution:owner', 'house:owner'], whose: 'own' },
     request_verification: { to: ['house:owner'], whose: 'own' },
+    claim: { to: ['person'], whose: 'any' },
+    list_unclaimed: { to: moderators, whose: 'any' },
+    decide_claim: { to: moderators, whose: 'any' },
     check: { to: staff, whose: 'any' },
     verify: { to: moderators, whose: 'any' },
   },

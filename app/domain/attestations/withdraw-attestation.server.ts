@@ -12,6 +12,8 @@ export type WithdrawAttestationRefusal = { reason: 'forbidden' | 'not_found' }
 /** A house takes back an attestation of its own. It stays on record; whatever evidence rested on it is claimed again from this moment. */
 export function withdrawAttestation(act: Act, input: { id: string }): Promise<Result<undefined, WithdrawAttestationRefusal>> {
   return transact(act.db, async (trx) => {
+    const role = allowedMember(act.actor, 'attestation', 'withdraw')
+    if (!role.ok) return role
     if (!isId(input.id)) return refuse({ reason: 'not_found' })
     const attestation = await trx
       .selectFrom('attestation')

@@ -1,7 +1,5 @@
 import { z } from 'zod'
-
-export const sectors = ['bank', 'microfinance-bank', 'ministry', 'regulator', 'fintech', 'utility', 'other'] as const
-export type Sector = (typeof sectors)[number]
+import { sectors } from './sectors.ts'
 
 export const provinces = ['balochistan', 'islamabad', 'khyber-pakhtunkhwa', 'punjab', 'sindh', 'azad-kashmir', 'gilgit-baltistan'] as const
 export type Province = (typeof provinces)[number]

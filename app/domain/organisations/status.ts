@@ -8,10 +8,12 @@ type Moves<State extends string> = readonly { name: string; from: readonly State
 export const houseStates = ['unclaimed', 'unverified', 'pending', 'verified', 'suspended', 'expired'] as const
 export type HouseState = (typeof houseStates)[number]
 
-/** How a software house moves. Two people stand behind a suspension; that rule is the operation's. */
+/** How a software house moves. Two people stand behind a suspension and a refusal; those rules are the operations'. */
 export const houseMoves = [
+  { name: 'claim', from: ['unclaimed'], to: 'unverified', by: 'staff' },
   { name: 'request_verification', from: ['unverified', 'expired'], to: 'pending', by: 'member' },
   { name: 'verify', from: ['pending', 'suspended'], to: 'verified', by: 'staff' },
+  { name: 'refuse', from: ['pending'], to: 'unverified', by: 'staff' },
   { name: 'suspend', from: ['unverified', 'pending', 'verified', 'expired'], to: 'suspended', by: 'staff' },
   { name: 'expire', from: ['verified'], to: 'expired', by: 'clock' },
 ] as const satisfies Moves<HouseState>

@@ -1,5 +1,6 @@
 import type { OrganisationFacts as Organisation } from '#app/domain/organisations/read.server.ts'
-import type { Province, Sector, VerificationMethod } from '#app/domain/organisations/facts.ts'
+import type { Province, VerificationMethod } from '#app/domain/organisations/facts.ts'
+import type { Sector } from '#app/domain/organisations/sectors.ts'
 import type { HouseState } from '#app/domain/organisations/status.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { Facts } from '#app/ui/facts.tsx'

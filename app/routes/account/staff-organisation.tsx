@@ -1,12 +1,14 @@
 import { getZodConstraint } from '@conform-to/zod/v4'
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import type { MemberActor } from '#app/domain/actor.ts'
 import { emailDomainOf } from '#app/domain/access/credentials.ts'
 import { may } from '#app/domain/access/table.ts'
 import { isId } from '#app/domain/identifiers.ts'
 import { verificationMethods } from '#app/domain/organisations/facts.ts'
 import { hasInterestIn } from '#app/domain/organisations/interest.server.ts'
 import { listOrganisationHistory, unscopedFindOrganisation } from '#app/domain/organisations/read.server.ts'
+import { findProposedRefusal, refuseVerification, VerificationRefusal } from '#app/domain/organisations/refuse-verification.server.ts'
 import { stateAfter } from '#app/domain/organisations/status.ts'
 import { Verification, verifyOrganisation, type VerifyRefusal } from '#app/domain/organisations/verify-organisation.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
@@ -15,7 +17,9 @@ import { Page } from '#app/ui/page.tsx'
 import { Refused } from '#app/ui/refused.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { actOf, requireMember } from '#app/web/actor.server.ts'
-import { parseForm } from '#app/web/form.server.ts'
+import type { PageContext } from '#app/web/context.ts'
+import { redirectDone } from '#app/web/done.server.ts'
+import { parseFormData } from '#app/web/form.server.ts'
 import { found } from '#app/web/found.ts'
 import { titleNamed } from '#app/web/page.server.ts'
 import type { RefusalTable } from '#app/web/refusal.ts'
@@ -23,6 +27,7 @@ import { answerRefusal } from '#app/web/refusal.server.ts'
 import { titleMeta } from '#app/web/title-meta.ts'
 import { OrganisationFacts, OrganisationHistory } from './organisation-facts.tsx'
 import { StateTag } from './state-tag.tsx'
+import { RefuseForm } from './refuse-form.tsx'
 import { VerifyForm } from './verify-form.tsx'
 
 export const meta = titleMeta
@@ -47,6 +52,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     history,
     interest,
     verifiable: may(actor, 'organisation', 'verify') && !interest && stateAfter(kind, state, 'verify') !== undefined,
+    refusable: may(actor, 'organisation', 'verify') && !interest && kind === 'house' && stateAfter('house', state, 'refuse') !== undefined,
+    proposed: kind === 'house' ? ((await findProposedRefusal(context.db, id)) ?? null) : null,
     domainMatches: institution && founder ? emailDomainOf(founder.email) === institution.emailDomain : null,
     methods: verificationMethods,
     constraint: getZodConstraint(Verification),
@@ -56,7 +63,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = await requireMember(request, context, 'association')
   const id = found(isId(params.id) ? params.id : undefined)
-  const form = await parseForm(request, Verification)
+  const formData = await request.formData()
+  if (formData.get('intent') === 'refuse') return refuseHouse(context, actor, id, formData)
+  const form = await parseFormData(formData, Verification)
   if (!form.ok) return form.reply
   const verified = await verifyOrganisation(actOf(context, actor), { ...form.value, organisationId: id })
   if (!verified.ok) {
@@ -68,8 +77,18 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   return redirect(`/staff/organisations/${id}`, { status: 303, headers })
 }
 
+/** One person proposes a refusal, another agrees. */
+async function refuseHouse(context: PageContext, actor: MemberActor, organisationId: string, formData: FormData) {
+  const form = await parseFormData(formData, VerificationRefusal)
+  if (!form.ok) return form.reply
+  const refused = await refuseVerification(actOf(context, actor), { ...form.value, organisationId })
+  if (!refused.ok) return answerRefusal(refused.refusal, { ...refusals, second_person: { status: 409, message: 'organisations.refused.secondPerson' } })
+  const key = refused.value.refused ? 'organisations.staff.refusalDone' : 'organisations.staff.refusalProposed'
+  return redirectDone(context, `/staff/organisations/${organisationId}`, key)
+}
+
 export default function StaffOrganisation() {
-  const { organisation, history, interest, verifiable, domainMatches, methods, constraint } = useLoaderData<typeof loader>()
+  const { organisation, history, interest, verifiable, refusable, proposed, domainMatches, methods, constraint } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const t = useTranslate()
   const crumbs = [{ to: '/staff/organisations', label: t('organisations.staff.title') }]
@@ -83,6 +102,12 @@ export default function StaffOrganisation() {
       {verifiable && (
         <Section title={t('organisations.staff.verify')} note={t('organisations.staff.verifyNote')}>
           <VerifyForm methods={methods} constraint={constraint} lastResult={reply && 'form' in reply ? reply.form : undefined} />
+        </Section>
+      )}
+      {refusable && (
+        <Section title={t('organisations.staff.refuse')} note={t('organisations.staff.refuseNote')}>
+          {proposed && <p dir="auto">{t('organisations.staff.refuseProposed', { by: proposed.by, reason: proposed.reason })}</p>}
+          <RefuseForm proposed={proposed !== null} lastResult={reply && 'form' in reply ? reply.form : undefined} />
         </Section>
       )}
       <Section title={t('organisations.staff.history')}>

@@ -4,6 +4,7 @@ import { may } from '#app/domain/access/table.ts'
 import { isId } from '#app/domain/identifiers.ts'
 import { organisationPageSize, unscopedListOrganisations } from '#app/domain/organisations/read.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
+import { LinkButton } from '#app/ui/button.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Instant } from '#app/ui/instant.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -35,7 +36,15 @@ export default function StaffOrganisations() {
   const { show, organisations, older } = useLoaderData<typeof loader>()
   const t = useTranslate()
   return (
-    <Page title={t('organisations.staff.title')}>
+    <Page
+      title={t('organisations.staff.title')}
+      actions={
+        <>
+          <LinkButton to="/staff/claims">{t('organisations.staff.claims')}</LinkButton>
+          <LinkButton to="/staff/houses/new">{t('organisations.staff.listHouse')}</LinkButton>
+        </>
+      }
+    >
       <nav aria-label={t('organisations.staff.title')} className="flex flex-wrap gap-4">
         {(['all', 'waiting', 'unverified'] as const).map((filter) => (
           <Link key={filter} to={`?show=${filter}`} aria-current={filter === show ? 'page' : undefined} className="aria-[current]:font-semibold">

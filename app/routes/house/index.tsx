@@ -81,7 +81,16 @@ export default function HouseHome() {
   const t = useTranslate()
   const browse = <LinkButton to="/house/requirements">{t('proposals.home.toRequirements')}</LinkButton>
   return (
-    <Page title={t('ui.nav.house')} lead={t('proposals.home.lead')} actions={<LinkButton to="/house/members">{t('proposals.home.toMembers')}</LinkButton>}>
+    <Page
+      title={t('ui.nav.house')}
+      lead={t('proposals.home.lead')}
+      actions={
+        <>
+          <LinkButton to="/house/profile">{t('organisations.profile.title')}</LinkButton>
+          <LinkButton to="/house/members">{t('proposals.home.toMembers')}</LinkButton>
+        </>
+      }
+    >
       <Refused refused={refusedOf(reply)} />
       <HouseStanding state={state}>{mayAsk && <VerificationForm hasNumber={hasNumber} lastResult={formResultOf(reply)} />}</HouseStanding>
       <Section title={t('proposals.home.proposals')}>

@@ -6,6 +6,7 @@ import { listOfferings } from '#app/domain/offerings/read.server.ts'
 import type { VerificationMethod } from '#app/domain/organisations/facts.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import type { Translate } from '#app/messages/translate.ts'
+import { LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Facts } from '#app/ui/facts.tsx'
@@ -24,7 +25,7 @@ export const meta = titleMeta
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const view = await viewOf(context)
-  const house = found(await findHousePage(context.db, params.slug!))
+  const house = found(await findHousePage(context.db, params.slug!, view))
   const offerings = await listOfferings(context.db, { ...view, filter: { houseId: house.id } })
   const attestations = (await listHouseAttestations(context.db, house.id, view.today)).filter((one) => one.offeringId === null)
   return { title: titleNamed(context, house.name), house, offerings, attestations }
@@ -35,12 +36,28 @@ function houseFacts(t: Translate, house: HousePage) {
     { label: t('directory.legalName'), value: house.legalName },
     { label: t('directory.city'), value: house.city },
     ...(house.website ? [{ label: t('directory.website'), value: <a href={house.website}>{house.website}</a> }] : []),
+    ...(house.cities.length > 0 ? [{ label: t('organisations.field.cities'), value: house.cities.join(' · ') }] : []),
+    ...(house.sectors.length > 0
+      ? [{ label: t('organisations.field.sectors'), value: house.sectors.map((sector) => t(`organisations.sector.${sector}`)).join(' · ') }]
+      : []),
     ...(house.foundedYear ? [{ label: t('directory.founded'), value: house.foundedYear }] : []),
     ...(house.teamSize ? [{ label: t('directory.team'), value: t('directory.teamSize', { count: house.teamSize }) }] : []),
+    ...ownership(t, house),
     ...(house.verifiedOn ? [{ label: t('directory.verifiedOn'), value: <Day on={house.verifiedOn} /> }] : []),
     ...(house.verifiedOn && house.verifiedMethod
       ? [{ label: t('directory.method'), value: t(`organisations.method.${house.verifiedMethod as VerificationMethod}`) }]
       : []),
+    ...(house.state === 'verified' && house.verifiedUntil ? [{ label: t('directory.verifiedUntil'), value: <Day on={house.verifiedUntil} /> }] : []),
+  ]
+}
+
+/** Legal entities and their countries of registration, as declared; not declared says so by its absence from the day. */
+function ownership(t: Translate, { owners, ownershipDeclaredOn }: HousePage) {
+  if (ownershipDeclaredOn === null) return [{ label: t('directory.ownership'), value: t('organisations.staff.notStated') }]
+  const names = owners.map(({ name, form, country }) => `${name} (${t(`organisations.ownerForm.${form}`)}, ${country})`).join(' · ')
+  return [
+    { label: t('directory.ownership'), value: names || t('directory.ownershipNone') },
+    { label: t('directory.ownershipDeclared'), value: <Day on={ownershipDeclaredOn} /> },
   ]
 }
 
@@ -54,6 +71,15 @@ export default function House() {
       crumbs={[{ to: '/directory', label: t('directory.title') }]}
       tags={<HouseTag state={house.state} />}
     >
+      {house.state === 'unclaimed' && (
+        <Notice
+          tone="info"
+          title={t('directory.house.unclaimed')}
+          actions={<LinkButton to={`/houses/${house.slug}/claim`}>{t('organisations.claim.link')}</LinkButton>}
+        >
+          <p>{t('organisations.claim.unclaimed')}</p>
+        </Notice>
+      )}
       {house.state === 'suspended' && <Notice tone="stop" title={t('directory.suspended')} />}
       <Card>
         <Facts facts={houseFacts(t, house)} />

@@ -19,6 +19,8 @@ GET    /organisations/new/institution -      sign-in 200      200      200
 GET    /organisations/new/house       -      sign-in 200      200      200
 GET    /invitation/{token}            -      200     200      200      200
 GET    /invitation/no-such-token      -      404     404      404      404
+GET    /houses/a-house-of-no-list/claim -    sign-in 404      404      404
+POST   /houses/{houseSlug}/claim      -      sign-in 409      409      409
 POST   /sign-up                       -      400     400      400      400
 POST   /confirm/no-such-token         -      400     400      400      400
 POST   /sign-in                       -      400     303      303      303

@@ -31,6 +31,12 @@ export const bodies: Record<string, Record<string, string>> = {
   claim: { name: 'An offering', 'capabilities[0].ref': 'no-such-capability' },
   keep: { revision: '0', name: 'Written over' },
   sign: { revision: '0', intent: 'submit' },
+  confirm: { revision: '0', intent: 'confirm' },
+  archive: { revision: '0', intent: 'archive' },
+  unattest: { intent: 'withdraw', id: '{listedEntry}' },
+  profile: { revision: '0', legalName: 'Written over', city: 'Lahore' },
+  claimed: { id: 'no-such-claim', decision: 'accepted', reason: 'Seen' },
+  refuse: { intent: 'refuse', reason: 'Not enough' },
   verify: { method: 'visit', checkedOn: everyDay, reason: 'Seen' },
   advisory: {
     ...{ title: 'An advisory', issuer: 'A board', reference: 'A 1', issuedOn: neverDay, jurisdiction: 'Pakistan', language: 'en', scopeText: 'Stop.' },

@@ -26,6 +26,11 @@ GET    /staff/requirements/{review}         -        200   200       200     200
 GET    /staff/requirements/{draft}          -        404   404       404     404
 GET    /staff/requirements/{published}      -        303   303       303     303
 GET    /staff/attestations                  -        200   200       200     200
+GET    /staff/houses/new                    -        200   200       403     200
+GET    /staff/claims                        -        200   200       200     200
+POST   /staff/houses/new                    -        400   400       403     400
+POST   /staff/claims                        claimed  404   404       403     404
+POST   /staff/organisations/{houseOrg}      refuse   409   409       403     403
 POST   /staff/members                       invite   400   403       403     403
 POST   /staff/members                       roles    404   403       403     403
 POST   /staff/organisations/{bankOrg}       verify   409   409       403     403

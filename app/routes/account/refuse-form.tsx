@@ -1,0 +1,27 @@
+import type { ComponentProps } from 'react'
+import { useTranslate } from '#app/messages/language.ts'
+import { Button } from '#app/ui/button.tsx'
+import { TextArea } from '#app/ui/field.tsx'
+import { Form } from '#app/ui/form.tsx'
+
+type Fields = { reason: string }
+type RefuseFormProps = { proposed: boolean } & Pick<ComponentProps<typeof Form<Fields>>, 'lastResult'>
+
+/** The first person says why the papers are not enough; the second reads that and says it in their own words. */
+export function RefuseForm({ proposed, lastResult }: RefuseFormProps) {
+  const t = useTranslate()
+  return (
+    <Form<Fields> id="refuse" lastResult={lastResult}>
+      {(fields) => (
+        <>
+          <TextArea field={fields.reason} label={t('organisations.staff.refuseReason')} rows={3} />
+          <div>
+            <Button kind="danger" name="intent" value="refuse">
+              {t(proposed ? 'organisations.staff.agree' : 'organisations.staff.propose')}
+            </Button>
+          </div>
+        </>
+      )}
+    </Form>
+  )
+}
