@@ -40,6 +40,12 @@ export function Form<Schema extends Record<string, unknown>>(props: FormProps<Sc
     if (refused) document.getElementById(summaryId)?.focus()
   }, [refused, lastResult, summaryId])
 
+  // The summary asks for them anew, and without scripts the page comes back without them.
+  useEffect(() => {
+    if (!secret || !lastResult) return
+    for (const input of document.querySelectorAll<HTMLInputElement>(`#${id} input[type=password]`)) input.value = ''
+  }, [secret, lastResult, id])
+
   return (
     <FormProvider context={form.context}>
       <RemixForm method="post" action={action} encType={encType} {...getFormProps(form)} className={`grid gap-6 [&>button]:justify-self-start ${className}`}>

@@ -1,0 +1,101 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { demoAccounts } from '#seeds/demo/accounts.ts'
+import { visit } from '#test/fixtures/browser.ts'
+import { startSite } from '#test/fixtures/site.ts'
+
+/** What has the focus, and how it shows it. */
+type Focus = { name: string; outline: string; width: number; inSight: boolean }
+
+test(
+  'with the keyboard alone: past the header, into an account, through the menu, into the other language, with the focus always in sight',
+  { timeout: 120_000 },
+  async () => {
+    const site = await startSite()
+    const { email, password } = demoAccounts.find(({ key }) => key === 'procurement')!
+    const { page } = await visit({ url: site.url })
+    await page.goto('/')
+
+    await tab(page)
+    expect(await isOn(page, 'a[href="#content"]')).toBe(true)
+    await page.keyboard.press('Enter')
+    await expect.poll(() => isOn(page, 'main#content')).toBe(true)
+    await tab(page)
+    expect(await isOn(page, 'main *')).toBe(true)
+
+    await page.goto('/')
+    await tabTo(page, 'header a[href="/sign-in"]')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/sign-in/)
+    await tabTo(page, '[name=email]')
+    await page.keyboard.type(email)
+    await tabTo(page, '[name=password]')
+    await page.keyboard.type(password)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/account$/)
+
+    await tabTo(page, 'header summary')
+    const menu = page.locator('header details').first()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => menu.getAttribute('open')).not.toBeNull()
+    await tab(page)
+    expect(await isOn(page, 'header details[open] a[href="/account/notifications"]')).toBe(true)
+    await page.keyboard.press('Escape')
+    await expect.poll(() => menu.getAttribute('open')).toBeNull()
+    expect(await isOn(page, 'header summary')).toBe(true)
+    await page.keyboard.press('Enter')
+    await tab(page)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/account\/notifications$/)
+    await expect.poll(() => menu.getAttribute('open')).toBeNull()
+
+    for (const [locale, direction] of [
+      ['ur', 'rtl'],
+      ['en', 'ltr'],
+    ]) {
+      await tabTo(page, `header button[name=locale][value=${locale}]`)
+      await page.keyboard.press('Enter')
+      await page.locator(`html[lang=${locale}][dir=${direction}]`).waitFor()
+      expect(new URL(page.url()).pathname).toBe('/account/notifications')
+    }
+
+    // Every stop of a page that people work on.
+    await page.goto('/institution')
+    const stops = await page.locator('a[href]:visible, button:visible, summary:visible, input:visible, select:visible, textarea:visible').count()
+    expect(stops).toBeGreaterThan(15)
+    for (let stop = 0; stop < stops; stop += 1) await tab(page)
+    expect(site.complaints).toEqual([])
+  },
+)
+
+/** One step on; wherever it leads, the focus is seen. */
+async function tab(page: Page): Promise<void> {
+  await page.keyboard.press('Tab')
+  const focus = await page.evaluate((): Focus | undefined => {
+    const element = document.activeElement
+    if (!element || element === document.body) return undefined
+    // A field inside a frame of its own shows the focus on the frame.
+    const outlined = [element, element.parentElement!, element.parentElement!.parentElement!].find((one) => getComputedStyle(one).outlineStyle !== 'none')
+    const { outlineStyle, outlineWidth } = getComputedStyle(outlined ?? element)
+    const { top, bottom, width, height } = element.getBoundingClientRect()
+    const inSight = width > 0 && height > 0 && bottom > 0 && top < window.innerHeight
+    return { name: element.outerHTML.slice(0, 120), outline: outlineStyle, width: parseFloat(outlineWidth), inSight }
+  })
+  // Past the last stop the browser itself has it.
+  if (!focus) return
+  expect(focus.outline, focus.name).not.toBe('none')
+  expect(focus.width, focus.name).toBeGreaterThanOrEqual(2)
+  expect(focus.inSight, focus.name).toBe(true)
+}
+
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let steps = 0; steps < 80; steps += 1) {
+    await tab(page)
+    if (await isOn(page, selector)) return
+  }
+  throw new Error(`the keyboard does not reach ${selector} on ${page.url()}`)
+}
+
+function isOn(page: Page, selector: string): Promise<boolean> {
+  return page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)
+}
