@@ -29,11 +29,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const before = searchParams.get('before') ?? undefined
   const organisations = await unscopedListOrganisations(context.db, { ...filters[show], before: isId(before) ? before : undefined })
   const older = organisations.length === organisationPageSize ? (organisations.at(-1)?.id ?? null) : null
-  return { title: titleOf(context, 'organisations.staff.title'), show, organisations, older }
+  return { title: titleOf(context, 'organisations.staff.title'), show, organisations, older, mayList: may(actor, 'organisation', 'list_unclaimed') }
 }
 
 export default function StaffOrganisations() {
-  const { show, organisations, older } = useLoaderData<typeof loader>()
+  const { show, organisations, older, mayList } = useLoaderData<typeof loader>()
   const t = useTranslate()
   return (
     <Page
@@ -41,7 +41,7 @@ export default function StaffOrganisations() {
       actions={
         <>
           <LinkButton to="/staff/claims">{t('organisations.staff.claims')}</LinkButton>
-          <LinkButton to="/staff/houses/new">{t('organisations.staff.listHouse')}</LinkButton>
+          {mayList && <LinkButton to="/staff/houses/new">{t('organisations.staff.listHouse')}</LinkButton>}
         </>
       }
     >
