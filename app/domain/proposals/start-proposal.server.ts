@@ -2,7 +2,9 @@ import { decideAccess } from '#app/domain/access/table.ts'
 import type { Act } from '#app/domain/act.server.ts'
 import type { MemberActor } from '#app/domain/actor.ts'
 import { recordChange } from '#app/domain/audit/record.server.ts'
+import { findHouseState } from '#app/domain/houses/read.server.ts'
 import { newId } from '#app/domain/identifiers.ts'
+import { marketDay } from '#app/domain/market-day.ts'
 import { lockRequirement } from '#app/domain/requirements/lock.server.ts'
 import { ok, refuse, type Result } from '#app/domain/result.ts'
 import { transact } from '#db/client.server.ts'
@@ -24,8 +26,7 @@ export function startProposal(act: Act<MemberActor>, { requirementId }: { requir
       .executeTakeFirst()
     if (existing) return ok(existing)
     if (locked.requirement.state !== 'published') return refuse({ reason: 'not_open' })
-    const house = await trx.selectFrom('house').select('state').where('organisationId', '=', organisation.id).executeTakeFirstOrThrow()
-    if (house.state !== 'verified') return refuse({ reason: 'house_not_verified' })
+    if ((await findHouseState(trx, organisation.id, marketDay(locked.at))) !== 'verified') return refuse({ reason: 'house_not_verified' })
     const id = newId()
     const { at } = locked
     await trx.insertInto('proposal').values({ id, requirementId, houseId: organisation.id, state: 'draft', createdBy: personId, createdAt: at }).execute()

@@ -2,7 +2,9 @@ import { decideAccess } from '#app/domain/access/table.ts'
 import type { Act } from '#app/domain/act.server.ts'
 import type { MemberActor } from '#app/domain/actor.ts'
 import { recordChange, recordEvent } from '#app/domain/audit/record.server.ts'
+import { findHouseState } from '#app/domain/houses/read.server.ts'
 import { newId } from '#app/domain/identifiers.ts'
+import { marketDay } from '#app/domain/market-day.ts'
 import { notify } from '#app/domain/notifications/notify.server.ts'
 import type { LockedRequirement } from '#app/domain/requirements/lock.server.ts'
 import { readNaming } from '#app/domain/requirements/naming.server.ts'
@@ -61,8 +63,7 @@ async function findRefusal(trx: Trx, act: Act<MemberActor>, locked: Locked, inpu
   }
   if (requirement.state !== 'published') return { reason: 'not_open' }
   if (envelopeKinds(profile).length !== 1) return { reason: 'two_envelopes' }
-  const house = await trx.selectFrom('house').select('state').where('organisationId', '=', proposal.houseId).executeTakeFirstOrThrow()
-  if (house.state !== 'verified') return { reason: 'house_not_verified' }
+  if ((await findHouseState(trx, proposal.houseId, marketDay(at))) !== 'verified') return { reason: 'house_not_verified' }
   if (proposal.revision !== input.revision) return { reason: 'stale', revision: proposal.revision }
   if (!isAgeFile(input.sealed)) return { reason: 'not_an_envelope' }
   const criteria = await trx
