@@ -19,6 +19,7 @@ import { Section } from '#app/ui/section.tsx'
 import { actOf, requireMember } from '#app/web/actor.server.ts'
 import type { PageContext } from '#app/web/context.ts'
 import { redirectDone } from '#app/web/done.server.ts'
+import { formResultOf } from '#app/web/form-result.ts'
 import { parseFormData } from '#app/web/form.server.ts'
 import { found } from '#app/web/found.ts'
 import { titleNamed } from '#app/web/page.server.ts'
@@ -91,6 +92,9 @@ export default function StaffOrganisation() {
   const { organisation, history, interest, verifiable, refusable, proposed, domainMatches, methods, constraint } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const t = useTranslate()
+  // An answer belongs to the one of the two forms that was sent.
+  const form = formResultOf(reply)
+  const wasRefusing = form?.initialValue?.intent === 'refuse'
   const crumbs = [{ to: '/staff/organisations', label: t('organisations.staff.title') }]
   return (
     <Page title={organisation.name} crumbs={crumbs} tags={<StateTag state={organisation.state} />}>
@@ -101,13 +105,13 @@ export default function StaffOrganisation() {
       </Section>
       {verifiable && (
         <Section title={t('organisations.staff.verify')} note={t('organisations.staff.verifyNote')}>
-          <VerifyForm methods={methods} constraint={constraint} lastResult={reply && 'form' in reply ? reply.form : undefined} />
+          <VerifyForm methods={methods} constraint={constraint} lastResult={wasRefusing ? null : form} />
         </Section>
       )}
       {refusable && (
         <Section title={t('organisations.staff.refuse')} note={t('organisations.staff.refuseNote')}>
           {proposed && <p dir="auto">{t('organisations.staff.refuseProposed', { by: proposed.by, reason: proposed.reason })}</p>}
-          <RefuseForm proposed={proposed !== null} lastResult={reply && 'form' in reply ? reply.form : undefined} />
+          <RefuseForm proposed={proposed !== null} lastResult={wasRefusing ? form : null} />
         </Section>
       )}
       <Section title={t('organisations.staff.history')}>
