@@ -42,6 +42,7 @@ export default [
   route('organisations/new', 'routes/account/new-organisation.tsx'),
   route('organisations/new/institution', 'routes/account/new-institution.tsx'),
   route('organisations/new/house', 'routes/account/new-house.tsx'),
+  route('organisations/new/maker', 'routes/account/new-maker.tsx'),
   route('invitation/:token', 'routes/account/invitation.tsx'),
   route('institution/members', 'routes/account/members.tsx', { id: 'institution-members' }),
   route('house/members', 'routes/account/members.tsx', { id: 'house-members' }),
@@ -69,7 +70,10 @@ export default [
 
   // The desk of the association's staff
   route('staff', 'routes/staff/desk.tsx'),
+  route('staff/advisories', 'routes/staff/advisories.tsx'),
   route('staff/advisories/new', 'routes/staff/advisory-new.tsx'),
+  route('staff/advisories/:id', 'routes/staff/advisory.tsx'),
+  route('staff/makers', 'routes/staff/makers.tsx'),
   route('staff/registry', 'routes/staff/registry.tsx'),
   route('staff/registry/new', 'routes/staff/registry-new.tsx'),
   route('staff/registry/:id', 'routes/staff/registry-entry.tsx'),
@@ -78,6 +82,9 @@ export default [
   route('staff/requirements', 'routes/staff/requirements.tsx'),
   route('staff/requirements/:id', 'routes/staff/requirement.tsx'),
   route('staff/attestations', 'routes/staff/attestations.tsx'),
+
+  // The maker of products in the registry
+  route('maker', 'routes/maker/index.tsx'),
 
   // An institution's requirements, from draft to award
   route('institution', 'routes/institution/desk.tsx'),

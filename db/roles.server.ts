@@ -20,6 +20,11 @@ export const insertOnlyTables = [
   'evaluation_result',
   'award',
   'debrief',
+  'advisory_withdrawal',
+  'registry_reply',
+  'registry_contest',
+  'registry_contest_decision',
+  'registry_review',
 ] as const
 
 /** Tables whose rows change (a detail is erased in place) but never go: the row is what shows that there was one. */

@@ -21,13 +21,19 @@ import type {
   AdvisoryTable,
   AdvisoryVersionTable,
   AdvisoryClauseTable,
+  AdvisoryWithdrawalTable,
   MakerTable,
+  MakerOrganisationTable,
   ProductTable,
   ProductAliasTable,
   ProductCapabilityTable,
   RegistryEntryTable,
   RegistryCitationTable,
   RegistryDecisionTable,
+  RegistryReplyTable,
+  RegistryContestTable,
+  RegistryContestDecisionTable,
+  RegistryReviewTable,
   OwnListEntryTable,
 } from './schema/registry.ts'
 import type {
@@ -106,13 +112,19 @@ export type Database = {
   advisory: AdvisoryTable
   advisoryVersion: AdvisoryVersionTable
   advisoryClause: AdvisoryClauseTable
+  advisoryWithdrawal: AdvisoryWithdrawalTable
   maker: MakerTable
+  makerOrganisation: MakerOrganisationTable
   product: ProductTable
   productAlias: ProductAliasTable
   productCapability: ProductCapabilityTable
   registryEntry: RegistryEntryTable
   registryCitation: RegistryCitationTable
   registryDecision: RegistryDecisionTable
+  registryReply: RegistryReplyTable
+  registryContest: RegistryContestTable
+  registryContestDecision: RegistryContestDecisionTable
+  registryReview: RegistryReviewTable
   ownListEntry: OwnListEntryTable
   offering: OfferingTable
   offeringVersion: OfferingVersionTable

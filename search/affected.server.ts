@@ -106,7 +106,7 @@ async function replacing(db: Db, products: readonly string[]): Promise<string[]>
   return rows.map(({ id }) => id)
 }
 
-/** What the calendar alone changed between two days: attestations that began or ended, listings that left the list, entries past their review. */
+/** What the calendar alone changed between two days: attestations that began or ended, listings that left the list, entries past their review or shown for the first time. */
 export async function findAffectedByDays(db: Db, from: string, to: string): Promise<Affected> {
   const attestations = await db
     .selectFrom('attestation')
@@ -128,8 +128,13 @@ export async function findAffectedByDays(db: Db, from: string, to: string): Prom
     .execute()
   const entries = await db
     .selectFrom('registryEntry')
-    .where('reviewDueOn', '>=', from)
-    .where('reviewDueOn', '<', to)
+    .where((where) =>
+      where.or([
+        where.and([where('reviewDueOn', '>=', from), where('reviewDueOn', '<', to)]),
+        // One that waited for its maker to be told is shown from its day on.
+        where.and([where('showsOn', '>', from), where('showsOn', '<=', to)]),
+      ]),
+    )
     .select(['id', sql<string>`'registry_entry'`.as('kind')])
     .execute()
   return findAffected(db, [

@@ -106,6 +106,7 @@ async function readProducts(db: Db, ground: Ground, ids?: readonly string[]): Pr
     .innerJoin('product', 'product.id', 'registryEntry.productId')
     .innerJoin('maker', 'maker.id', 'product.makerId')
     .where('registryEntry.state', 'in', ['listed', 'contested', 'upheld'])
+    .where('registryEntry.showsOn', '<=', ground.today)
   if (ids) query = query.where('product.id', 'in', [...ids])
   const rows = await query
     .orderBy('product.id')
@@ -189,7 +190,7 @@ async function readOfferings(db: Db, ground: Ground, { ids, after }: Some): Prom
           .innerJoin('product', 'product.id', 'offeringReplaces.productId')
           .whereRef('offeringReplaces.versionId', '=', 'version.id')
           // A house may name a product that the public registry does not show; that stays its own business.
-          .where('product.id', 'in', (sub) => sub.selectFrom('registryEntry').where('listedAt', 'is not', null).select('registryEntry.productId'))
+          .where('product.id', 'in', (sub) => sub.selectFrom('registryEntry').where('showsOn', '<=', ground.today).select('registryEntry.productId'))
           .orderBy('product.name')
           .select(['product.id', 'product.name'])
           .select((inner) => [

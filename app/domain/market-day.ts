@@ -1,9 +1,14 @@
 import { markets } from './market.ts'
-import { dayInZone } from './requirements/calendar.ts'
+import { dayInZone, instantInZone } from './requirements/calendar.ts'
 
 /** The calendar day (`YYYY-MM-DD`) on which an instant falls in the market's zone: validity, review and confirmation are counted in such days. */
 export function marketDay(at: Date): string {
   return dayInZone(at, markets.pk.timeZone)
+}
+
+/** The first instant of a day in the market's zone. */
+export function startOfMarketDay(day: string): Date {
+  return instantInZone(`${day}T00:00`, markets.pk.timeZone)!
 }
 
 /** The same day so many months later, or the last day of that month when it is shorter. Months may be negative. */

@@ -8,6 +8,7 @@ import { notifications } from './en/notifications.ts'
 import { organisations } from './en/organisations.ts'
 import { advisories } from './en/advisories.ts'
 import { registry } from './en/registry.ts'
+import { makers } from './en/makers.ts'
 import { ownList } from './en/own-list.ts'
 import { offerings } from './en/offerings.ts'
 import { directory } from './en/directory.ts'
@@ -29,6 +30,7 @@ export const en = {
   ...organisations,
   ...advisories,
   ...registry,
+  ...makers,
   ...ownList,
   ...offerings,
   ...directory,

@@ -9,6 +9,7 @@ import { notifications } from './ur/notifications.ts'
 import { organisations } from './ur/organisations.ts'
 import { advisories } from './ur/advisories.ts'
 import { registry } from './ur/registry.ts'
+import { makers } from './ur/makers.ts'
 import { ownList } from './ur/own-list.ts'
 import { offerings } from './ur/offerings.ts'
 import { directory } from './ur/directory.ts'
@@ -30,6 +31,7 @@ export const ur: Record<keyof typeof en, string> = {
   ...organisations,
   ...advisories,
   ...registry,
+  ...makers,
   ...ownList,
   ...offerings,
   ...directory,

@@ -13,11 +13,11 @@ const everyone: readonly Destination[] = [
   { to: '/advisories', label: 'ui.nav.advisories' },
 ]
 
-// A maker has no pages of its own.
-const homeOf: Partial<Record<OrganisationKind, Destination>> = {
+const homeOf: Record<OrganisationKind, Destination> = {
   institution: { to: '/institution', label: 'ui.nav.institution' },
   house: { to: '/house', label: 'ui.nav.house' },
   association: { to: '/staff', label: 'ui.nav.staff' },
+  maker: { to: '/maker', label: 'ui.nav.maker' },
 }
 
 /** Where this viewer can go from anywhere: the public pages, and first the home of the organisation they act for. */

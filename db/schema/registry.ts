@@ -53,6 +53,24 @@ export type AdvisoryClauseTable = {
   body: string
 }
 
+export type AdvisoryWithdrawalTable = {
+  advisoryId: string
+  withdrawnOn: string
+  reason: string
+  sourceUrl: string | null
+  recordedBy: string
+  recordedAt: Date
+}
+
+export type MakerOrganisationTable = {
+  organisationId: string
+  legalName: string
+  emailDomain: string
+  makerId: string | null
+  linkedBy: string | null
+  linkedAt: Date | null
+}
+
 export type MakerTable = {
   id: string
   name: string
@@ -89,6 +107,10 @@ export type RegistryEntryTable = {
   proposedAt: Date
   listedAt: Date | null
   reviewDueOn: string | null
+  /** The day on which the maker was told of an entry that reads its product into a class. */
+  makerToldOn: Generated<string | null>
+  /** The first day on which the entry is shown to anybody outside. */
+  showsOn: Generated<string | null>
   revision: Generated<number>
 }
 
@@ -106,6 +128,41 @@ export type RegistryDecisionTable = {
   reason: string
   decidedBy: string
   decidedAt: Date
+}
+
+export type RegistryReplyTable = {
+  id: string
+  entryId: string
+  body: string
+  repliedBy: string
+  repliedAt: Date
+}
+
+export type RegistryContestTable = {
+  id: string
+  entryId: string
+  grounds: string
+  contestedBy: string
+  contestedAt: Date
+}
+
+export type RegistryContestDecisionTable = {
+  id: string
+  contestId: string
+  decision: 'uphold' | 'clear'
+  reason: string
+  decidedBy: string
+  decidedAt: Date
+}
+
+export type RegistryReviewTable = {
+  id: string
+  entryId: string
+  reason: string
+  dueBefore: string
+  dueAfter: string
+  reviewedBy: string
+  reviewedAt: Date
 }
 
 export type OwnListEntryTable = {

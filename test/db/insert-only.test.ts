@@ -18,6 +18,11 @@ const columnOf: Record<string, string> = {
   evaluation_result: 'rank',
   award: 'reason',
   debrief: 'reason',
+  advisory_withdrawal: 'reason',
+  registry_reply: 'body',
+  registry_contest: 'grounds',
+  registry_contest_decision: 'decision',
+  registry_review: 'reason',
 }
 const kept: string[] = [...insertOnlyTables]
 

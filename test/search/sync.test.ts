@@ -140,7 +140,7 @@ describe('following the log', () => {
 test('nothing that is not public is sent: drafts, products that the registry does not show, houses without a listing', async ({ trx, queue }) => {
   await seedTaxonomy(trx)
   const secret = await makeListedEntry(trx, queue, { productName: 'Secret Vendor Suite', makerName: 'Secret Vendor', aliases: [] })
-  await trx.updateTable('registryEntry').set({ state: 'in_review', listedAt: null }).where('id', '=', secret.id).execute()
+  await trx.updateTable('registryEntry').set({ state: 'in_review', listedAt: null, showsOn: null }).where('id', '=', secret.id).execute()
   const owner = await makeHouseOwner(trx)
   await draftOffering(makeAct(trx, queue, owner), { draft: makeDraft({ name: 'Hidden Draft' }) })
   await makeListedOffering(trx, queue, { draft: { replaces: [{ productId: secret.productId, migrationNote: '' }] } })

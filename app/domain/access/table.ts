@@ -38,12 +38,24 @@ export const accessTable = {
   advisory: {
     read: { to: everyone, whose: 'any' },
     record: { to: moderators, whose: 'any' },
+    amend: { to: moderators, whose: 'any' },
+    withdraw: { to: moderators, whose: 'any' },
   },
   registry_entry: {
     read: { to: everyone, whose: 'any' },
     read_unlisted: { to: staff, whose: 'any' },
     propose: { to: moderators, whose: 'any' },
     decide: { to: moderators, whose: 'any' },
+    tell_maker: { to: moderators, whose: 'any' },
+    review: { to: moderators, whose: 'any' },
+    // Who of them is an outsider to the entry is checked by the operation.
+    judge: { to: moderators, whose: 'any' },
+    reply: { to: ['maker:owner'], whose: 'own' },
+    contest: { to: ['maker:owner'], whose: 'own' },
+  },
+  maker: {
+    read: { to: ['maker:owner'], whose: 'own' },
+    link: { to: moderators, whose: 'any' },
   },
   own_list: {
     read: { to: institutionMembers, whose: 'own' },

@@ -1,5 +1,7 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db } from '#db/client.server.ts'
 import { listEntriesCiting, type CitingEntry } from '../registry/read.server.ts'
+import { differenceOfVersions, type VersionDifference, type VersionWords } from './difference.ts'
 import { entryHolds } from '../registry/status.ts'
 
 export type AdvisoryRow = {
@@ -23,7 +25,12 @@ export type Advisory = AdvisoryRow & {
   version: number
   clauses: { id: string; label: string; body: string }[]
   entries: CitingEntry[]
+  /** Every version, the newest first, each with what it changed; the first one changed nothing. */
+  history: { number: number; recordedAt: Date; changes: VersionDifference[] }[]
+  withdrawal: { withdrawnOn: string; reason: string; sourceUrl: string | null } | null
 }
+
+export type AdvisoryVersion = VersionWords & { number: number; recordedAt: Date }
 
 /** The advisories by their latest version, newest first; all of them are public. */
 export function listAdvisories(db: Db, options: { atMost: number } = { atMost: 200 }): Promise<AdvisoryRow[]> {
@@ -57,7 +64,54 @@ export async function findAdvisory(db: Db, slug: string, today: string): Promise
   if (!row) return undefined
   const { versionId, ...advisory } = row
   const clauses = await db.selectFrom('advisoryClause').where('advisoryVersionId', '=', versionId).orderBy('position').select(['id', 'label', 'body']).execute()
-  return { ...advisory, clauses, entries: await listEntriesCiting(db, advisory.id, today) }
+  const versions = await readVersions(db, advisory.id)
+  const withdrawal = await db
+    .selectFrom('advisoryWithdrawal')
+    .where('advisoryId', '=', advisory.id)
+    .select(['withdrawnOn', 'reason', 'sourceUrl'])
+    .executeTakeFirst()
+  return {
+    ...advisory,
+    clauses,
+    entries: await listEntriesCiting(db, advisory.id, today),
+    history: versions.map((version, index) => ({
+      number: version.number,
+      recordedAt: version.recordedAt,
+      changes: versions[index + 1] ? differenceOfVersions(versions[index + 1]!, version) : [],
+    })),
+    withdrawal: withdrawal ?? null,
+  }
+}
+
+/** Every version of an advisory with its clauses, the newest first. */
+export async function readVersions(db: Db, advisoryId: string): Promise<AdvisoryVersion[]> {
+  return db
+    .selectFrom('advisoryVersion as version')
+    .where('version.advisoryId', '=', advisoryId)
+    .orderBy('version.number', 'desc')
+    .select([
+      'version.number',
+      'version.title',
+      'version.issuer',
+      'version.reference',
+      'version.issuedOn',
+      'version.jurisdiction',
+      'version.scopeText',
+      'version.consultBody',
+      'version.sourceUrl',
+      'version.recordedAt',
+    ])
+    .select((fields) =>
+      jsonArrayFrom(fields.selectFrom('advisoryClause').whereRef('advisoryVersionId', '=', 'version.id').orderBy('position').select(['label', 'body'])).as(
+        'clauses',
+      ),
+    )
+    .execute()
+}
+
+/** The address of an advisory's page, by its key. */
+export async function findAdvisorySlug(db: Db, id: string): Promise<string | undefined> {
+  return (await db.selectFrom('advisory').where('id', '=', id).select('slug').executeTakeFirst())?.slug
 }
 
 /** The clauses that a new registry entry can cite: those of advisories that are not withdrawn. */

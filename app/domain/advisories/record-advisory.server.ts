@@ -7,6 +7,7 @@ import { newId } from '../identifiers.ts'
 import { marketDay } from '../market-day.ts'
 import { ok, refuse, type Result } from '../result.ts'
 import type { RecordedAdvisory } from './schema.ts'
+import { insertAdvisoryVersion } from './version.server.ts'
 
 export type RecordAdvisoryRefusal = { reason: 'forbidden' | 'not_found' } | { reason: 'issued_in_future' } | { reason: 'already_recorded'; slug: string }
 
@@ -27,29 +28,14 @@ export function recordAdvisory(act: Act, input: RecordedAdvisory): Promise<Resul
     if (known) return refuse({ reason: 'already_recorded', slug: known.slug })
 
     const id = newId()
-    const versionId = newId()
     const slug = await freeSlug(input.title, 'advisory', async (taken) =>
       Boolean(await trx.selectFrom('advisory').where('slug', '=', taken).select('id').executeTakeFirst()),
     )
     await trx.insertInto('advisory').values({ id, slug, state: 'in_force', invented: input.invented, createdAt: at }).execute()
-    const { clauses, invented, consultBody, sourceUrl, ...words } = input
-    await trx
-      .insertInto('advisoryVersion')
-      .values({
-        id: versionId,
-        advisoryId: id,
-        number: 1,
-        ...words,
-        consultBody: consultBody ?? null,
-        sourceUrl: sourceUrl ?? null,
-        recordedBy: member.value.personId,
-        recordedAt: at,
-      })
-      .execute()
-    const rows = clauses.map((clause, position) => ({ id: newId(), advisoryVersionId: versionId, position, ...clause }))
-    await trx.insertInto('advisoryClause').values(rows).execute()
+    const { invented, ...words } = input
+    const { versionId, clauseIds } = await insertAdvisoryVersion(trx, { advisoryId: id, number: 1, words, personId: member.value.personId, at })
     const subject = { kind: 'advisory', id }
     await recordChange(trx, act, { verb: 'advisory.record', subject, to: 'in_force', at, data: { version: versionId, invented }, search: true })
-    return ok({ id, slug, clauseIds: rows.map((row) => row.id) })
+    return ok({ id, slug, clauseIds })
   })
 }

@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { isDay } from '../market-day.ts'
-
-/** The clauses a form has room for. */
-export const clauseRows = 12
+import { clauseRows } from '../registry/limits.ts'
 
 const text = (atMost: number) => z.string('advisories.error.missing').trim().min(1, 'advisories.error.missing').max(atMost, 'advisories.error.long')
 
@@ -34,6 +32,19 @@ export const RecordedAdvisory = z.object({
   clauses: Clauses,
 })
 export type RecordedAdvisory = z.output<typeof RecordedAdvisory>
+
+/** The authority's words after it amended an advisory, and the version that they were typed over. Whether it is invented does not change. */
+export const AmendedAdvisory = RecordedAdvisory.omit({ invented: true }).extend({ version: z.coerce.number('advisories.error.missing').int().positive() })
+export type AmendedAdvisory = z.output<typeof AmendedAdvisory>
+
+/** That the authority withdrew an advisory: on which day, why as it says, and where that can be read. */
+export const WithdrawnAdvisory = z.object({
+  withdrawnOn: z.string('advisories.error.missing').refine(isDay, 'advisories.error.day'),
+  reason: text(2000),
+  sourceUrl: z.url({ protocol: /^https?$/, error: 'advisories.error.url' }).optional(),
+})
+export type WithdrawnAdvisory = z.output<typeof WithdrawnAdvisory>
+export type WithdrawalForm = z.input<typeof WithdrawnAdvisory>
 
 /** The same as its form sends it. */
 export type AdvisoryForm = z.input<typeof RecordedAdvisory>

@@ -93,3 +93,16 @@ export async function listOwnListProducts(db: Db, institutionId: string): Promis
     .execute()
   return rows.map(({ id }) => id)
 }
+
+/** The institutions that have one of the products on their list. For telling them alone: nothing of it is ever shown to anybody. */
+export async function listInstitutionsListing(db: Db, productIds: readonly string[]): Promise<string[]> {
+  if (productIds.length === 0) return []
+  const rows = await db
+    .selectFrom('ownListEntry')
+    .where('productId', 'in', [...productIds])
+    .where('removedAt', 'is', null)
+    .select('institutionId')
+    .distinct()
+    .execute()
+  return rows.map(({ institutionId }) => institutionId)
+}

@@ -3,9 +3,12 @@ import type { Act } from '../act.server.ts'
 import { allowedMember } from '../access/allowed-member.ts'
 import { recordChange } from '../audit/record.server.ts'
 import { newId } from '../identifiers.ts'
-import { addMonths, marketDay } from '../market-day.ts'
+import { findOrganisationOfMaker } from '../makers/read.server.ts'
+import { addDays, addMonths, marketDay } from '../market-day.ts'
 import { notify } from '../notifications/notify.server.ts'
 import { ok, refuse, type Result } from '../result.ts'
+import { makerNoticeDays, reviewAfterMonths } from './limits.ts'
+import { lockEntry } from './lock-entry.server.ts'
 import type { EntryDecision } from './schema.ts'
 import { entryMoveFrom, type EntryState } from './status.ts'
 import { findWordsAboutPeople, type RefusedKind } from './wording.ts'
@@ -14,11 +17,8 @@ export type DecideEntryRefusal =
   | { reason: 'forbidden' | 'not_found' }
   | { reason: 'state'; state: EntryState }
   | { reason: 'own_proposal' }
-  | { reason: 'already_decided' }
+  | { reason: 'already_decided' | 'advisory_withdrawn' }
   | { reason: 'words_about_people'; field: 'reason'; kind: RefusedKind; words: string }
-
-/** How long a listed entry stands before it is reviewed or lapses. */
-const reviewAfterMonths = 12
 
 /**
  * One person's decision on a proposed entry. Listing takes two people, neither of them the proposer: a proposal is what the two check, and whoever wrote it would
@@ -30,27 +30,31 @@ export function decideEntry(act: Act, input: EntryDecision & { entryId: string }
     const member = allowedMember(act.actor, 'registry_entry', 'decide')
     if (!member.ok) return member
     const { personId } = member.value
-    const entry = await trx.selectFrom('registryEntry').where('id', '=', input.entryId).selectAll().forUpdate().executeTakeFirst()
-    if (!entry) return refuse({ reason: 'not_found' })
+    const locked = await lockEntry(trx, act, input.entryId)
+    if (!locked) return refuse({ reason: 'not_found' })
+    const { entry, product, at, restsOnAdvisory } = locked
     const move = entryMoveFrom(entry.state, input.decision)
     if (!move) return refuse({ reason: 'state', state: entry.state })
     if (entry.proposedBy === personId) return refuse({ reason: 'own_proposal' })
     if (await hasDecided(trx, entry.id, personId)) return refuse({ reason: 'already_decided' })
     const aboutPeople = findWordsAboutPeople(input.reason)
     if (aboutPeople) return refuse({ reason: 'words_about_people', field: 'reason', ...aboutPeople })
+    if (input.decision === 'list' && !restsOnAdvisory) return refuse({ reason: 'advisory_withdrawn' })
 
-    const at = await act.clock(trx)
     await trx
       .insertInto('registryDecision')
       .values({ id: newId(), entryId: entry.id, decision: input.decision, reason: input.reason, decidedBy: personId, decidedAt: at })
       .execute()
     const listed = move.to === 'listed'
+    const maker = await findOrganisationOfMaker(trx, product.makerId)
+    const shows = listed ? showingOf(entry.basis, marketDay(at), maker !== undefined) : undefined
     await trx
       .updateTable('registryEntry')
       .set({
         state: move.to,
         revision: entry.revision + 1,
         ...(listed && { listedAt: at, reviewDueOn: addMonths(marketDay(at), reviewAfterMonths) }),
+        ...(listed && shows),
       })
       .where('id', '=', entry.id)
       .execute()
@@ -64,11 +68,23 @@ export function decideEntry(act: Act, input: EntryDecision & { entryId: string }
       data: { product: entry.productId },
       search: listed,
     })
-    const product = await trx.selectFrom('product').where('id', '=', entry.productId).select('name').executeTakeFirstOrThrow()
+    if (maker && shows?.showsOn) {
+      const values = { product: product.name, showsOn: shows.showsOn }
+      await notify(trx, act, { kind: 'entry-about-you', values, to: { organisationId: maker }, path: '/maker', at })
+    }
     const path = `/staff/registry/${entry.id}`
     await notify(trx, act, { kind: 'entry-decided', values: { product: product.name }, to: { personIds: [entry.proposedBy] }, path, at })
     return ok({ state: move.to })
   })
+}
+
+/**
+ * From when a listed entry is shown. What the authority names is shown at once. What staff read into a class is shown when its maker has had its notice, which begins now for a maker
+ * that has an organisation here, and otherwise when staff record that they have told it by other means.
+ */
+function showingOf(basis: 'named' | 'read_as_covered', today: string, toldNow: boolean): { makerToldOn: string | null; showsOn: string | null } {
+  if (basis === 'named') return { makerToldOn: toldNow ? today : null, showsOn: today }
+  return toldNow ? { makerToldOn: today, showsOn: addDays(today, makerNoticeDays) } : { makerToldOn: null, showsOn: null }
 }
 
 async function hasDecided(trx: Trx, entryId: string, personId: string): Promise<boolean> {

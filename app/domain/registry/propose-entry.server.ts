@@ -7,6 +7,7 @@ import { findUnknownCapabilities } from '../capabilities/read.server.ts'
 import { freeSlug } from '../free-slug.ts'
 import { newId, slugOf } from '../identifiers.ts'
 import { ok, refuse, type Result } from '../result.ts'
+import { recordDueLapses } from './record-lapses.server.ts'
 import { isQuotedFrom } from './quotation.ts'
 import type { ProposedEntry } from './schema.ts'
 import { findFieldAboutPeople, type RefusedKind } from './wording.ts'
@@ -27,7 +28,7 @@ export function proposeEntry(act: Act, input: ProposedEntry): Promise<Result<{ i
     if (!member.ok) return member
     const flaw = await findFlaw(trx, input)
     if (flaw) return refuse(flaw)
-    const product = await findProduct(trx, input)
+    const product = await findProduct(trx, act, input)
     if (product?.living) return refuse({ reason: 'already_in_registry', slug: product.slug })
 
     const at = await act.clock(trx)
@@ -72,7 +73,7 @@ async function findFlaw(trx: Trx, input: ProposedEntry): Promise<ProposeEntryRef
 }
 
 /** A product we know by its maker and name, locked, and whether it has a living entry; the unique index on living entries stands behind the answer. */
-async function findProduct(trx: Trx, input: ProposedEntry): Promise<{ id: string; slug: string; living: boolean } | undefined> {
+async function findProduct(trx: Trx, act: Act, input: ProposedEntry): Promise<{ id: string; slug: string; living: boolean } | undefined> {
   const product = await trx
     .selectFrom('product')
     .innerJoin('maker', 'maker.id', 'product.makerId')
@@ -82,6 +83,8 @@ async function findProduct(trx: Trx, input: ProposedEntry): Promise<{ id: string
     .forUpdate('product')
     .executeTakeFirst()
   if (!product) return undefined
+  // An episode that has ended without anybody recording it does not stand in the way of the next one.
+  await recordDueLapses(trx, act, { productId: product.id })
   const living = await trx
     .selectFrom('registryEntry')
     .where('productId', '=', product.id)

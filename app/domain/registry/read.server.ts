@@ -1,12 +1,15 @@
 import { sql, type ExpressionBuilder } from 'kysely'
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Db } from '#db/client.server.ts'
 import type { Database } from '#db/schema.ts'
 import { labelsOf, type Capability } from '../capabilities/read.server.ts'
 import type { Locale } from '#app/messages/locale.ts'
-import { effectiveEntryState, entryClosesGate, entryHolds, type EntryState } from './status.ts'
+import { canReview, effectiveEntryState, entryClosesGate, entryHolds, type EntryState } from './status.ts'
 
 export type EntryBasis = 'named' | 'read_as_covered'
+
+/** What the maker answers to an entry; it stands beside the entry wherever that is shown. */
+export type MakerReply = { body: string; at: Date }
 
 /** An entry in a list: the product, its maker, on what basis, and the state that holds on the day asked for. */
 export type EntryRow = {
@@ -18,9 +21,10 @@ export type EntryRow = {
   basis: EntryBasis
   state: EntryState
   listedAt: Date | null
+  reply: MakerReply | null
   capabilities: Capability[]
 }
-export type CitingEntry = { slug: string; product: string; maker: string; basis: EntryBasis; state: EntryState }
+export type CitingEntry = { slug: string; product: string; maker: string; basis: EntryBasis; state: EntryState; reply: MakerReply | null }
 export type CitationShown = { quotation: string; clause: string; advisory: string; advisorySlug: string; issuer: string; reference: string; invented: boolean }
 export type EntryEpisode = {
   id: string
@@ -28,6 +32,9 @@ export type EntryEpisode = {
   state: EntryState
   listedAt: Date | null
   reviewDueOn: string | null
+  /** The first day on which it is shown outside; null while its maker has to be told first. */
+  showsOn: string | null
+  reply: MakerReply | null
   citations: CitationShown[]
   history: { from: string | null; to: string; at: Date }[]
 }
@@ -72,17 +79,35 @@ function entriesWithProducts(db: Db) {
       'registryEntry.state',
       'registryEntry.listedAt',
       'registryEntry.reviewDueOn',
+      'registryEntry.showsOn',
       'product.slug',
       'product.name as product',
       'product.category',
       'maker.name as maker',
     ])
     .select(restsOnAdvisory)
+    .select((fields) => newestReply(fields).as('reply'))
+}
+
+const newestReply = (fields: ExpressionBuilder<Database, 'registryEntry'>) =>
+  jsonObjectFrom(
+    fields
+      .selectFrom('registryReply')
+      .whereRef('registryReply.entryId', '=', 'registryEntry.id')
+      .orderBy('registryReply.repliedAt', 'desc')
+      .orderBy('registryReply.id', 'desc')
+      .limit(1)
+      .select(['registryReply.body', 'registryReply.repliedAt as at']),
+  )
+
+/** JSON carries the instant as text. */
+function replyOf(reply: { body: string; at: Date | string } | null): MakerReply | null {
+  return reply && { body: reply.body, at: new Date(reply.at) }
 }
 
 /** The public registry: what holds today (contested ones with their contest), by product name, and optionally only what provides one capability. */
 export async function listEntries(db: Db, options: { today: string; locale: Locale; capability?: string }): Promise<EntryRow[]> {
-  let query = entriesWithProducts(db).where('registryEntry.state', 'in', ['listed', 'contested', 'upheld'])
+  let query = entriesWithProducts(db).where('registryEntry.state', 'in', ['listed', 'contested', 'upheld']).where('registryEntry.showsOn', '<=', options.today)
   const { capability } = options
   if (capability) {
     query = query.where('product.id', 'in', (sub) => sub.selectFrom('productCapability').where('capabilityCode', '=', capability).select('productId'))
@@ -103,6 +128,40 @@ export async function listWaitingEntries(db: Db, locale: Locale): Promise<(Entry
   return (await withCapabilities(db, rows, locale)).map((row) => ({ ...row, proposedAt: proposedAt.get(row.id)! }))
 }
 
+export type EntryTask = { id: string; product: string; maker: string; state: EntryState; task: 'contested' | 'maker' | 'review'; reviewDueOn: string | null }
+
+/** Listed entries that need somebody of the staff: a contest to decide, a maker to tell, a review that can be done; by the day of their review. */
+export async function listEntryTasks(db: Db, today: string): Promise<EntryTask[]> {
+  const rows = await entriesWithProducts(db)
+    .where('registryEntry.state', 'in', ['listed', 'contested', 'upheld'])
+    .orderBy('registryEntry.reviewDueOn')
+    .orderBy('registryEntry.id')
+    .execute()
+  return rows.flatMap((row) => {
+    const { id, product, maker, reviewDueOn } = row
+    const state = effectiveEntryState(row, today)
+    if (!entryHolds(state)) return []
+    const task = state === 'contested' ? 'contested' : row.showsOn === null ? 'maker' : canReview({ state, reviewDueOn }, today) ? 'review' : undefined
+    return task ? [{ id, product, maker, state, task, reviewDueOn }] : []
+  })
+}
+
+export type MakerEntry = { id: string; slug: string; product: string; basis: EntryBasis; state: EntryState; showsOn: string | null; reply: MakerReply | null }
+
+/** The listed entries about a maker's products, also those that are not shown yet, newest first; for the maker itself. */
+export async function listMakerEntries(db: Db, makerId: string, today: string): Promise<MakerEntry[]> {
+  const rows = await entriesWithProducts(db)
+    .where('product.makerId', '=', makerId)
+    .where('registryEntry.listedAt', 'is not', null)
+    .orderBy('registryEntry.listedAt', 'desc')
+    .orderBy('registryEntry.id')
+    .execute()
+  return rows.map((row) => {
+    const { id, slug, product, basis, showsOn } = row
+    return { id, slug, product, basis, showsOn, state: effectiveEntryState(row, today), reply: replyOf(row.reply) }
+  })
+}
+
 /** How many entries wait for a decision. */
 export async function countWaitingEntries(db: Db): Promise<number> {
   const { waiting } = await db
@@ -116,7 +175,7 @@ export async function countWaitingEntries(db: Db): Promise<number> {
 /** The shown entries that cite any version of an advisory, with the state that holds today. */
 export async function listEntriesCiting(db: Db, advisoryId: string, today: string): Promise<CitingEntry[]> {
   const rows = await entriesWithProducts(db)
-    .where('registryEntry.listedAt', 'is not', null)
+    .where('registryEntry.showsOn', '<=', today)
     .where('registryEntry.id', 'in', (sub) =>
       sub
         .selectFrom('registryCitation')
@@ -127,7 +186,14 @@ export async function listEntriesCiting(db: Db, advisoryId: string, today: strin
     )
     .orderBy('product.name')
     .execute()
-  return rows.map((row) => ({ slug: row.slug, product: row.product, maker: row.maker, basis: row.basis, state: effectiveEntryState(row, today) }))
+  return rows.map((row) => ({
+    slug: row.slug,
+    product: row.product,
+    maker: row.maker,
+    basis: row.basis,
+    state: effectiveEntryState(row, today),
+    reply: replyOf(row.reply),
+  }))
 }
 
 /** A product's public page: its shown episodes with the quoted clauses. A product that was never listed is not found. */
@@ -166,7 +232,11 @@ export async function findEntry(db: Db, id: string, options: { today: string; lo
 
 /** What matching asks: which products an authority names so that their gate closes today, and which are only possibly covered. */
 export async function readFlaggedProducts(db: Db, today: string): Promise<{ namedProductIds: string[]; possiblyCoveredProductIds: string[] }> {
-  const rows = await entriesWithProducts(db).where('registryEntry.state', 'in', ['listed', 'contested', 'upheld']).orderBy('registryEntry.productId').execute()
+  const rows = await entriesWithProducts(db)
+    .where('registryEntry.state', 'in', ['listed', 'contested', 'upheld'])
+    .where('registryEntry.showsOn', '<=', today)
+    .orderBy('registryEntry.productId')
+    .execute()
   const now = rows.map((row) => ({ ...row, state: effectiveEntryState(row, today) }))
   return {
     namedProductIds: now.filter((row) => entryClosesGate(row.basis, row.state)).map((row) => row.productId),
@@ -179,22 +249,23 @@ export async function findHoldingProducts(db: Db, ids: readonly string[], today:
   if (ids.length === 0) return []
   const rows = await entriesWithProducts(db)
     .where('registryEntry.productId', 'in', [...ids])
+    .where('registryEntry.showsOn', '<=', today)
     .execute()
   return rows.filter((row) => entryHolds(effectiveEntryState(row, today))).map(({ productId }) => productId)
 }
 
-export type RegistryPlace = { slug: string; basis: EntryBasis; state: EntryState }
+export type RegistryPlace = { slug: string; basis: EntryBasis; state: EntryState; reply: MakerReply | null }
 
 /** What the public registry says today of each of the products, by id; one that was never shown is not among them. */
 export async function findRegistryPlaces(db: Db, ids: readonly string[], today: string): Promise<Map<string, RegistryPlace>> {
   if (ids.length === 0) return new Map()
   const rows = await entriesWithProducts(db)
     .where('registryEntry.productId', 'in', [...ids])
-    .where('registryEntry.listedAt', 'is not', null)
+    .where('registryEntry.showsOn', '<=', today)
     .orderBy('registryEntry.proposedAt')
     .execute()
   // The newest episode comes last and is what counts.
-  return new Map(rows.map((row) => [row.productId, { slug: row.slug, basis: row.basis, state: effectiveEntryState(row, today) }]))
+  return new Map(rows.map((row) => [row.productId, { slug: row.slug, basis: row.basis, state: effectiveEntryState(row, today), reply: replyOf(row.reply) }]))
 }
 
 /** The names of products and their makers, whatever the registry says of them. */
@@ -211,11 +282,19 @@ export function findProductNames(db: Db, ids: readonly string[]): Promise<{ id: 
 
 /** Products that a form can choose from: those in the registry today, by name. */
 export async function listProductChoices(db: Db, today: string): Promise<{ id: string; name: string; maker: string }[]> {
-  const rows = await entriesWithProducts(db).where('registryEntry.state', 'in', ['listed', 'contested', 'upheld']).orderBy('product.name').execute()
+  const rows = await entriesWithProducts(db)
+    .where('registryEntry.state', 'in', ['listed', 'contested', 'upheld'])
+    .where('registryEntry.showsOn', '<=', today)
+    .orderBy('product.name')
+    .execute()
   return rows.filter((row) => entryHolds(effectiveEntryState(row, today))).map((row) => ({ id: row.productId, name: row.product, maker: row.maker }))
 }
 
-async function withCapabilities(db: Db, rows: readonly (Omit<EntryRow, 'capabilities'> & { productId: string })[], locale: Locale): Promise<EntryRow[]> {
+async function withCapabilities(
+  db: Db,
+  rows: readonly (Omit<EntryRow, 'capabilities' | 'reply'> & { productId: string; reply: { body: string; at: Date | string } | null })[],
+  locale: Locale,
+): Promise<EntryRow[]> {
   if (rows.length === 0) return []
   const provided = await db
     .selectFrom('productCapability')
@@ -233,7 +312,7 @@ async function withCapabilities(db: Db, rows: readonly (Omit<EntryRow, 'capabili
     provided.map(({ code }) => code),
     locale,
   )
-  return rows.map(({ id, slug, product, maker, category, basis, state, listedAt, productId }) => ({
+  return rows.map(({ id, slug, product, maker, category, basis, state, listedAt, reply, productId }) => ({
     id,
     slug,
     product,
@@ -242,6 +321,7 @@ async function withCapabilities(db: Db, rows: readonly (Omit<EntryRow, 'capabili
     basis,
     state,
     listedAt,
+    reply: replyOf(reply),
     capabilities: provided.filter((one) => one.productId === productId).map(({ code }) => ({ code, label: labels[code]! })),
   }))
 }
@@ -292,7 +372,7 @@ async function readEpisodes(db: Db, which: { productId: string } | { entryId: st
   const chosen =
     'entryId' in which
       ? all.where('registryEntry.id', '=', which.entryId)
-      : all.where('registryEntry.productId', '=', which.productId).where('registryEntry.listedAt', 'is not', null)
+      : all.where('registryEntry.productId', '=', which.productId).where('registryEntry.showsOn', '<=', today)
   const rows = await chosen.orderBy('registryEntry.proposedAt', 'desc').execute()
   if (rows.length === 0) return []
   const ids = rows.map((row) => row.id)
@@ -311,6 +391,8 @@ async function readEpisodes(db: Db, which: { productId: string } | { entryId: st
     state: effectiveEntryState(row, today),
     listedAt: row.listedAt,
     reviewDueOn: row.reviewDueOn,
+    showsOn: row.showsOn,
+    reply: replyOf(row.reply),
     citations: citations.filter((one) => one.entryId === row.id).map(({ entryId: _, ...citation }) => citation),
     history: shownMoves(
       history.filter((move) => move.subjectId === row.id),

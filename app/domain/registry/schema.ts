@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isDay } from '../market-day.ts'
 import { aliasLimit, citationRows } from './limits.ts'
 
 const text = (atMost: number) => z.string('registry.error.missing').trim().min(1, 'registry.error.missing').max(atMost, 'registry.error.long')
@@ -62,3 +63,32 @@ export type EntryDecision = z.output<typeof EntryDecision>
 
 /** The same as its form sends it. */
 export type DecisionForm = z.input<typeof EntryDecision>
+
+/** The yearly review: why the entry still stands. */
+export const EntryReview = z.object({ reason: text(1000) })
+export type EntryReview = z.output<typeof EntryReview>
+export type EntryReviewForm = z.input<typeof EntryReview>
+
+/** How and when a maker was told that its product was read into a class. */
+export const ToldMaker = z.object({ toldOn: z.string('registry.error.missing').refine(isDay, 'advisories.error.day'), how: text(1000) })
+export type ToldMaker = z.output<typeof ToldMaker>
+export type ToldMakerForm = z.input<typeof ToldMaker>
+
+/** What a maker answers to an entry, for all to read. */
+export const EntryReply = z.object({ body: text(2000) })
+export type EntryReply = z.output<typeof EntryReply>
+export type EntryReplyForm = z.input<typeof EntryReply>
+
+/** Why a maker holds an entry to be wrong, for the reviewers. */
+export const EntryContest = z.object({ grounds: text(4000) })
+export type EntryContest = z.output<typeof EntryContest>
+export type EntryContestForm = z.input<typeof EntryContest>
+
+/** What a reviewer from outside decides on a contest, and why. */
+export const ContestDecision = z.object({
+  contestId: z.uuid('registry.error.missing'),
+  decision: z.enum(['uphold', 'clear'], 'registry.error.missing'),
+  reason: text(1000),
+})
+export type ContestDecision = z.output<typeof ContestDecision>
+export type ContestDecisionForm = z.input<typeof ContestDecision>

@@ -1,3 +1,6 @@
+import { addDays } from '../market-day.ts'
+import { judgesNeeded, reviewOpensDays } from './limits.ts'
+
 /** Who moves an entry: staff of the association, its maker, reviewers from outside, or the clock with nobody looking. */
 export type EntryMover = 'staff' | 'maker' | 'reviewers' | 'clock'
 export type EntryMoveName = 'list' | 'refuse' | 'contest' | 'uphold' | 'clear' | 'lapse'
@@ -49,9 +52,24 @@ export type TimedEntry = { state: EntryState; reviewDueOn: string | null; restsO
  * The review day itself still belongs to the year.
  */
 export function effectiveEntryState(entry: TimedEntry, today: string): EntryState {
-  const canLapse = entryMoveFrom(entry.state, 'lapse') !== undefined
-  if (canLapse && (!entry.restsOnAdvisory || (entry.reviewDueOn !== null && entry.reviewDueOn < today))) return 'lapsed'
-  return entry.state
+  return lapseCause(entry, today) === undefined ? entry.state : 'lapsed'
+}
+
+/** Why an entry lapses on a day: its review was not done, or no advisory that it cites speaks any more. */
+export function lapseCause(entry: TimedEntry, today: string): 'review' | 'advisory' | undefined {
+  if (entryMoveFrom(entry.state, 'lapse') === undefined) return undefined
+  if (!entry.restsOnAdvisory) return 'advisory'
+  return entry.reviewDueOn !== null && entry.reviewDueOn < today ? 'review' : undefined
+}
+
+/** Whether the yearly review of an entry can be done on a day. */
+export function canReview(entry: { state: EntryState; reviewDueOn: string | null }, today: string): boolean {
+  return entryHolds(entry.state) && entry.reviewDueOn !== null && entry.reviewDueOn >= today && addDays(today, reviewOpensDays) >= entry.reviewDueOn
+}
+
+/** What decides a contest: the first decision that as many reviewers agree on as are needed. Those who differ wait for another reviewer. */
+export function contestOutcome(decisions: readonly ('uphold' | 'clear')[]): 'uphold' | 'clear' | undefined {
+  return (['clear', 'uphold'] as const).find((decision) => decisions.filter((one) => one === decision).length >= judgesNeeded)
 }
 
 /** Whether an entry holds: shown as one that the registry stands by. A contested one is shown with its contest. */

@@ -43,6 +43,23 @@ export const notices = {
   'notice.house-claim-declined.body': 'Your claim to act for {{organisation}} was declined. Write to the association if you think that this is a mistake.',
   'notice.entry-decided.subject': 'A registry entry was decided',
   'notice.entry-decided.body': 'The entry about {{product}} was decided. The page of the entry gives the decision and its reason.',
+  'notice.entry-about-you.subject': 'An entry of the registry is about a product of yours',
+  'notice.entry-about-you.body':
+    'The registry has an entry about {{product}}. It is shown from {{showsOn}} on. You can write a reply that stands beside it everywhere, and you can contest it.',
+  'notice.entry-contested.subject': 'A maker contests a registry entry',
+  'notice.entry-contested.body':
+    'The maker of {{product}} contests the entry. Two reviewers who had no part in it decide. Until then it closes no requirement.',
+  'notice.entry-upheld.subject': 'A contested registry entry was upheld',
+  'notice.entry-upheld.body': 'Two outside reviewers have upheld the entry about {{product}}. The page gives their reasons. You can contest it again on new grounds.',
+  'notice.entry-ended.subject': 'A registry entry holds no more',
+  'notice.entry-ended.body': 'The entry about {{product}} holds no more. Its page stays and says why.',
+  'notice.own-reference-ended.subject': 'Something that you refer to has left the registry',
+  'notice.own-reference-ended.body':
+    'An entry of the registry that your requirements or your own list refer to holds no more. Sign in to see which. Your own list counts as before; your requirements stay as they are.',
+  'notice.maker-founded.subject': 'A maker waits for its link',
+  'notice.maker-founded.body': '{{organisation}} says that it makes a product of the registry. Check this and link it to its maker.',
+  'notice.maker-linked.subject': 'You can answer for your products',
+  'notice.maker-linked.body': 'Staff have linked {{organisation}} to its entries in the registry. You can reply to each of them and contest it.',
   'notice.requirement-submitted.subject': 'Requirement {{reference}} waits for a check',
   'notice.requirement-submitted.body': 'The requirement “{{title}}” was submitted for the check.',
   'notice.requirement-published.subject': 'Requirement {{reference}} is published',

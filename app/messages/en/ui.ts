@@ -9,6 +9,7 @@ export const ui = {
   'ui.nav.advisories': 'Advisories',
   'ui.nav.institution': 'Our institution',
   'ui.nav.house': 'Our software house',
+  'ui.nav.maker': 'Our products',
   'ui.nav.staff': 'Staff desk',
   'ui.signIn': 'Sign in',
   'ui.signOut': 'Sign out',

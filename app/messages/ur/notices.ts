@@ -39,6 +39,23 @@ export const notices: Record<keyof typeof english, string> = {
   'notice.house-claim-declined.body': '{{organisation}} کی طرف سے کام کرنے کا آپ کا دعویٰ قبول نہیں ہوا۔ اگر یہ غلطی ہے تو انجمن کو لکھیں۔',
   'notice.entry-decided.subject': 'رجسٹری کے ایک اندراج پر فیصلہ ہو گیا',
   'notice.entry-decided.body': '{{product}} کے بارے میں اندراج پر فیصلہ ہو گیا۔ فیصلہ اور اس کی وجہ اندراج کے صفحے پر ہے۔',
+  'notice.entry-about-you.subject': 'رجسٹری کا ایک اندراج آپ کی پروڈکٹ کے بارے میں ہے',
+  'notice.entry-about-you.body':
+    'رجسٹری میں {{product}} کا اندراج ہوا ہے۔ یہ {{showsOn}} سے دکھایا جائے گا۔ آپ جواب لکھ سکتے ہیں جو ہر جگہ اس کے ساتھ دکھایا جائے گا، اور اس پر اعتراض بھی کر سکتے ہیں۔',
+  'notice.entry-contested.subject': 'کمپنی کو رجسٹری کے ایک اندراج پر اعتراض ہے',
+  'notice.entry-contested.body':
+    'کمپنی نے {{product}} کے اندراج پر اعتراض کیا ہے۔ فیصلہ دو ایسے افراد کریں گے جن کا اس اندراج میں کوئی حصہ نہ تھا۔ تب تک اس کی وجہ سے کوئی پیشکش خارج نہیں ہوتی۔',
+  'notice.entry-upheld.subject': 'اعتراض کے بعد اندراج برقرار رہا',
+  'notice.entry-upheld.body': 'دو بیرونی جائزہ کاروں نے {{product}} کا اندراج برقرار رکھا۔ وجوہات صفحے پر ہیں۔ نئی بنیاد پر آپ دوبارہ اعتراض کر سکتے ہیں۔',
+  'notice.entry-ended.subject': 'رجسٹری کا ایک اندراج اب مؤثر نہیں',
+  'notice.entry-ended.body': 'پروڈکٹ {{product}} کا اندراج اب مؤثر نہیں۔ اس کا صفحہ باقی ہے اور وجہ بتاتا ہے۔',
+  'notice.own-reference-ended.subject': 'جس کا آپ حوالہ دیتے ہیں وہ رجسٹری میں مؤثر نہیں رہا',
+  'notice.own-reference-ended.body':
+    'رجسٹری کا ایک اندراج جس کا ذکر آپ کی ضرورتوں یا اپنی فہرست میں ہے، اب مؤثر نہیں۔ تفصیل کے لیے سائن ان کریں۔ آپ کی اپنی فہرست پہلے کی طرح مؤثر ہے اور آپ کی ضرورتیں جوں کی توں ہیں۔',
+  'notice.maker-founded.subject': 'ایک کمپنی منسلک ہونے کی منتظر ہے',
+  'notice.maker-founded.body': '{{organisation}} کا کہنا ہے کہ رجسٹری کی ایک پروڈکٹ اس کی ہے۔ جانچ کر اسے منسلک کریں۔',
+  'notice.maker-linked.subject': 'آپ اپنی مصنوعات کا جواب دے سکتے ہیں',
+  'notice.maker-linked.body': 'عملے نے {{organisation}} کو رجسٹری میں اس کے اندراجات سے منسلک کر دیا ہے۔ آپ ہر ایک پر جواب اور اعتراض درج کر سکتے ہیں۔',
   'notice.requirement-submitted.subject': 'ضرورت {{reference}} جانچ کی منتظر ہے',
   'notice.requirement-submitted.body': 'ضرورت ”{{title}}“ جانچ کے لیے جمع کرائی گئی ہے۔',
   'notice.requirement-published.subject': 'ضرورت {{reference}} شائع ہو گئی',

@@ -10,6 +10,7 @@ export const ui: Record<keyof typeof english, string> = {
   'ui.nav.advisories': 'ہدایت نامے',
   'ui.nav.institution': 'ہمارا ادارہ',
   'ui.nav.house': 'ہمارا سافٹ ویئر ہاؤس',
+  'ui.nav.maker': 'ہماری مصنوعات',
   'ui.nav.staff': 'عملے کی میز',
   'ui.signIn': 'داخل ہوں',
   'ui.signOut': 'باہر نکلیں',

@@ -28,6 +28,11 @@ export default function NewOrganisation() {
             </LinkButton>
           </Card>
         ))}
+        <Card className="grid justify-items-start gap-3">
+          <h2>{t('makers.newCard')}</h2>
+          <p>{t('makers.newText')}</p>
+          <LinkButton to="/organisations/new/maker">{t('makers.new')}</LinkButton>
+        </Card>
       </div>
     </Page>
   )

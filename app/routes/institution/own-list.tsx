@@ -13,6 +13,7 @@ import { Empty } from '#app/ui/empty.tsx'
 import { Instant } from '#app/ui/instant.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Refused } from '#app/ui/refused.tsx'
+import { MakerReply } from '#app/ui/registry/maker-reply.tsx'
 import { EntryTag } from '#app/ui/registry/entry-tag.tsx'
 import { OwnEntryForm } from '#app/ui/registry/own-entry-form.tsx'
 import { Section } from '#app/ui/section.tsx'
@@ -90,6 +91,7 @@ export default function OwnList() {
               <p className="text-small text-ink-2">
                 {t('ownList.byAt', { by })} · <Instant at={addedAt} />
               </p>
+              <MakerReply reply={registry?.reply ?? null} />
               {mayWrite && (
                 <Form method="post">
                   <input type="hidden" name="intent" value="remove" />

@@ -6,8 +6,11 @@ import { Card, Row } from '#app/ui/card.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Facts } from '#app/ui/facts.tsx'
 import { Day } from '#app/ui/instant.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { AdvisoryHistory } from '#app/ui/registry/advisory-history.tsx'
 import { AdvisoryTags } from '#app/ui/registry/advisory-tags.tsx'
+import { MakerReply } from '#app/ui/registry/maker-reply.tsx'
 import { EntryTag } from '#app/ui/registry/entry-tag.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { found } from '#app/web/found.ts'
@@ -35,6 +38,19 @@ export default function Advisory() {
   ]
   return (
     <Page title={advisory.title} crumbs={[{ to: '/advisories', label: t('advisories.title') }]} tags={<AdvisoryTags {...advisory} />}>
+      {advisory.withdrawal && (
+        <Notice tone="warn" title={t('advisories.withdrawnTitle')}>
+          <p>
+            {t('advisories.withdrawnOn')}: <Day on={advisory.withdrawal.withdrawnOn} />
+          </p>
+          <p dir="auto">{advisory.withdrawal.reason}</p>
+          {advisory.withdrawal.sourceUrl && (
+            <p>
+              <a href={advisory.withdrawal.sourceUrl}>{advisory.withdrawal.sourceUrl}</a>
+            </p>
+          )}
+        </Notice>
+      )}
       <Card>
         <Facts facts={facts} />
       </Card>
@@ -57,6 +73,7 @@ export default function Advisory() {
           ))}
         </Card>
       </Section>
+      <AdvisoryHistory history={advisory.history} />
       <Section title={t('advisories.covers')}>
         {advisory.entries.length === 0 ? (
           <Empty title={t('advisories.coversNone')}>{t('advisories.coversNoneText')}</Empty>
@@ -68,6 +85,7 @@ export default function Advisory() {
                   <bdi>{entry.product}</bdi> <span className="text-ink-2">({entry.maker})</span>
                 </Link>
                 <EntryTag {...entry} />
+                <MakerReply reply={entry.reply} />
               </Row>
             ))}
           </Card>

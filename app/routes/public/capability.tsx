@@ -8,6 +8,7 @@ import { Card, Row } from '#app/ui/card.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { OfferingRow } from '#app/ui/offerings/offering-row.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { MakerReply } from '#app/ui/registry/maker-reply.tsx'
 import { EntryTag } from '#app/ui/registry/entry-tag.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { found } from '#app/web/found.ts'
@@ -49,6 +50,7 @@ export default function Capability() {
                   <bdi>{entry.product}</bdi>
                 </Link>
                 <EntryTag {...entry} />
+                <MakerReply reply={entry.reply} />
               </Row>
             ))}
           </Card>

@@ -14,6 +14,7 @@ import { Page } from '#app/ui/page.tsx'
 import { CapabilityLinks } from '#app/ui/registry/capability-links.tsx'
 import { Citations } from '#app/ui/registry/citations.tsx'
 import { EntryHistory } from '#app/ui/registry/entry-history.tsx'
+import { MakerReply } from '#app/ui/registry/maker-reply.tsx'
 import { EntryTag } from '#app/ui/registry/entry-tag.tsx'
 import { productFacts } from '#app/ui/registry/product-facts.tsx'
 import { Section } from '#app/ui/section.tsx'
@@ -53,6 +54,7 @@ export default function Product() {
         <p>{t(`registry.basisText.${now.basis}`)}</p>
         {now.state !== 'listed' && <p>{t(`registry.stateText.${now.state}`)}</p>}
       </Notice>
+      <MakerReply reply={now.reply} whole />
       <Section title={t('registry.quoted')}>
         <Citations citations={now.citations} />
       </Section>

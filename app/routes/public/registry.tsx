@@ -6,6 +6,7 @@ import { Card, Row } from '#app/ui/card.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { CapabilityLinks } from '#app/ui/registry/capability-links.tsx'
+import { MakerReply } from '#app/ui/registry/maker-reply.tsx'
 import { EntryTag } from '#app/ui/registry/entry-tag.tsx'
 import { titleOf, viewOf } from '#app/web/page.server.ts'
 import { titleMeta } from '#app/web/title-meta.ts'
@@ -47,6 +48,7 @@ export default function Registry() {
                 )}
               </p>
               <CapabilityLinks capabilities={entry.capabilities} />
+              <MakerReply reply={entry.reply} />
             </Row>
           ))}
         </Card>

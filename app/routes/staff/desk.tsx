@@ -39,6 +39,8 @@ export default function Desk() {
       lead={t('desk.lead')}
       actions={
         <>
+          <LinkButton to="/staff/advisories">{t('advisories.title')}</LinkButton>
+          <LinkButton to="/staff/makers">{t('makers.staffTitle')}</LinkButton>
           <LinkButton to="/staff/advisories/new">{t('desk.recordAdvisory')}</LinkButton>
           <LinkButton to="/staff/registry/new">{t('desk.proposeEntry')}</LinkButton>
         </>

@@ -1,16 +1,17 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { may } from '#app/domain/access/table.ts'
-import { listWaitingEntries } from '#app/domain/registry/read.server.ts'
+import { listEntryTasks, listWaitingEntries } from '#app/domain/registry/read.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Card, Row } from '#app/ui/card.tsx'
 import { Empty } from '#app/ui/empty.tsx'
-import { Instant } from '#app/ui/instant.tsx'
+import { Day, Instant } from '#app/ui/instant.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { Section } from '#app/ui/section.tsx'
 import { Tag } from '#app/ui/tag.tsx'
 import { requireMember } from '#app/web/actor.server.ts'
-import { titleOf } from '#app/web/page.server.ts'
+import { titleOf, viewOf } from '#app/web/page.server.ts'
 import { titleMeta } from '#app/web/title-meta.ts'
 
 export const meta = titleMeta
@@ -18,11 +19,17 @@ export const meta = titleMeta
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireMember(request, context, 'association')
   const entries = await listWaitingEntries(context.db, context.locale)
-  return { title: titleOf(context, 'desk.queue.entries'), entries, mayPropose: may(actor, 'registry_entry', 'propose') }
+  const { today } = await viewOf(context)
+  return {
+    title: titleOf(context, 'desk.queue.entries'),
+    entries,
+    tasks: await listEntryTasks(context.db, today),
+    mayPropose: may(actor, 'registry_entry', 'propose'),
+  }
 }
 
 export default function WaitingEntries() {
-  const { entries, mayPropose } = useLoaderData<typeof loader>()
+  const { entries, tasks, mayPropose } = useLoaderData<typeof loader>()
   const t = useTranslate()
   const propose = mayPropose && <LinkButton to="/staff/registry/new">{t('desk.proposeEntry')}</LinkButton>
   return (
@@ -43,6 +50,25 @@ export default function WaitingEntries() {
             </Row>
           ))}
         </Card>
+      )}
+      {tasks.length > 0 && (
+        <Section title={t('registry.tasks')}>
+          <Card rows>
+            {tasks.map(({ id, product, maker, task, reviewDueOn }) => (
+              <Row key={id} className="grid gap-1 sm:grid-cols-[minmax(0,1fr)_auto]">
+                <Link to={`/staff/registry/${id}`} className="link-title">
+                  <bdi>{product}</bdi> <span className="text-ink-2">({maker})</span>
+                </Link>
+                <Tag tone={task === 'contested' ? 'warn' : 'info'}>{t(`registry.task.${task}`)}</Tag>
+                {reviewDueOn && (
+                  <p className="text-small text-ink-2">
+                    {t('registry.reviewDueOn')}: <Day on={reviewDueOn} />
+                  </p>
+                )}
+              </Row>
+            ))}
+          </Card>
+        </Section>
       )}
     </Page>
   )

@@ -1,5 +1,6 @@
-import type { SubmissionResult } from '@conform-to/react'
+import type { DefaultValue, SubmissionResult } from '@conform-to/react'
 import type { AdvisoryForm as AdvisoryFormValue } from '#app/domain/advisories/schema.ts'
+import { clauseRows } from '#app/domain/registry/limits.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { Button } from '../button.tsx'
 import { CheckboxField, RadioField } from '../choice-field.tsx'
@@ -8,16 +9,26 @@ import { Fieldset } from '../fieldset.tsx'
 import { Form } from '../form.tsx'
 
 const rowsShown = 6
-const blank: Partial<AdvisoryFormValue> = { language: 'en', clauses: Array.from({ length: rowsShown }, () => ({})) }
+const rowsSpare = 3
+
+/** What an amendment begins with: the words of the version before, and the number that they had. */
+type Amended = { version: number; values: Omit<AdvisoryFormValue, 'invented' | 'clauses'> & { clauses: { label: string; body: string }[] } }
+type Props = { lastResult?: SubmissionResult<string[]> | null; amended?: Amended }
 
 /** An advisory in the authority's own words, clause by clause, since entries quote clauses. */
-export function AdvisoryForm({ lastResult }: { lastResult?: SubmissionResult<string[]> | null }) {
+export function AdvisoryForm({ lastResult, amended }: Props) {
   const t = useTranslate()
   const labels = { clauses: t('advisories.clauses') }
   return (
-    <Form<AdvisoryFormValue> id="advisory" lastResult={lastResult} defaultValue={blank} labels={labels}>
+    <Form<AdvisoryFormValue> id="advisory" lastResult={lastResult} defaultValue={startOf(amended)} labels={labels}>
       {(fields) => (
         <>
+          {amended && (
+            <>
+              <input type="hidden" name="intent" value="amend" />
+              <input type="hidden" name="version" value={amended.version} />
+            </>
+          )}
           <TextField field={fields.title} label={t('advisories.field.title')} />
           <TextField field={fields.issuer} label={t('advisories.issuer')} />
           <TextField field={fields.reference} label={t('advisories.reference')} />
@@ -32,7 +43,7 @@ export function AdvisoryForm({ lastResult }: { lastResult?: SubmissionResult<str
           <TextArea field={fields.scopeText} label={t('advisories.scope')} />
           <TextField field={fields.consultBody} label={t('advisories.consult')} />
           <TextField field={fields.sourceUrl} type="url" label={t('advisories.source')} />
-          <CheckboxField field={fields.invented} label={t('advisories.field.invented')} />
+          {!amended && <CheckboxField field={fields.invented} label={t('advisories.field.invented')} />}
           <Fieldset large id={fields.clauses.id} legend={t('advisories.clauses')}>
             {fields.clauses.getFieldList().map((row) => {
               const { label, body } = row.getFieldset()
@@ -45,10 +56,17 @@ export function AdvisoryForm({ lastResult }: { lastResult?: SubmissionResult<str
             })}
           </Fieldset>
           <div>
-            <Button kind="main">{t('advisories.recordButton')}</Button>
+            <Button kind="main">{t(amended ? 'advisories.amendButton' : 'advisories.recordButton')}</Button>
           </div>
         </>
       )}
     </Form>
   )
+}
+
+function startOf(amended: Amended | undefined): DefaultValue<AdvisoryFormValue> {
+  const empty = (length: number) => Array.from({ length }, () => ({}))
+  if (!amended) return { language: 'en', clauses: empty(rowsShown) }
+  const { clauses, ...values } = amended.values
+  return { ...values, clauses: [...clauses, ...empty(Math.min(rowsSpare, clauseRows - clauses.length))] }
 }

@@ -17,6 +17,7 @@ GET    /switch                        -      302     302      302      302
 GET    /organisations/new             -      sign-in 200      200      200
 GET    /organisations/new/institution -      sign-in 200      200      200
 GET    /organisations/new/house       -      sign-in 200      200      200
+GET    /organisations/new/maker       -      sign-in 200      200      200
 GET    /invitation/{token}            -      200     200      200      200
 GET    /invitation/no-such-token      -      404     404      404      404
 GET    /houses/a-house-of-no-list/claim -    sign-in 404      404      404
@@ -33,6 +34,7 @@ POST   /switch                        away   sign-in 404      303      404
 POST   /switch                        -      sign-in 404      404      404
 POST   /organisations/new/institution -      sign-in 400      400      400
 POST   /organisations/new/house       -      sign-in 400      400      400
+POST   /organisations/new/maker       -      sign-in 400      400      400
 POST   /invitation/no-such-token      -      404     404      404      404
 POST   /invitation/{token}            joins  400     403      403      303
 POST   /sign-out                      -      303     303      303      303

@@ -132,11 +132,19 @@ async function makeMarketplace(trx: Trx, world: World): Promise<Objects> {
   const slugOf = (id: string) => slugs.find((row) => row.id === id)!.slug
   const { slug: houseSlug } = await trx.selectFrom('organisation').select('slug').where('id', '=', house.id).executeTakeFirstOrThrow()
   const listed = await trx.selectFrom('registryEntry').select('id').where('state', '=', 'listed').executeTakeFirstOrThrow()
-  const advisory = await trx.selectFrom('advisory').select('slug').executeTakeFirstOrThrow()
+  const advisory = await trx.selectFrom('advisory').select(['id', 'slug']).executeTakeFirstOrThrow()
   return {
     ...{ draftOffering: draftOffer.id, draftSlug: slugOf(draftOffer.id), submittedOffering: submitted.id, submittedSlug: slugOf(submitted.id) },
     ...{ attestation: attestation.id, clause: clause.id, proposedEntry: proposed.id, proposedSlug: proposed.slug, listedEntry: listed.id },
-    ...{ houseSlug, advisory: advisory.slug, houseOrg: house.id, rivalOrg: rival.id, bankOrg: world.bank.id, strangerOrg: world.stranger.id },
+    ...{
+      houseSlug,
+      advisory: advisory.slug,
+      advisoryId: advisory.id,
+      houseOrg: house.id,
+      rivalOrg: rival.id,
+      bankOrg: world.bank.id,
+      strangerOrg: world.stranger.id,
+    },
     evaluatorPerson: world.bank.evaluator.personId,
   }
 }

@@ -1,6 +1,8 @@
 import { signIn } from '#app/domain/access/sign-in.server.ts'
 import type { Act } from '#app/domain/act.server.ts'
 import type { MemberActor, RoleOf } from '#app/domain/actor.ts'
+import { foundMaker } from '#app/domain/makers/found-maker.server.ts'
+import { linkMaker } from '#app/domain/makers/link-maker.server.ts'
 import { foundHouse } from '#app/domain/organisations/found-house.server.ts'
 import { foundInstitution } from '#app/domain/organisations/found-institution.server.ts'
 import { requestVerification } from '#app/domain/organisations/request-verification.server.ts'
@@ -16,6 +18,7 @@ export const whos = [
   ...['strangerOwner', 'strangerProcurement', 'strangerEvaluator', 'strangerSecurity', 'strangerAuditor'],
   ...['houseOwner', 'houseBidder', 'houseFinance', 'rivalOwner', 'rivalBidder', 'rivalFinance'],
   ...['admin', 'moderator', 'analyst', 'insider'],
+  ...['makerOwner', 'otherMaker'],
   'invitee',
 ] as const
 export type Who = string
@@ -28,11 +31,12 @@ export const groups: Record<string, readonly Who[]> = {
   house: ['houseOwner', 'houseBidder', 'houseFinance'],
   rival: ['rivalOwner', 'rivalBidder', 'rivalFinance'],
   staff: ['admin', 'moderator', 'analyst', 'insider'],
+  makers: ['makerOwner'],
   loose: ['person', 'invitee'],
 }
 
 /** Who differs from somebody else only by the organisation or the panel: asked where that matters. */
-export const doubles: ReadonlySet<Who> = new Set([...groups.stranger!, ...groups.rival!, 'bystander', 'invitee'])
+export const doubles: ReadonlySet<Who> = new Set([...groups.stranger!, ...groups.rival!, 'bystander', 'otherMaker', 'invitee'])
 
 const password = 'four quiet river stones'
 
@@ -91,6 +95,10 @@ export async function makePeople(act: Act): Promise<People> {
   // Their first membership is the association, which is what their session acts for.
   await addMember(actAs(act, bank.owner), insider, ['procurement'])
   await addMember(actAs(act, houses[0]!.owner), insider, ['owner'])
+  const maker = must(await foundMaker(actAs(act, person('makerOwner')), { legalName: 'Maker of a vault', emailDomain: 'matrix.example' }))
+  must(await foundMaker(actAs(act, person('otherMaker')), { legalName: 'Maker of nothing', emailDomain: 'matrix.example' }))
+  const { makerId } = await act.db.selectFrom('product').select('makerId').where('slug', '=', 'vaultrane-pam').executeTakeFirstOrThrow()
+  must(await linkMaker(actAs(act, moderator), { ...maker, makerId, reason: 'A letter from its registered address.' }))
   return { bank, stranger, houses, staff: { admin, moderator, analyst } }
 }
 

@@ -14,6 +14,9 @@ GET    /staff/organisations/{bankOrg}       -        200   200       200     200
 GET    /staff/organisations/{houseOrg}      -        200   200       200     200
 GET    /staff/mail                          -        200   403       403     403
 GET    /staff/advisories/new                -        200   200       403     200
+GET    /staff/advisories                    -        200   200       200     200
+GET    /staff/advisories/{advisoryId}       -        200   200       200     200
+GET    /staff/makers                        -        200   200       200     200
 GET    /staff/registry                      -        200   200       200     200
 GET    /staff/registry/new                  -        200   200       403     200
 GET    /staff/registry/{proposedEntry}      -        200   200       200     200
@@ -36,6 +39,12 @@ POST   /staff/members                       roles    404   403       403     403
 POST   /staff/organisations/{bankOrg}       verify   409   409       403     403
 POST   /staff/organisations/{houseOrg}      verify   409   409       403     403
 POST   /staff/advisories/new                advisory 409   409       403     409
+POST   /staff/advisories/{advisoryId}       amend    409   409       403     409
+POST   /staff/advisories/{advisoryId}       unsay    409   409       403     409
+POST   /staff/makers                        link     404   404       403     404
+POST   /staff/registry/{listedEntry}        tell     409   409       403     409
+POST   /staff/registry/{listedEntry}        renew    409   409       403     409
+POST   /staff/registry/{listedEntry}        judge    409   409       403     409
 POST   /staff/registry/new                  entry    409   409       403     409
 POST   /staff/registry/{listedEntry}        decide   409   409       403     409
 POST   /staff/offerings/{submittedOffering} list     400   400       403     403
