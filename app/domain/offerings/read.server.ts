@@ -188,7 +188,7 @@ export async function findListedOffering(db: Db, slug: string, options: { today:
     capabilities: await withEvidence(db, evidence, capabilities, options.locale),
     evidence: evidence.filter((one) => one.kind !== 'capability'),
     countries: countriesOf(version, options.locale),
-    replaces: await nameProducts(db, replaces),
+    replaces: await nameProducts(db, replaces, options.today),
   }
 }
 
@@ -360,7 +360,7 @@ export async function findSubmittedOffering(db: Db, id: string, { today, locale 
     capabilities: await withEvidence(db, evidence, capabilities, locale),
     evidence: evidence.filter((one) => one.kind !== 'capability'),
     countries: countriesOf(version, locale),
-    replaces: await nameProducts(db, replaces),
+    replaces: await nameProducts(db, replaces, today),
     changes: checked && differenceOf(checked, draft),
     names: await namesIn(db, checked ? [checked, draft] : [draft], locale),
   }
@@ -464,7 +464,7 @@ async function withEvidence(
 }
 
 /** Only products that the registry shows are named: a house may know of one that the public does not. */
-async function nameProducts(db: Db, replaces: OfferingDraft['replaces']): Promise<OfferingPage['replaces']> {
+async function nameProducts(db: Db, replaces: OfferingDraft['replaces'], today: string): Promise<OfferingPage['replaces']> {
   if (replaces.length === 0) return []
   const shown = await db
     .selectFrom('product')
@@ -473,7 +473,7 @@ async function nameProducts(db: Db, replaces: OfferingDraft['replaces']): Promis
       'in',
       replaces.map((row) => row.productId),
     )
-    .where('product.id', 'in', (sub) => sub.selectFrom('registryEntry').where('listedAt', 'is not', null).select('registryEntry.productId'))
+    .where('product.id', 'in', (sub) => sub.selectFrom('registryEntry').where('showsOn', '<=', today).select('registryEntry.productId'))
     .orderBy('product.name')
     .select(['product.id', 'product.name', 'product.slug'])
     .execute()
