@@ -1,5 +1,7 @@
 import type { Db } from '#db/client.server.ts'
 import { findRegistryPlaces, type RegistryPlace } from '../registry/read.server.ts'
+import { entryHolds } from '../registry/status.ts'
+import { listReplacedProducts, type ReplacedProduct } from '../requirements/read-replacing.server.ts'
 
 export type OwnListRow = {
   id: string
@@ -37,6 +39,22 @@ export async function listOwnList(db: Db, institutionId: string, today: string):
     today,
   )
   return rows.map(({ productId, ...row }) => ({ ...row, registry: (productId && places.get(productId)) || null }))
+}
+
+export type EndedReference = Pick<ReplacedProduct, 'requirementId' | 'reference' | 'title' | 'product'> & { registry: RegistryPlace }
+
+/** What the institution's requirements replace although its entry holds no more; for its own members, whom a notice leads here that names no product. */
+export async function listEndedReferences(db: Db, institutionId: string, today: string): Promise<EndedReference[]> {
+  const replaced = await listReplacedProducts(db, institutionId)
+  const places = await findRegistryPlaces(
+    db,
+    replaced.map(({ productId }) => productId),
+    today,
+  )
+  return replaced.flatMap(({ productId, ...row }) => {
+    const registry = places.get(productId)
+    return registry && !entryHolds(registry.state) ? [{ ...row, registry }] : []
+  })
 }
 
 /** What of the own list a requirement of the institution can say that it replaces: by the product's id where it is one of the registry, else by the row's own. */

@@ -12,3 +12,19 @@ export async function listInstitutionsReplacing(db: Db, productIds: readonly str
     .execute()
   return rows.map(({ institutionId }) => institutionId)
 }
+
+export type ReplacedProduct = { requirementId: string; reference: string; title: string; productId: string; product: string }
+
+/** What of the registry the requirements of an institution replace; for its own members: the caller has checked that the actor is one. */
+export function listReplacedProducts(db: Db, institutionId: string): Promise<ReplacedProduct[]> {
+  return db
+    .selectFrom('requirementReplaces')
+    .innerJoin('requirement', 'requirement.id', 'requirementReplaces.requirementId')
+    .innerJoin('requirementVersion', 'requirementVersion.id', 'requirement.currentVersionId')
+    .innerJoin('product', 'product.id', 'requirementReplaces.productId')
+    .where('requirement.institutionId', '=', institutionId)
+    .orderBy('product.name')
+    .orderBy('requirement.reference')
+    .select(['requirement.id as requirementId', 'requirement.reference', 'requirementVersion.title', 'product.id as productId', 'product.name as product'])
+    .execute()
+}

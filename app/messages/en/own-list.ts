@@ -5,6 +5,8 @@ export const ownList = {
     'Products that your institution wants gone, whatever an authority says. Only your institution sees this list; it counts in your matches and requirements exactly like an entry of the registry.',
   'ownList.none': 'Nothing is on your list yet',
   'ownList.noneText': 'Add a product below. It needs nobody’s approval.',
+  'ownList.ended': 'In your requirements, and no longer in the registry',
+  'ownList.endedNote': 'These entries hold no more. Your requirements stay as they are; whether you still replace the product is for you to decide.',
   'ownList.add': 'Add a product',
   'ownList.addNote': 'Choose it from the registry, or give its name.',
   'ownList.product': 'Product of the registry',

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { may } from '#app/domain/access/table.ts'
 import { addOwnEntry, type AddOwnEntryRefusal } from '#app/domain/own-list/add-entry.server.ts'
-import { listOwnList } from '#app/domain/own-list/read.server.ts'
+import { listEndedReferences, listOwnList } from '#app/domain/own-list/read.server.ts'
 import { removeOwnEntry, type RemoveOwnEntryRefusal } from '#app/domain/own-list/remove-entry.server.ts'
 import { OwnEntry } from '#app/domain/own-list/schema.ts'
 import { listProductChoices } from '#app/domain/registry/read.server.ts'
@@ -44,6 +44,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     title: titleOf(context, 'ownList.title'),
     entries: await listOwnList(context.db, institutionId, today),
+    ended: await listEndedReferences(context.db, institutionId, today),
     products: await listProductChoices(context.db, today),
     mayWrite: may(actor, 'own_list', 'write', institutionId),
   }
@@ -63,7 +64,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function OwnList() {
-  const { entries, products, mayWrite } = useLoaderData<typeof loader>()
+  const { entries, ended, products, mayWrite } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const t = useTranslate()
   return (
@@ -102,6 +103,24 @@ export default function OwnList() {
             </Row>
           ))}
         </Card>
+      )}
+      {ended.length > 0 && (
+        <Section title={t('ownList.ended')} note={t('ownList.endedNote')}>
+          <Card rows>
+            {ended.map(({ requirementId, reference, title, product, registry }) => (
+              <Row key={`${requirementId}-${product}`} className="flex flex-wrap items-baseline justify-between gap-2">
+                <span>
+                  <bdi>{product}</bdi>
+                  {' · '}
+                  <Link to={`/institution/requirements/${requirementId}`}>
+                    <bdi>{reference}</bdi> <bdi>{title}</bdi>
+                  </Link>
+                </span>
+                <EntryTag {...registry} />
+              </Row>
+            ))}
+          </Card>
+        </Section>
       )}
       {mayWrite && (
         <Section title={t('ownList.add')} note={t('ownList.addNote')}>

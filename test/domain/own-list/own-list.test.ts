@@ -1,7 +1,8 @@
 import { beforeEach, expect } from 'vitest'
+import { withdrawAdvisory } from '#app/domain/advisories/withdraw-advisory.server.ts'
 import { readRequirementFacts } from '#app/domain/matching/requirement-facts.server.ts'
 import { addOwnEntry } from '#app/domain/own-list/add-entry.server.ts'
-import { listOwnChoices, listOwnList } from '#app/domain/own-list/read.server.ts'
+import { listEndedReferences, listOwnChoices, listOwnList } from '#app/domain/own-list/read.server.ts'
 import { removeOwnEntry } from '#app/domain/own-list/remove-entry.server.ts'
 import { OwnEntry } from '#app/domain/own-list/schema.ts'
 import { lockRequirement } from '#app/domain/requirements/lock.server.ts'
@@ -99,4 +100,18 @@ test('no product stands beside the institution in the audit, the history or the 
   const kept = [event.body.toString(), ...(await trx.selectFrom('auditDetail').select('detail').where('eventId', '=', event.id).execute()).map(String)].join()
   expect(kept).not.toContain(productId)
   expect(kept).not.toContain('Marble')
+})
+
+test('an institution sees which of its requirements name something that has left the registry, and no other institution does', async ({ trx, queue }) => {
+  const { world } = await worldOf(trx, queue)
+  const { productId, advisoryId } = await makeListedEntry(trx, queue)
+  const requirement = await makeSavedRequirement(world, { draft: { replaces: [productId] } })
+  expect(await listEndedReferences(trx, world.bank.id, days.today)).toEqual([])
+  const withdrawal = { advisoryId, withdrawnOn: days.today, reason: 'No longer needed.' }
+  expect(await withdrawAdvisory(world.act(world.staff.moderator), withdrawal)).toMatchObject({ ok: true, value: { lapsed: 1 } })
+  expect(await listEndedReferences(trx, world.bank.id, days.today)).toMatchObject([{ requirementId: requirement.id, product: 'Zentrova Endpoint' }])
+  expect(await listEndedReferences(trx, world.stranger.id, days.today)).toEqual([])
+  const told = await trx.selectFrom('mail').where('kind', '=', 'own-reference-ended').select('personId').execute()
+  const expected = [world.bank.owner, world.bank.procurement, world.bank.security].map(({ personId }) => personId)
+  expect(told.map(({ personId }) => personId).sort()).toEqual(expected.sort())
 })
