@@ -153,6 +153,6 @@ test('a registry entry is proposed without words about people, and not decided b
   expect(proposed.status).toBe(302)
   const byProposer = await ask(site, proposed.location!, { session: moderator, form: { decision: 'list', reason: 'The clause names it.' } })
   expect(byProposer.status).toBe(403)
-  expect((await ask(site, proposed.location!, { session: await site.sessionOf('moderator2'), form: { decision: 'list', reason: 'Yes.' } })).status).toBe(302)
+  expect((await ask(site, proposed.location!, { session: await site.sessionOf('moderator2'), form: { decision: 'list', reason: 'Yes.' } })).status).toBe(303)
   expect(site.complaints).toEqual([])
 })
