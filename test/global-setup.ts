@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
+import { buildWhenStale } from '#app/server/build-when-stale.ts'
 import { inDatabase, openEmbedded } from '#db/embedded.server.ts'
 import { migrate } from '#db/migrate.server.ts'
 import { createDatabase } from '#db/roles.server.ts'
@@ -32,6 +33,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 async function start() {
+  // Once for the run: two builds at once would write over one another.
+  await buildWhenStale((line) => void process.stderr.write(`${line}\n`))
   const folder = mkdtempSync(path.join(tmpdir(), 'mutabadil-test-'))
   // Started by root, the server runs as another user, who must get through.
   chmodSync(folder, 0o711)

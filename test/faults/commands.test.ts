@@ -2,13 +2,10 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
-import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { buildWhenStale } from '#app/server/build-when-stale.ts'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { openEmbedded } from '#db/embedded.server.ts'
 import { associationSlug } from '#seeds/ground.ts'
 import { runProgram, startServerProcess, type Ended } from '#test/fixtures/server-process.ts'
-
-beforeAll(() => buildWhenStale(() => undefined), 120_000)
 
 const sara = ['create', '--email', 'sara@association.example', '--name', 'Sara', '--organisation', associationSlug, '--roles', 'admin'] as const
 

@@ -5,7 +5,6 @@ import { expect, onTestFinished } from 'vitest'
 import { translatorFor } from '#app/messages/translator.server.ts'
 import { openQueue } from '#app/jobs/queue.server.ts'
 import { startSyncingSearch } from '#app/jobs/sync-search.ts'
-import { buildWhenStale } from '#app/server/build-when-stale.ts'
 import { makeLog } from '#app/server/logs.ts'
 import { startServer } from '#app/server/main.ts'
 import { openDatabase } from '#db/client.server.ts'
@@ -18,7 +17,6 @@ test(
   'with PostgreSQL away every page says so with 503 in its language, and is back by itself when PostgreSQL is, without a restart',
   { timeout: 90_000 },
   async () => {
-    await buildWhenStale(() => undefined)
     const { url, cable, logged } = await startServerOnCable()
     await expectWell(url)
 

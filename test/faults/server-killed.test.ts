@@ -4,7 +4,6 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, onTestFinished } from 'vitest'
 import { hashSecret, newSecret } from '#app/domain/access/secret.server.ts'
-import { buildWhenStale } from '#app/server/build-when-stale.ts'
 import type { Db } from '#db/client.server.ts'
 import { databaseClock } from '#db/clock.server.ts'
 import { cloneDatabase, test } from '#test/fixtures/database.ts'
@@ -20,7 +19,6 @@ test(
   '200 houses submit over HTTP while the web server is killed four times: who was led to the receipt has one, all get through, and nothing stands twice',
   { timeout: 180_000 },
   async ({ queue }) => {
-    await buildWhenStale(() => undefined)
     const clone = await cloneDatabase()
     const world = await makeWorld(clone.db, queue, { houses: 0 })
     world.time.moveTo(await databaseClock(clone.db))
