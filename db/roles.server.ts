@@ -28,7 +28,7 @@ export const insertOnlyTables = [
 ] as const
 
 /** Tables whose rows change (a detail is erased in place) but never go: the row is what shows that there was one. */
-export const neverDeletedTables = ['audit_detail'] as const
+export const neverDeletedTables = ['audit_detail', 'hide', 'suspension', 'report', 'staff_interest'] as const
 
 /** Makes the three roles, or gives them these passwords when they are there. For a superuser. */
 export async function createRoles(superuser: pg.Client, passwords: { migratePassword: string; appPassword: string }): Promise<void> {

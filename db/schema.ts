@@ -86,6 +86,15 @@ import type {
   DebriefTable,
 } from './schema/proposals.ts'
 import type { NotificationTable, MailTable } from './schema/notices.ts'
+import type {
+  SuspensionTable,
+  HideTable,
+  HiddenNowView,
+  PublicHouseView,
+  PublicOfferingView,
+  ReportTable,
+  StaffInterestTable,
+} from './schema/hiding.ts'
 
 export type Database = {
   world: WorldTable
@@ -171,4 +180,11 @@ export type Database = {
   debrief: DebriefTable
   notification: NotificationTable
   mail: MailTable
+  suspension: SuspensionTable
+  hide: HideTable
+  hiddenNow: HiddenNowView
+  publicHouse: PublicHouseView
+  publicOffering: PublicOfferingView
+  report: ReportTable
+  staffInterest: StaffInterestTable
 }

@@ -30,6 +30,8 @@ export const accessTable = {
     decide_claim: { to: moderators, whose: 'any' },
     check: { to: staff, whose: 'any' },
     verify: { to: moderators, whose: 'any' },
+    suspend: { to: moderators, whose: 'any' },
+    reinstate: { to: moderators, whose: 'any' },
   },
   members: {
     read: { to: [...institutionMembers, ...houseMembers, ...staff], whose: 'own' },
@@ -111,6 +113,16 @@ export const accessTable = {
   award: {
     decide: { to: procurement, whose: 'own' },
     read: { to: institutionMembers, whose: 'own' },
+  },
+  hide: { place: { to: moderators, whose: 'any' }, lift: { to: moderators, whose: 'any' } },
+  report: {
+    file: { to: everyone, whose: 'any' },
+    read: { to: staff, whose: 'any' },
+    decide: { to: moderators, whose: 'any' },
+  },
+  staff_interest: {
+    read: { to: everyone, whose: 'any' },
+    declare: { to: staff, whose: 'own' },
   },
   audit: { read_head: { to: everyone, whose: 'any' } },
   mail: { read: { to: ['association:admin'], whose: 'any' } },

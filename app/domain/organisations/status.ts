@@ -12,9 +12,11 @@ export type HouseState = (typeof houseStates)[number]
 export const houseMoves = [
   { name: 'claim', from: ['unclaimed'], to: 'unverified', by: 'staff' },
   { name: 'request_verification', from: ['unverified', 'expired'], to: 'pending', by: 'member' },
-  { name: 'verify', from: ['pending', 'suspended'], to: 'verified', by: 'staff' },
+  { name: 'verify', from: ['pending'], to: 'verified', by: 'staff' },
   { name: 'refuse', from: ['pending'], to: 'unverified', by: 'staff' },
   { name: 'suspend', from: ['unverified', 'pending', 'verified', 'expired'], to: 'suspended', by: 'staff' },
+  { name: 'reinstate', from: ['suspended'], to: 'verified', by: 'staff' },
+  { name: 'reinstate_unverified', from: ['suspended'], to: 'unverified', by: 'staff' },
   { name: 'expire', from: ['verified'], to: 'expired', by: 'clock' },
 ] as const satisfies Moves<HouseState>
 
@@ -37,11 +39,24 @@ export type InstitutionState = (typeof institutionStates)[number]
 
 /** How an institution moves. It asks for nothing: its letter and domain are looked at as soon as it is founded. */
 export const institutionMoves = [
-  { name: 'verify', from: ['unverified', 'suspended'], to: 'verified', by: 'staff' },
+  { name: 'verify', from: ['unverified'], to: 'verified', by: 'staff' },
   { name: 'suspend', from: ['unverified', 'verified'], to: 'suspended', by: 'staff' },
+  { name: 'reinstate', from: ['suspended'], to: 'verified', by: 'staff' },
+  { name: 'reinstate_unverified', from: ['suspended'], to: 'unverified', by: 'staff' },
 ] as const satisfies Moves<InstitutionState>
 
 export type OrganisationMove = (typeof houseMoves)[number]['name'] | (typeof institutionMoves)[number]['name']
+
+/** The move that ends a house's suspension on a day: to verified while the check of its papers still counts, to unverified otherwise. */
+export function reinstatingHouse(verifiedOn: string | null, today: string): 'reinstate' | 'reinstate_unverified' {
+  const end = verificationEnd(verifiedOn)
+  return end !== null && today <= end ? 'reinstate' : 'reinstate_unverified'
+}
+
+/** The same for an institution, whose check has no end: it is what it was before. */
+export function reinstatingInstitution(before: string | null): 'reinstate' | 'reinstate_unverified' {
+  return before === 'verified' ? 'reinstate' : 'reinstate_unverified'
+}
 
 /** Where a move leads from a state, or undefined where the table has no such move. */
 export function stateAfter(kind: 'house', state: HouseState, move: OrganisationMove): HouseState | undefined
