@@ -47,6 +47,7 @@ export default [
   route('institution/members', 'routes/account/members.tsx', { id: 'institution-members' }),
   route('house/members', 'routes/account/members.tsx', { id: 'house-members' }),
   route('staff/members', 'routes/account/members.tsx', { id: 'staff-members' }),
+  route('maker/members', 'routes/account/members.tsx', { id: 'maker-members' }),
   route('staff/organisations', 'routes/account/staff-organisations.tsx'),
   route('staff/organisations/:id', 'routes/account/staff-organisation.tsx'),
   route('staff/houses/new', 'routes/staff/house-new.tsx'),
@@ -88,6 +89,7 @@ export default [
 
   // An institution's requirements, from draft to award
   route('institution', 'routes/institution/desk.tsx'),
+  route('institution/profile', 'routes/institution/profile.tsx'),
   route('institution/own-list', 'routes/institution/own-list.tsx'),
   route('institution/requirements', 'routes/institution/requirements.tsx'),
   route('institution/requirements/new', 'routes/institution/requirement-new.tsx'),

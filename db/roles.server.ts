@@ -25,6 +25,7 @@ export const insertOnlyTables = [
   'registry_contest',
   'registry_contest_decision',
   'registry_review',
+  'institution_change',
 ] as const
 
 /** Tables whose rows change (a detail is erased in place) but never go: the row is what shows that there was one. */

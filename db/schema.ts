@@ -95,6 +95,7 @@ import type {
   ReportTable,
   StaffInterestTable,
 } from './schema/hiding.ts'
+import type { InstitutionChangeTable, RelatedHouseTable, OrganisationQuestionTable } from './schema/institutions.ts'
 
 export type Database = {
   world: WorldTable
@@ -115,6 +116,9 @@ export type Database = {
   session: SessionTable
   signInAttempt: SignInAttemptTable
   organisationDecision: OrganisationDecisionTable
+  organisationQuestion: OrganisationQuestionTable
+  institutionChange: InstitutionChangeTable
+  relatedHouse: RelatedHouseTable
   capability: CapabilityTable
   capabilityLabel: CapabilityLabelTable
   capabilitySynonym: CapabilitySynonymTable

@@ -9,6 +9,7 @@ import { organisations } from './en/organisations.ts'
 import { advisories } from './en/advisories.ts'
 import { registry } from './en/registry.ts'
 import { makers } from './en/makers.ts'
+import { institutions } from './en/institutions.ts'
 import { ownList } from './en/own-list.ts'
 import { offerings } from './en/offerings.ts'
 import { directory } from './en/directory.ts'
@@ -31,6 +32,7 @@ export const en = {
   ...advisories,
   ...registry,
   ...makers,
+  ...institutions,
   ...ownList,
   ...offerings,
   ...directory,

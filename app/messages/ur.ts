@@ -10,6 +10,7 @@ import { organisations } from './ur/organisations.ts'
 import { advisories } from './ur/advisories.ts'
 import { registry } from './ur/registry.ts'
 import { makers } from './ur/makers.ts'
+import { institutions } from './ur/institutions.ts'
 import { ownList } from './ur/own-list.ts'
 import { offerings } from './ur/offerings.ts'
 import { directory } from './ur/directory.ts'
@@ -32,6 +33,7 @@ export const ur: Record<keyof typeof en, string> = {
   ...advisories,
   ...registry,
   ...makers,
+  ...institutions,
   ...ownList,
   ...offerings,
   ...directory,

@@ -32,10 +32,17 @@ export const accessTable = {
     verify: { to: moderators, whose: 'any' },
     suspend: { to: moderators, whose: 'any' },
     reinstate: { to: moderators, whose: 'any' },
+    ask_changes: { to: moderators, whose: 'any' },
+  },
+  related_house: {
+    read: { to: institutionMembers, whose: 'own' },
+    read_any: { to: staff, whose: 'any' },
+    declare: { to: ['institution:owner'], whose: 'own' },
+    record: { to: moderators, whose: 'any' },
   },
   members: {
-    read: { to: [...institutionMembers, ...houseMembers, ...staff], whose: 'own' },
-    manage: { to: ['institution:owner', 'house:owner', 'association:admin', 'system'], whose: 'own' },
+    read: { to: [...institutionMembers, ...houseMembers, ...staff, 'maker:owner'], whose: 'own' },
+    manage: { to: ['institution:owner', 'house:owner', 'maker:owner', 'association:admin', 'system'], whose: 'own' },
   },
   advisory: {
     read: { to: everyone, whose: 'any' },

@@ -59,7 +59,8 @@ export async function findHousePage(db: Db, slug: string, { today, locale }: { t
 
 type Owner = { name: string; form: OwnerForm; country: string }
 
-function listOwners(db: Db, houseId: string): Promise<Owner[]> {
+/** The legal entities that a house declared as its owners, in their order. */
+export function listOwners(db: Db, houseId: string): Promise<Owner[]> {
   return db.selectFrom('houseOwner').where('houseId', '=', houseId).orderBy('position').select(['name', 'form', 'country']).execute()
 }
 

@@ -1,11 +1,11 @@
 import { transact } from '#db/client.server.ts'
 import type { Act } from '../act.server.ts'
-import { recordChange } from '../audit/record.server.ts'
 import { addDays, addMonths, marketDay } from '../market-day.ts'
 import { notify } from '../notifications/notify.server.ts'
-import { stateAfter, verificationEnd } from '../organisations/status.ts'
+import { verificationEnd } from '../organisations/status.ts'
 import { reminderDays, reminderDue } from '../reminders/due.ts'
 import { tellOnce } from '../reminders/tell-once.server.ts'
+import { lockHouse } from './lock-house.server.ts'
 
 /**
  * Reminds houses that the check of their papers is about to be a year old, and records that it is: the house is expired until staff look again. It does each once. Answers how many
@@ -28,32 +28,16 @@ export async function recordHouseExpiries(act: Act): Promise<number> {
 
 function recordOne(act: Act, id: string): Promise<boolean> {
   return transact(act.db, async (trx) => {
-    const house = await trx
-      .selectFrom('house')
-      .innerJoin('organisation', 'organisation.id', 'house.organisationId')
-      .where('house.organisationId', '=', id)
-      .select(['house.state', 'house.verifiedOn', 'organisation.name'])
-      .forUpdate('house')
-      .executeTakeFirst()
-    const endsOn = house && verificationEnd(house.verifiedOn)
-    const expired = house && stateAfter('house', house.state, 'expire')
-    if (!endsOn || !expired) return false
-    const at = await act.clock(trx)
-    const today = marketDay(at)
-    const over = today > endsOn
-    const daysBefore = over ? 0 : reminderDue({ endsOn, since: house.verifiedOn!, today })
+    const locked = await lockHouse(trx, act, id)
+    // Locking it records an end that is due; what others moved in between is no longer ours to tell.
+    if (locked?.house.state === 'expired') return true
+    if (locked?.house.state !== 'verified') return false
+    const { house, name, at } = locked
+    const endsOn = verificationEnd(house.verifiedOn)!
+    const daysBefore = reminderDue({ endsOn, since: house.verifiedOn!, today: marketDay(at) })
     if (daysBefore === null || !(await tellOnce(trx, { subjectKind: 'house', subjectId: id, endsOn, daysBefore }, at))) return false
-    if (over) {
-      await trx
-        .updateTable('house')
-        .set((update) => ({ state: expired, revision: update('revision', '+', 1) }))
-        .where('organisationId', '=', id)
-        .execute()
-      await recordChange(trx, act, { verb: 'house.expire', subject: { kind: 'house', id }, from: house.state, to: expired, at, data: { endsOn }, search: true })
-    }
     const to = { organisationId: id, roles: ['owner'] } as const
-    const kind = over ? 'verification-ended' : 'verification-ends'
-    await notify(trx, act, { kind, values: { organisation: house.name, endsOn }, to, path: '/house/profile', at })
+    await notify(trx, act, { kind: 'verification-ends', values: { organisation: name, endsOn }, to, path: '/house/profile', at })
     return true
   })
 }

@@ -1,4 +1,7 @@
 import { labelsOf } from '#app/domain/capabilities/read.server.ts'
+import { readConflicts } from '#app/domain/institutions/read.server.ts'
+import { readCriteria } from '#app/domain/requirements/version.server.ts'
+import { findHiddenOfferings } from '#app/domain/offerings/read.server.ts'
 import type { Locale } from '#app/messages/locale.ts'
 import type { Db } from '#db/client.server.ts'
 import type { Part } from './contributions.ts'
@@ -26,17 +29,48 @@ export type MatchesShown = {
 /** How many steps that would raise a score are shown; the rest follows from the parts. */
 const raisesShown = 3
 
-/** The newest run of a requirement as its institution sees it: undefined before the first. The caller has checked that it is the institution's own. */
-export async function findMatches(db: Db, requirementId: string, locale: Locale): Promise<MatchesShown | undefined> {
+/** Whose business is asked for, by the labels of the capabilities. */
+export type ConflictShown = { house: string; capabilities: string[] }
+
+type Asked = { id: string; institutionId: string; currentVersionId: string }
+
+/**
+ * Why an institution sees nothing of how its requirement matches, in whatever form: it asks for what a software house states that the institution is related to. Empty where nothing
+ * stands in the way. Every read of matches for an institution asks this first.
+ */
+export async function listMatchConflicts(db: Db, requirement: Asked, { today, locale }: { today: string; locale: Locale }): Promise<ConflictShown[]> {
+  const conflictsIn = await readConflicts(db, requirement.institutionId, today)
+  if (!conflictsIn) return []
+  const criteria = await readCriteria(db, requirement.currentVersionId)
+  const conflicts = conflictsIn(criteria.flatMap(({ kind, ref }) => (kind === 'capability' ? [ref] : [])))
+  const labels = await labelsOf(
+    db,
+    conflicts.flatMap(({ codes }) => codes),
+    locale,
+  )
+  return conflicts.map(({ house, codes }) => ({ house, capabilities: codes.map((code) => labels[code]!) }))
+}
+
+/**
+ * The newest run of a requirement as its institution sees it: undefined before the first, and only the reasons where the institution is related to a house whose business is asked for.
+ * The caller has checked that it is the institution's own.
+ */
+export async function findMatches(
+  db: Db,
+  requirement: Asked,
+  view: { today: string; locale: Locale },
+): Promise<MatchesShown | { conflicts: ConflictShown[] } | undefined> {
+  const conflicts = await listMatchConflicts(db, requirement, view)
+  if (conflicts.length > 0) return { conflicts }
   const row = await db
     .selectFrom('matchRun')
     .select(['body', 'ranAt'])
-    .where('requirementId', '=', requirementId)
+    .where('requirementId', '=', requirement.id)
     .orderBy('ranAt', 'desc')
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row && showRun(db, { run: JSON.parse(row.body.toString('utf8')) as MatchRun, ranAt: row.ranAt }, locale)
+  return row && showRun(db, { run: await withoutHidden(db, JSON.parse(row.body.toString('utf8')) as MatchRun), ranAt: row.ranAt }, view.locale)
 }
 
 /** A stored run, or the part of one that somebody may see, with the names of all that it speaks of. */
@@ -69,6 +103,25 @@ export async function showRun(db: Db, { run, ranAt }: { run: MatchRun; ranAt: Da
     labels: await labelsOf(db, codesIn(run), locale),
     products: await nameProducts(db, productsIn(run)),
   }
+}
+
+/** What has left the public's sight since the run is not shown, and not counted. */
+async function withoutHidden(db: Db, run: MatchRun): Promise<MatchRun> {
+  const ids = [...run.eligible, ...run.nearMisses, ...run.ineligible.flatMap(({ first }) => first)].map(({ offeringId }) => offeringId)
+  const hidden = new Set(await findHiddenOfferings(db, ids))
+  if (hidden.size === 0) return run
+  const shown = <One extends { offeringId: string }>(list: readonly One[]) => list.filter(({ offeringId }) => !hidden.has(offeringId))
+  const eligible = shown(run.eligible)
+  const ineligible = run.ineligible.map((filed) => {
+    const first = shown(filed.first)
+    return { ...filed, first, count: filed.count - (filed.first.length - first.length) }
+  })
+  const counts = {
+    read: run.counts.read - hidden.size,
+    eligible: run.counts.eligible - (run.eligible.length - eligible.length),
+    ineligible: run.counts.ineligible - ineligible.reduce((sum, { count }, index) => sum + run.ineligible[index]!.count - count, 0),
+  }
+  return { ...run, eligible, ineligible, nearMisses: shown(run.nearMisses), counts }
 }
 
 async function nameOfferings(db: Db, versionIds: readonly string[]): Promise<Map<string, OfferingNamed>> {

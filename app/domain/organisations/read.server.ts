@@ -1,11 +1,17 @@
 import type { Db } from '#db/client.server.ts'
-import type { HouseState, InstitutionState } from './status.ts'
+import { sql } from 'kysely'
+import { effectiveHouseState, type HouseState, type InstitutionState } from './status.ts'
 
-export type OrganisationFilter = { kind?: 'institution' | 'house'; state?: string; before?: string }
+export type OrganisationFilter = { today: string; kind?: 'institution' | 'house'; state?: string; before?: string }
 
 export type OrganisationLine = { id: string; kind: 'institution' | 'house'; name: string; state: HouseState; createdAt: Date }
 
 export const organisationPageSize = 50
+
+/** The state of the joined house that holds on a day: the twin of `effectiveHouseState`; a test holds the two equal. */
+function houseStateOn(today: string) {
+  return sql<HouseState | null>`case when house.state = 'verified' and (house.verified_on + interval '12 months')::date < ${today}::date then 'expired' else house.state end`
+}
 
 /** Institutions and houses as staff see them, the newest first; `before` is the last id of the page before. Those that wait for a check are the filter `state`. */
 export async function unscopedListOrganisations(db: Db, filter: OrganisationFilter): Promise<OrganisationLine[]> {
@@ -14,11 +20,13 @@ export async function unscopedListOrganisations(db: Db, filter: OrganisationFilt
     .leftJoin('institution', 'institution.organisationId', 'organisation.id')
     .leftJoin('house', 'house.organisationId', 'organisation.id')
     .select(['organisation.id', 'organisation.kind', 'organisation.name', 'organisation.createdAt'])
-    .select((select) => select.fn.coalesce('institution.state', 'house.state').as('state'))
+    .select((select) => select.fn.coalesce('institution.state', houseStateOn(filter.today)).as('state'))
     .where('organisation.kind', 'in', filter.kind ? [filter.kind] : ['institution', 'house'])
   if (filter.state) {
     const { state } = filter
-    query = query.where((where) => where.or([where('institution.state', '=', state as InstitutionState), where('house.state', '=', state as HouseState)]))
+    query = query.where((where) =>
+      where.or([where('institution.state', '=', state as InstitutionState), where(houseStateOn(filter.today), '=', state as HouseState)]),
+    )
   }
   if (filter.before) query = query.where('organisation.id', '<', filter.before)
   const rows = await query.orderBy('organisation.id', 'desc').limit(organisationPageSize).execute()
@@ -46,8 +54,8 @@ export type OrganisationFacts = {
   } | null
 }
 
-/** What staff look at before they decide about an institution or a house; undefined for any other organisation. */
-export async function unscopedFindOrganisation(db: Db, id: string): Promise<OrganisationFacts | undefined> {
+/** What staff look at before they decide about an institution or a house, in the state that holds on a day; undefined for any other organisation. */
+export async function unscopedFindOrganisation(db: Db, id: string, today: string): Promise<OrganisationFacts | undefined> {
   const organisation = await db
     .selectFrom('organisation')
     .leftJoin('person', 'person.id', 'organisation.createdBy')
@@ -80,7 +88,7 @@ export async function unscopedFindOrganisation(db: Db, id: string): Promise<Orga
     .select(['state', 'legalName', 'city', 'secpNumber', 'ntn', 'website', 'summary', 'verifiedOn', 'verifiedMethod'])
     .where('organisationId', '=', id)
     .executeTakeFirstOrThrow()
-  return { ...rest, kind, founder, state, institution: null, house }
+  return { ...rest, kind, founder, state: effectiveHouseState({ state, verifiedOn: house.verifiedOn }, today), institution: null, house }
 }
 
 export type OrganisationMoveRow = { id: string; fromState: string | null; toState: string; happenedAt: Date; reason: string | null; by: string | null }

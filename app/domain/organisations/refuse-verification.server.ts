@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { allowedMember } from '#app/domain/access/allowed-member.ts'
 import type { Act } from '#app/domain/act.server.ts'
 import { recordChange } from '#app/domain/audit/record.server.ts'
+import { lockHouse } from '#app/domain/houses/lock-house.server.ts'
 import { newId } from '#app/domain/identifiers.ts'
 import { notify } from '#app/domain/notifications/notify.server.ts'
 import { ok, refuse, type Result } from '#app/domain/result.ts'
 import { transact, type Db } from '#db/client.server.ts'
 import { hasInterestIn } from './interest.server.ts'
+import { answerQuestions } from './questions.server.ts'
 import { stateAfter } from './status.ts'
 
 export const VerificationRefusal = z.object({
@@ -29,20 +31,14 @@ export function refuseVerification(
     if (!allowed.ok) return allowed
     const { personId } = allowed.value
     const { organisationId, reason } = input
-    const house = await trx
-      .selectFrom('house')
-      .innerJoin('organisation', 'organisation.id', 'house.organisationId')
-      .where('organisationId', '=', organisationId)
-      .select(['house.state', 'organisation.name'])
-      .forUpdate('house')
-      .executeTakeFirst()
-    if (!house) return refuse({ reason: 'not_found' })
+    const locked = await lockHouse(trx, act, organisationId)
+    if (!locked) return refuse({ reason: 'not_found' })
+    const { house, name, at } = locked
     if (await hasInterestIn(trx, personId, organisationId)) return refuse({ reason: 'interest' })
     const to = stateAfter('house', house.state, 'refuse')
     if (!to) return refuse({ reason: 'wrong_state' })
     const proposed = await findProposedRefusal(trx, organisationId)
     if (proposed?.decidedBy === personId) return refuse({ reason: 'second_person' })
-    const at = await act.clock(trx)
     const decision = proposed ? 'refused' : 'refusal_proposed'
     await trx
       .insertInto('organisationDecision')
@@ -58,8 +54,9 @@ export function refuseVerification(
       .set((update) => ({ state: to, revision: update('revision', '+', 1) }))
       .where('organisationId', '=', organisationId)
       .execute()
+    await answerQuestions(trx, organisationId, at)
     await recordChange(trx, act, { verb: 'house.refuse', subject, at, from: house.state, to, reason, data: { proposedBy: proposed.decidedBy }, search: true })
-    await notify(trx, act, { to: { organisationId }, kind: 'verification-refused', values: { organisation: house.name }, path: '/house/profile', at })
+    await notify(trx, act, { to: { organisationId }, kind: 'verification-refused', values: { organisation: name }, path: '/house/profile', at })
     return ok({ refused: true })
   })
 }

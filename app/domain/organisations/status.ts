@@ -43,6 +43,7 @@ export const institutionMoves = [
   { name: 'suspend', from: ['unverified', 'verified'], to: 'suspended', by: 'staff' },
   { name: 'reinstate', from: ['suspended'], to: 'verified', by: 'staff' },
   { name: 'reinstate_unverified', from: ['suspended'], to: 'unverified', by: 'staff' },
+  { name: 'change_facts', from: ['verified'], to: 'unverified', by: 'member' },
 ] as const satisfies Moves<InstitutionState>
 
 export type OrganisationMove = (typeof houseMoves)[number]['name'] | (typeof institutionMoves)[number]['name']

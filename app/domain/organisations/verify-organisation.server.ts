@@ -6,9 +6,11 @@ import { newId } from '#app/domain/identifiers.ts'
 import { notify } from '#app/domain/notifications/notify.server.ts'
 import { ok, refuse, type Result } from '#app/domain/result.ts'
 import { marketDateOf } from '#app/messages/format.ts'
-import { transact, type Trx } from '#db/client.server.ts'
+import { transact } from '#db/client.server.ts'
 import { verificationMethods } from './facts.ts'
 import { hasInterestIn } from './interest.server.ts'
+import { lockOrganisation } from './lock.server.ts'
+import { answerQuestions } from './questions.server.ts'
 import { stateAfter } from './status.ts'
 
 export const Verification = z.object({
@@ -28,12 +30,12 @@ export function verifyOrganisation(act: Act, input: z.infer<typeof Verification>
     const allowed = allowedMember(act.actor, 'organisation', 'verify')
     if (!allowed.ok) return allowed
     const { organisationId, method, checkedOn, reason } = input
-    const found = await lockOrganisation(trx, organisationId)
+    const found = await lockOrganisation(trx, act, organisationId)
     if (!found) return refuse({ reason: 'not_found' })
     if (await hasInterestIn(trx, allowed.value.personId, organisationId)) return refuse({ reason: 'interest' })
     const to = stateAfter(found.kind, found.state, 'verify')
     if (to !== 'verified') return refuse({ reason: 'wrong_state' })
-    const at = await act.clock(trx)
+    const { at } = found
     if (checkedOn > marketDateOf(at)) return refuse({ reason: 'future_date' })
     if (found.kind === 'house') {
       await trx
@@ -52,18 +54,11 @@ export function verifyOrganisation(act: Act, input: z.infer<typeof Verification>
       .insertInto('organisationDecision')
       .values({ id: newId(), organisationId, decision: 'verified', reason, method, decidedBy: allowed.value.personId, decidedAt: at })
       .execute()
+    await answerQuestions(trx, organisationId, at)
     const subject = { kind: found.kind, id: organisationId }
     await recordChange(trx, act, { verb: `${found.kind}.verify`, subject, at, from: found.state, to, reason, data: { method, checkedOn }, search: true })
     const path = found.kind === 'house' ? '/house' : '/institution'
     await notify(trx, act, { to: { organisationId }, kind: 'organisation-verified', values: { organisation: found.name }, path, at })
     return ok(undefined)
   })
-}
-
-async function lockOrganisation(trx: Trx, id: string): Promise<{ kind: 'house' | 'institution'; name: string; state: string } | undefined> {
-  const organisation = await trx.selectFrom('organisation').select(['kind', 'name']).where('id', '=', id).forUpdate().executeTakeFirst()
-  if (!organisation || (organisation.kind !== 'house' && organisation.kind !== 'institution')) return undefined
-  const { kind, name } = organisation
-  const { state } = await trx.selectFrom(kind).select('state').where('organisationId', '=', id).forUpdate().executeTakeFirstOrThrow()
-  return { kind, name, state }
 }

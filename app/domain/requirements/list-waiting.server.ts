@@ -9,9 +9,9 @@ import { byDeadline, isUnderWay, waitingIn, type Waiting } from './waiting.ts'
 export type WaitingLine = Waiting & { requirement: RequirementLine }
 
 /** What waits for a member of an institution over all its requirements, in order of deadline. */
-export async function listWaiting(db: Db, actor: MemberActor): Promise<WaitingLine[]> {
+export async function listWaiting(db: Db, actor: MemberActor, today: string): Promise<WaitingLine[]> {
   const institutionId = actor.organisation.id
-  const requirements = await listOwnRequirements(db, institutionId, { states: requirementStates.filter(isUnderWay) })
+  const requirements = await listOwnRequirements(db, institutionId, { today, states: requirementStates.filter(isUnderWay) })
   const ids = requirements.map(({ id }) => id)
   const standings = await listEvaluationStandings(db, ids, actor.personId)
   const asked = await listChangesAsked(db, ids)

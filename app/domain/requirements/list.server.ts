@@ -1,7 +1,8 @@
+import { readConflicts } from '#app/domain/institutions/read.server.ts'
 import type { Db } from '#db/client.server.ts'
 import type { RequirementState } from './status.ts'
 
-/** A requirement in its institution's list. `eligible` counts the offerings of the newest match run; null before the first. */
+/** A requirement in its institution's list. `eligible` counts the offerings of the newest match run; null before the first, and where it sees no matches. */
 export type RequirementLine = {
   id: string
   reference: string
@@ -15,12 +16,19 @@ export type RequirementLine = {
 
 const listLimit = 500
 
-/** The requirements of an institution in the state that holds now, the newest first; `states` keeps those in one of them. */
-export async function listOwnRequirements(db: Db, institutionId: string, filter: { states?: readonly RequirementState[] } = {}): Promise<RequirementLine[]> {
+/**
+ * The requirements of an institution in the state that holds now, the newest first; `states` keeps those in one of them. Where a house that it is related to states what is asked for,
+ * nothing is counted.
+ */
+export async function listOwnRequirements(
+  db: Db,
+  institutionId: string,
+  filter: { today: string; states?: readonly RequirementState[] },
+): Promise<RequirementLine[]> {
   let query = db
     .selectFrom('requirementEffective as requirement')
     .innerJoin('requirementVersion as version', 'version.id', 'requirement.currentVersionId')
-    .select(['requirement.id', 'requirement.reference', 'version.title', 'requirement.effectiveState as state'])
+    .select(['requirement.id', 'requirement.reference', 'version.id as versionId', 'version.title', 'requirement.effectiveState as state'])
     .select(['requirement.closesAt', 'requirement.openingDueAt', 'requirement.createdAt'])
     .select((fields) =>
       fields
@@ -34,5 +42,23 @@ export async function listOwnRequirements(db: Db, institutionId: string, filter:
     .where('requirement.institutionId', '=', institutionId)
   if (filter.states) query = query.where('requirement.effectiveState', 'in', [...filter.states])
   const rows = await query.orderBy('requirement.createdAt', 'desc').orderBy('requirement.id', 'desc').limit(listLimit).execute()
-  return rows.map((row) => ({ ...row, title: row.title || row.reference }))
+  const hidden = await withoutMatches(db, institutionId, rows, filter.today)
+  return rows.map(({ versionId, ...row }) => ({ ...row, title: row.title || row.reference, eligible: hidden.has(versionId) ? null : row.eligible }))
+}
+
+/** The versions whose matches the institution does not see. */
+async function withoutMatches(db: Db, institutionId: string, rows: readonly { versionId: string }[], today: string): Promise<Set<string>> {
+  const conflictsIn = await readConflicts(db, institutionId, today)
+  if (!conflictsIn || rows.length === 0) return new Set()
+  const asked = await db
+    .selectFrom('criterionVersion')
+    .where('kind', '=', 'capability')
+    .where(
+      'versionId',
+      'in',
+      rows.map(({ versionId }) => versionId),
+    )
+    .select(['versionId', 'ref'])
+    .execute()
+  return new Set(asked.filter(({ ref }) => conflictsIn([ref]).length > 0).map(({ versionId }) => versionId))
 }

@@ -35,6 +35,12 @@ export const notices = {
   'notice.offering-listed.body': '{{offering}} is now in the directory and takes part in matching.',
   'notice.offering-changes-requested.subject': 'Your offering needs changes',
   'notice.offering-changes-requested.body': 'Staff looked at {{offering}} and ask for changes before it is listed. The page of the offering says which.',
+  'notice.offering-confirm.subject': 'Confirm that your listing still holds',
+  'notice.offering-confirm.body':
+    'Your word for {{offering}} counts until {{endsOn}}. Confirm the listing before that day is over. Otherwise it says that nobody has confirmed it for 12 months.',
+  'notice.offering-leaves.subject': 'Your listing is about to leave the directory',
+  'notice.offering-leaves.body':
+    'Nobody has confirmed {{offering}} for 12 months. It stays in the directory until {{endsOn}}. Confirm it before that day is over and it stays on.',
   'notice.attestation-ends.subject': 'A certificate of yours ends soon',
   'notice.attestation-ends.body':
     'The certificate or registration from {{issuer}} ends on {{endsOn}}. State the new one before that day. Otherwise what rests on it counts as claimed again.',
@@ -50,6 +56,12 @@ export const notices = {
   'notice.verification-refused.subject': 'Your organisation was not verified',
   'notice.verification-refused.body':
     'Two people looked at the papers of {{organisation}} and did not verify it. Your profile gives the reason. Correct the facts and ask again.',
+  'notice.changes-asked.subject': 'Something is missing before your papers can be checked',
+  'notice.changes-asked.body':
+    'Staff looked at the papers of {{organisation}} and ask for changes. The profile says which. The check goes on once you have saved them.',
+  'notice.facts-changed.subject': 'Your institution is checked again',
+  'notice.facts-changed.body':
+    'The facts of {{organisation}} have changed, so staff look at its papers again. Until then it counts as not verified. What is published goes on.',
   'notice.house-claim-accepted.subject': 'The software house is yours to manage',
   'notice.house-claim-accepted.body': 'You are now an owner of {{organisation}} here. Complete its profile and list what it offers.',
   'notice.house-claim-declined.subject': 'Your claim was declined',

@@ -33,6 +33,12 @@ export const notices: Record<keyof typeof english, string> = {
   'notice.offering-listed.body': '{{offering}} اب ڈائریکٹری میں ہے اور موازنے میں شامل ہوتی ہے۔',
   'notice.offering-changes-requested.subject': 'آپ کی پیشکش میں تبدیلی درکار ہے',
   'notice.offering-changes-requested.body': 'عملے نے {{offering}} دیکھی اور فہرست میں شامل کرنے سے پہلے تبدیلیاں چاہتا ہے۔ تفصیل پیشکش کے صفحے پر ہے۔',
+  'notice.offering-confirm.subject': 'تصدیق کریں کہ آپ کی پیشکش اب بھی درست ہے',
+  'notice.offering-confirm.body':
+    '{{offering}} کے بارے میں آپ کی تصدیق {{endsOn}} تک شمار ہوتی ہے۔ یہ دن گزرنے سے پہلے دوبارہ تصدیق کریں، ورنہ اس پر لکھا ہو گا کہ بارہ مہینے سے کسی نے اس کی تصدیق نہیں کی۔',
+  'notice.offering-leaves.subject': 'آپ کی پیشکش فہرست سے نکلنے والی ہے',
+  'notice.offering-leaves.body':
+    'بارہ مہینے سے کسی نے {{offering}} کی تصدیق نہیں کی۔ یہ {{endsOn}} تک فہرست میں رہے گی۔ یہ دن گزرنے سے پہلے تصدیق کر دیں تو فہرست میں برقرار رہے گی۔',
   'notice.attestation-ends.subject': 'آپ کی ایک سند جلد ختم ہو رہی ہے',
   'notice.attestation-ends.body':
     '{{issuer}} کی سند یا اندراج {{endsOn}} کو ختم ہو رہا ہے۔ اس دن سے پہلے نئی سند درج کریں۔ ورنہ جو باتیں اس پر قائم ہیں وہ دوبارہ صرف دعویٰ شمار ہوں گی۔',
@@ -46,6 +52,12 @@ export const notices: Record<keyof typeof english, string> = {
   'notice.verification-refused.subject': 'آپ کے ادارے کی تصدیق نہیں ہوئی',
   'notice.verification-refused.body':
     'دو افراد نے {{organisation}} کے کاغذات دیکھے اور تصدیق نہیں کی۔ وجہ آپ کے پروفائل پر درج ہے۔ معلومات درست کر کے دوبارہ درخواست کریں۔',
+  'notice.changes-asked.subject': 'کاغذات کی جانچ سے پہلے کچھ باقی ہے',
+  'notice.changes-asked.body':
+    'عملے نے {{organisation}} کے کاغذات دیکھے اور کچھ تبدیلیاں مانگی ہیں۔ پروفائل پر درج ہے کہ کون سی۔ آپ کے محفوظ کرتے ہی جانچ آگے بڑھے گی۔',
+  'notice.facts-changed.subject': 'آپ کے ادارے کی دوبارہ جانچ ہو گی',
+  'notice.facts-changed.body':
+    '{{organisation}} کی معلومات بدل گئی ہیں، اس لیے عملہ اس کے کاغذات دوبارہ دیکھے گا۔ تب تک یہ غیر تصدیق شدہ شمار ہو گا۔ جو کچھ شائع ہو چکا ہے وہ جاری رہے گا۔',
   'notice.house-claim-accepted.subject': 'سافٹ ویئر ہاؤس اب آپ کے سپرد ہے',
   'notice.house-claim-accepted.body': 'آپ اب یہاں {{organisation}} کے مالک رکن ہیں۔ اس کا پروفائل مکمل کریں اور اس کی پیشکشیں درج کریں۔',
   'notice.house-claim-declined.subject': 'آپ کا دعویٰ قبول نہیں ہوا',

@@ -11,12 +11,12 @@ import { parseFormData } from '#app/web/form.server.ts'
 import type { RefusalTable } from '#app/web/refusal.ts'
 import { answerRefusal } from '#app/web/refusal.server.ts'
 
-/** Where the members of an organisation are shown: the house, institution or staff part of the site. */
+/** Where the members of an organisation are shown: the house, institution, maker or staff part of the site. */
 function membersPathOf(kind: OrganisationKind): string {
   return `/${kind === 'association' ? 'staff' : kind}/members`
 }
 
-const kinds = ['institution', 'house', 'association'] as const
+const kinds = ['institution', 'house', 'association', 'maker'] as const
 
 const refusals: RefusalTable<ChangeRolesRefusal['reason'] | InviteRefusal['reason']> = {
   forbidden: { status: 403, message: 'organisations.refused.forbidden' },

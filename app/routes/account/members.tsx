@@ -24,7 +24,7 @@ import { OpenInvitations } from './open-invitations.tsx'
 
 export const meta = titleMeta
 
-/** One page under /institution, /house and /staff: the members of the organisation acted for. */
+/** One page under /institution, /house, /maker and /staff: the members of the organisation acted for. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireMemberHere(request, context)
   const organisation = found((await requireViewer(request, context)).organisation)

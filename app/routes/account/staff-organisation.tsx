@@ -4,28 +4,37 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import type { MemberActor } from '#app/domain/actor.ts'
 import { emailDomainOf } from '#app/domain/access/credentials.ts'
 import { may } from '#app/domain/access/table.ts'
+import { listFactChanges, listHouseChoices, listRelations } from '#app/domain/institutions/read.server.ts'
 import { isId } from '#app/domain/identifiers.ts'
 import { verificationMethods } from '#app/domain/organisations/facts.ts'
+import { waitsForCheck } from '#app/domain/organisations/questions.ts'
 import { hasInterestIn } from '#app/domain/organisations/interest.server.ts'
+import { listOpenQuestions } from '#app/domain/organisations/questions.server.ts'
 import { listOrganisationHistory, unscopedFindOrganisation } from '#app/domain/organisations/read.server.ts'
 import { findProposedRefusal, refuseVerification, VerificationRefusal } from '#app/domain/organisations/refuse-verification.server.ts'
 import { stateAfter } from '#app/domain/organisations/status.ts'
 import { Verification, verifyOrganisation, type VerifyRefusal } from '#app/domain/organisations/verify-organisation.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
+import { AskChangesForm } from '#app/ui/institutions/ask-changes-form.tsx'
+import { FactChanges } from '#app/ui/institutions/institution-facts.tsx'
+import { OpenQuestions } from '#app/ui/institutions/open-questions.tsx'
+import { RelatedHouses } from '#app/ui/institutions/related-houses.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Refused } from '#app/ui/refused.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { actOf, requireMember } from '#app/web/actor.server.ts'
+import { changeRelation } from '#app/web/change-relation.server.ts'
 import type { PageContext } from '#app/web/context.ts'
 import { redirectDone } from '#app/web/done.server.ts'
 import { formResultOf } from '#app/web/form-result.ts'
 import { parseFormData } from '#app/web/form.server.ts'
 import { found } from '#app/web/found.ts'
-import { titleNamed } from '#app/web/page.server.ts'
+import { titleNamed, viewOf } from '#app/web/page.server.ts'
 import type { RefusalTable } from '#app/web/refusal.ts'
 import { answerRefusal } from '#app/web/refusal.server.ts'
 import { titleMeta } from '#app/web/title-meta.ts'
+import { postQuestion } from './ask-changes.server.ts'
 import { OrganisationFacts, OrganisationHistory } from './organisation-facts.tsx'
 import { StateTag } from './state-tag.tsx'
 import { RefuseForm } from './refuse-form.tsx'
@@ -44,7 +53,7 @@ const refusals: RefusalTable<VerifyRefusal['reason']> = {
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireMember(request, context, 'association')
   if (!may(actor, 'organisation', 'check')) throw new Response('not allowed', { status: 403 })
-  const organisation = found(isId(params.id) ? await unscopedFindOrganisation(context.db, params.id) : undefined)
+  const organisation = found(isId(params.id) ? await unscopedFindOrganisation(context.db, params.id, (await viewOf(context)).today) : undefined)
   const { id, kind, state, founder, institution } = organisation
   const [history, interest] = await Promise.all([listOrganisationHistory(context.db, id), hasInterestIn(context.db, actor.personId, id)])
   return {
@@ -55,9 +64,21 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     verifiable: may(actor, 'organisation', 'verify') && !interest && stateAfter(kind, state, 'verify') !== undefined,
     refusable: may(actor, 'organisation', 'verify') && !interest && kind === 'house' && stateAfter('house', state, 'refuse') !== undefined,
     proposed: kind === 'house' ? ((await findProposedRefusal(context.db, id)) ?? null) : null,
+    questions: await listOpenQuestions(context.db, id),
+    askable: may(actor, 'organisation', 'ask_changes') && !interest && state === waitsForCheck[kind],
+    relations: kind === 'institution' ? await readRelations(context, actor, id, interest) : null,
     domainMatches: institution && founder ? emailDomainOf(founder.email) === institution.emailDomain : null,
     methods: verificationMethods,
     constraint: getZodConstraint(Verification),
+  }
+}
+
+/** The houses that an institution is related to, what it stated otherwise before, and the houses to choose from for those who may record a relation. */
+async function readRelations({ db }: PageContext, actor: MemberActor, institutionId: string, interest: boolean) {
+  return {
+    changes: await listFactChanges(db, institutionId),
+    related: await listRelations(db, institutionId),
+    houses: may(actor, 'related_house', 'record') && !interest ? await listHouseChoices(db) : null,
   }
 }
 
@@ -66,6 +87,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const id = found(isId(params.id) ? params.id : undefined)
   const formData = await request.formData()
   if (formData.get('intent') === 'refuse') return refuseHouse(context, actor, id, formData)
+  if (formData.get('intent') === 'ask') return postQuestion(context, actor, id, formData)
+  const related = await changeRelation(context, actor, { institutionId: id, formData, path: `/staff/organisations/${id}` })
+  if (related) return related
   const form = await parseFormData(formData, Verification)
   if (!form.ok) return form.reply
   const verified = await verifyOrganisation(actOf(context, actor), { ...form.value, organisationId: id })
@@ -73,7 +97,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     if (verified.refusal.reason === 'future_date') return form.refuse({ checkedOn: [refusals.future_date.message] })
     return answerRefusal(verified.refusal, refusals)
   }
-  const { name } = found(await unscopedFindOrganisation(context.db, id))
+  const { name } = found(await unscopedFindOrganisation(context.db, id, (await viewOf(context)).today))
   const headers = { 'Set-Cookie': context.toasts.write({ key: 'organisations.staff.done', values: { organisation: name }, tone: 'done' }) }
   return redirect(`/staff/organisations/${id}`, { status: 303, headers })
 }
@@ -89,23 +113,31 @@ async function refuseHouse(context: PageContext, actor: MemberActor, organisatio
 }
 
 export default function StaffOrganisation() {
-  const { organisation, history, interest, verifiable, refusable, proposed, domainMatches, methods, constraint } = useLoaderData<typeof loader>()
+  const { organisation, history, interest, verifiable, refusable, askable, questions, relations, proposed, domainMatches, methods, constraint } =
+    useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const t = useTranslate()
   // An answer belongs to the one of the two forms that was sent.
   const form = formResultOf(reply)
   const wasRefusing = form?.initialValue?.intent === 'refuse'
+  const wasVerifying = form?.initialValue?.intent === undefined
   const crumbs = [{ to: '/staff/organisations', label: t('organisations.staff.title') }]
   return (
     <Page title={organisation.name} crumbs={crumbs} tags={<StateTag state={organisation.state} />}>
       {reply && 'refused' in reply && <Refused refused={reply.refused} />}
       {interest && <Notice tone="warn">{t('organisations.refused.interest')}</Notice>}
+      <OpenQuestions questions={questions} waiting />
       <Section title={t('organisations.staff.facts')}>
         <OrganisationFacts organisation={organisation} domainMatches={domainMatches} />
       </Section>
+      {relations && relations.changes.length > 0 && (
+        <Section title={t('institutions.changes.title')}>
+          <FactChanges changes={relations.changes} named />
+        </Section>
+      )}
       {verifiable && (
         <Section title={t('organisations.staff.verify')} note={t('organisations.staff.verifyNote')}>
-          <VerifyForm methods={methods} constraint={constraint} lastResult={wasRefusing ? null : form} />
+          <VerifyForm methods={methods} constraint={constraint} lastResult={wasVerifying ? form : null} />
         </Section>
       )}
       {refusable && (
@@ -114,6 +146,8 @@ export default function StaffOrganisation() {
           <RefuseForm proposed={proposed !== null} lastResult={wasRefusing ? form : null} />
         </Section>
       )}
+      {askable && <AskChangesForm kind={organisation.kind} lastResult={form} />}
+      {relations && <RelatedHouses relations={relations.related} houses={relations.houses} reader="association" lastResult={form} />}
       <Section title={t('organisations.staff.history')}>
         <OrganisationHistory moves={history} />
       </Section>

@@ -10,7 +10,7 @@ import { Instant } from '#app/ui/instant.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Column, Table } from '#app/ui/table.tsx'
 import { requireMember } from '#app/web/actor.server.ts'
-import { titleOf } from '#app/web/page.server.ts'
+import { titleOf, viewOf } from '#app/web/page.server.ts'
 import { titleMeta } from '#app/web/title-meta.ts'
 import { StateTag } from './state-tag.tsx'
 
@@ -27,7 +27,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const asked = searchParams.get('show')
   const show = isFilter(asked) ? asked : 'all'
   const before = searchParams.get('before') ?? undefined
-  const organisations = await unscopedListOrganisations(context.db, { ...filters[show], before: isId(before) ? before : undefined })
+  const { today } = await viewOf(context)
+  const organisations = await unscopedListOrganisations(context.db, { today, ...filters[show], before: isId(before) ? before : undefined })
   const older = organisations.length === organisationPageSize ? (organisations.at(-1)?.id ?? null) : null
   return { title: titleOf(context, 'organisations.staff.title'), show, organisations, older, mayList: may(actor, 'organisation', 'list_unclaimed') }
 }

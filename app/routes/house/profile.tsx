@@ -5,8 +5,10 @@ import { listCountries } from '#app/domain/countries.ts'
 import { HouseProfile } from '#app/domain/houses/profile.ts'
 import { findOwnHouse } from '#app/domain/houses/read.server.ts'
 import { saveHouseProfile, type SaveProfileRefusal } from '#app/domain/houses/save-profile.server.ts'
+import { listOpenQuestions } from '#app/domain/organisations/questions.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { ProfileForm } from '#app/ui/houses/profile-form.tsx'
+import { OpenQuestions } from '#app/ui/institutions/open-questions.tsx'
 import { Day } from '#app/ui/instant.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { HouseTag } from '#app/ui/offerings/house-tag.tsx'
@@ -39,6 +41,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     title: titleOf(context, 'organisations.profile.title'),
     house: found(await findOwnHouse(context.db, id, today)),
+    questions: await listOpenQuestions(context.db, id),
     countries: listCountries(locale),
     mayWrite: may(actor, 'organisation', 'write', id),
   }
@@ -57,7 +60,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function HouseProfilePage() {
-  const { house, countries, mayWrite } = useLoaderData<typeof loader>()
+  const { house, questions, countries, mayWrite } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const t = useTranslate()
   return (
@@ -69,6 +72,7 @@ export default function HouseProfilePage() {
       actions={<Link to={`/houses/${house.slug}`}>{t('organisations.profile.public')}</Link>}
     >
       <Refused refused={refusedOf(reply)} />
+      <OpenQuestions questions={questions} />
       {house.refused && (
         <Notice tone="warn" title={t('organisations.profile.refused')}>
           <p dir="auto">{house.refused}</p>

@@ -15,7 +15,7 @@ import { WaitingRows } from '#app/ui/requirements/waiting-rows.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { Tag } from '#app/ui/tag.tsx'
 import { requireMember, requireViewer } from '#app/web/actor.server.ts'
-import { titleOf } from '#app/web/page.server.ts'
+import { titleOf, viewOf } from '#app/web/page.server.ts'
 import { titleMeta } from '#app/web/title-meta.ts'
 
 export const meta = titleMeta
@@ -26,14 +26,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db } = context
   const actor = await requireMember(request, context, 'institution')
   const { organisation } = await requireViewer(request, context)
-  const requirements = await listOwnRequirements(db, actor.organisation.id)
+  const { today } = await viewOf(context)
+  const requirements = await listOwnRequirements(db, actor.organisation.id, { today })
   return {
     title: titleOf(context, 'requirements.desk.title'),
     name: organisation!.name,
     state: organisation!.state as InstitutionState | null,
     now: await context.clock(db),
     mayStart: may(actor, 'requirement', 'write', actor.organisation.id),
-    waiting: await listWaiting(db, actor),
+    waiting: await listWaiting(db, actor, today),
     open: requirements.filter(({ state }) => isUnderWay(state)).slice(0, recent),
   }
 }
@@ -55,6 +56,7 @@ export default function InstitutionDesk() {
         <>
           {start}
           <LinkButton to="/institution/own-list">{t('ownList.title')}</LinkButton>
+          <LinkButton to="/institution/profile">{t('institutions.title')}</LinkButton>
         </>
       }
     >

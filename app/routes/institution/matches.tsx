@@ -6,6 +6,7 @@ import { runMatching, type RunRefusal } from '#app/domain/matching/run-matching.
 import { useTranslate } from '#app/messages/language.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Empty } from '#app/ui/empty.tsx'
+import { NoMatches } from '#app/ui/institutions/no-matches.tsx'
 import { Matches } from '#app/ui/matching/matches.tsx'
 import { Refused } from '#app/ui/refused.tsx'
 import { RequirementPage } from '#app/ui/requirements/requirement-page.tsx'
@@ -14,6 +15,7 @@ import { refusedOf } from '#app/web/form-result.ts'
 import { requirementPath, requireOwnRequirement } from '#app/web/own-requirement.server.ts'
 import type { RefusalTable } from '#app/web/refusal.ts'
 import { answerRefusal } from '#app/web/refusal.server.ts'
+import { viewOf } from '#app/web/page.server.ts'
 import { titleMeta } from '#app/web/title-meta.ts'
 
 export const meta = titleMeta
@@ -26,10 +28,11 @@ const refusals: RefusalTable<RunRefusal['reason']> = {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { requirement, actor, head, title } = await requireOwnRequirement(args, 'matches')
-  const { id, institutionId, state } = requirement
+  const { institutionId, state } = requirement
   if (decideAccess(actor, 'match', 'read', institutionId) !== 'allowed') throw new Response('not for this role', { status: 403 })
-  const matches = (await findMatches(args.context.db, id, args.context.locale)) ?? null
-  return { title, head, matches, mayRun: state === 'published' && may(actor, 'match', 'run', institutionId) }
+  const read = await findMatches(args.context.db, requirement, await viewOf(args.context))
+  const [conflicts, matches] = read && 'conflicts' in read ? [read.conflicts, null] : [[], read ?? null]
+  return { title, head, conflicts, matches, mayRun: state === 'published' && conflicts.length === 0 && may(actor, 'match', 'run', institutionId) }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -40,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function RequirementMatches() {
-  const { head, matches, mayRun } = useLoaderData<typeof loader>()
+  const { head, conflicts, matches, mayRun } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const t = useTranslate()
   const again = mayRun && (
@@ -51,7 +54,9 @@ export default function RequirementMatches() {
   return (
     <RequirementPage head={head} lead={t('requirements.matches.lead')} actions={again}>
       <Refused refused={refusedOf(reply)} />
-      {matches ? <Matches matches={matches} /> : <Empty title={t('requirements.matches.pending')}>{t('requirements.matches.pendingText')}</Empty>}
+      {conflicts.length > 0 && <NoMatches conflicts={conflicts} />}
+      {matches && <Matches matches={matches} />}
+      {!matches && conflicts.length === 0 && <Empty title={t('requirements.matches.pending')}>{t('requirements.matches.pendingText')}</Empty>}
     </RequirementPage>
   )
 }

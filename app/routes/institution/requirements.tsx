@@ -10,7 +10,7 @@ import { Empty } from '#app/ui/empty.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { RequirementRows } from '#app/ui/requirements/requirement-rows.tsx'
 import { requireMember } from '#app/web/actor.server.ts'
-import { titleOf } from '#app/web/page.server.ts'
+import { titleOf, viewOf } from '#app/web/page.server.ts'
 import { titleMeta } from '#app/web/title-meta.ts'
 
 export const meta = titleMeta
@@ -33,7 +33,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     filter,
     now: await context.clock(context.db),
     mayStart: may(actor, 'requirement', 'write', actor.organisation.id),
-    requirements: await listOwnRequirements(context.db, actor.organisation.id, { states: statesOf[filter] }),
+    requirements: await listOwnRequirements(context.db, actor.organisation.id, { today: (await viewOf(context)).today, states: statesOf[filter] }),
   }
 }
 

@@ -9,6 +9,7 @@ import { EntryContest, EntryReply } from '#app/domain/registry/schema.ts'
 import { entryMoveFrom } from '#app/domain/registry/status.ts'
 import { isId } from '#app/domain/identifiers.ts'
 import { useTranslate } from '#app/messages/language.ts'
+import { LinkButton } from '#app/ui/button.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -75,7 +76,7 @@ export default function Maker() {
   const reply = useActionData<typeof action>()
   const t = useTranslate()
   return (
-    <Page title={name} lead={t('makers.lead')}>
+    <Page title={name} lead={t('makers.lead')} actions={<LinkButton to="/maker/members">{t('organisations.members.short')}</LinkButton>}>
       <Refused refused={refusedOf(reply)} />
       {!maker && (
         <Notice tone="info" title={t('makers.waiting')}>

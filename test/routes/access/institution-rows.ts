@@ -75,7 +75,7 @@ POST   /institution/own-list         own   409   409         403       403      
   '403',
 )
 
-/** The members of the organisation acted for; whoever acts for another kind is refused, whatever they may do in their own. */
+/** The members of the organisation acted for, and what it states about itself; whoever acts for another kind is refused, whatever they may do in their own. */
 export const institutionMemberRows = rowsOf(
   `
 method address              body   owner procurement evaluator bystander security auditor strangerOwner stranger
@@ -84,6 +84,10 @@ POST   /institution/members revoke 404   403         403       403       403    
 POST   /institution/members roles  404   403         403       403       403      403     303           403
 POST   /institution/members leave  404   404         404       404       404      404     409           403
 POST   /institution/members no-id  404   403         403       403       403      403     404           403
+GET    /institution/profile -      200   200         200       200       200      200     200           200
+POST   /institution/profile facts  409   403         403       403       403      403     409           403
+POST   /institution/profile relate 409   403         403       403       403      403     409           403
+POST   /institution/profile unrelate 404 403         403       403       403      403     404           403
 `,
   '403',
 )

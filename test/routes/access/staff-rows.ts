@@ -37,6 +37,9 @@ POST   /staff/organisations/{houseOrg}      refuse   409   409       403     403
 POST   /staff/members                       invite   400   403       403     403
 POST   /staff/members                       roles    404   403       403     403
 POST   /staff/organisations/{bankOrg}       verify   409   409       403     403
+POST   /staff/organisations/{bankOrg}       ask      409   409       403     403
+POST   /staff/organisations/{bankOrg}       relate   409   409       403     403
+POST   /staff/organisations/{bankOrg}       unrelate 404   404       403     403
 POST   /staff/organisations/{houseOrg}      verify   409   409       403     403
 POST   /staff/advisories/new                advisory 409   409       403     409
 POST   /staff/advisories/{advisoryId}       amend    409   409       403     409
