@@ -1,109 +1,147 @@
-import type { Act } from '#app/domain/act.server.ts'
-import type { MemberActor } from '#app/domain/actor.ts'
-import { addAttestation } from '#app/domain/attestations/add-attestation.server.ts'
-import { checkAttestation } from '#app/domain/attestations/check-attestation.server.ts'
-import { markets } from '#app/domain/market.ts'
-import { decideOffering } from '#app/domain/offerings/decide-offering.server.ts'
-import { draftOffering } from '#app/domain/offerings/draft-offering.server.ts'
-import { DraftOffering, type OfferingDecision } from '#app/domain/offerings/schema.ts'
-import { submitOffering } from '#app/domain/offerings/submit-offering.server.ts'
-import { dayInZone } from '#app/domain/requirements/calendar.ts'
-import { actAs, must } from '../people.ts'
-import type { DemoPeople } from './organisations.ts'
-import type { DemoRegistry } from './registry.ts'
+import type { HouseProfileForm } from '#app/domain/houses/profile.ts'
 
-type Seen = OfferingDecision['evidence']
-const yearMilliseconds = 365 * 86_400_000
+/**
+ * A house of the demonstration with an account: what it says of itself, and how many days ago it joined and had its papers checked. A check counts for a year, so the days also
+ * decide which verification stands, is about to end, or has ended. Without a check it waits for its first.
+ */
+export type DemoHouse = { joined: number; verified: readonly number[]; profile: HouseProfileForm }
 
-/** Three offerings of two houses, listed by staff with the evidence they saw, and a certificate of each house. */
-export async function loadHouses(act: Act, people: DemoPeople, { productId }: DemoRegistry): Promise<void> {
-  const guide = 'The installation and administration guides were read.'
-  await list(act, people.rakhshan, people.moderator, rakhwala(productId), [
-    { kind: 'capability', ref: 'iam-pam', level: 'verified', method: 'Two sites that run it were asked.' },
-    { kind: 'capability', ref: 'iam-secret', level: 'documented', method: guide },
-    { kind: 'deployment', ref: 'on-premise', level: 'documented', method: guide },
-  ])
-  await list(act, people.chenab, people.moderator, darwaza(productId), [
-    { kind: 'capability', ref: 'iam-pam', level: 'documented', method: guide },
-    { kind: 'deployment', ref: 'on-premise', level: 'documented', method: guide },
-  ])
-  await list(act, people.chenab, people.moderator, nazar, [
-    { kind: 'capability', ref: 'soc-siem', level: 'documented', method: guide },
-    { kind: 'deployment', ref: 'on-premise', level: 'documented', method: guide },
-  ])
-  await certify(act, people.rakhshan, people.moderator, 'verified')
-  await certify(act, people.chenab, people.moderator, 'documented')
-}
+/** Houses with an account, by the key of their owner's account. */
+export const houses = {
+  rakhshan: {
+    joined: 300,
+    verified: [120],
+    profile: {
+      legalName: 'Rakhshan Secure Works (Private) Limited',
+      city: 'Lahore',
+      secpNumber: '0990001',
+      ntn: '9900001-1',
+      psebNumber: 'Z-99-0001',
+      website: 'https://rakhshan.example',
+      summary: 'Access control for servers, databases and network devices, built and supported in Lahore.',
+      foundedYear: 2014,
+      teamSize: 46,
+      cities: [{ city: 'Lahore' }, { city: 'Karachi' }],
+      sectors: ['bank', 'microfinance-bank', 'ministry'],
+      ownershipDeclared: true,
+      owners: [{ name: 'Rakhshan Holdings (Private) Limited', form: 'company', country: 'PK' }],
+    },
+  },
+  chenab: {
+    joined: 290,
+    verified: [140],
+    profile: {
+      legalName: 'Chenab Cyber Labs (Private) Limited',
+      city: 'Islamabad',
+      secpNumber: '0990002',
+      ntn: '9900002-2',
+      website: 'https://chenab.example',
+      summary: 'Detection and response for institutions that keep their logs in the country.',
+      foundedYear: 2011,
+      teamSize: 80,
+      cities: [{ city: 'Islamabad' }, { city: 'Lahore' }, { city: 'Karachi' }],
+      sectors: ['bank', 'regulator', 'utility'],
+      ownershipDeclared: true,
+    },
+  },
+  gulmohar: {
+    joined: 260,
+    verified: [90],
+    profile: {
+      legalName: 'Gulmohar Payment Works (Private) Limited',
+      city: 'Karachi',
+      secpNumber: '0990003',
+      ntn: '9900003-3',
+      psebNumber: 'Z-99-0003',
+      website: 'https://gulmohar.example',
+      summary: 'Payment hubs and card switches for banks of every size. Round-the-clock support from Karachi, with a second site in Hyderabad.',
+      foundedYear: 2006,
+      teamSize: 130,
+      cities: [{ city: 'Karachi' }, { city: 'Hyderabad' }],
+      sectors: ['bank', 'microfinance-bank', 'fintech'],
+      ownershipDeclared: true,
+      owners: [
+        { name: 'Gulmohar Group Limited', form: 'company', country: 'PK' },
+        { name: 'Growth Fund Nine (invented)', form: 'fund', country: 'PK' },
+      ],
+    },
+  },
+  // Checked twice: the first check has ended, and the second ends soon.
+  deodar: {
+    joined: 760,
+    verified: [715, 347],
+    profile: {
+      legalName: 'Deodar Ledger Systems (Private) Limited',
+      city: 'Peshawar',
+      secpNumber: '0990004',
+      ntn: '9900004-4',
+      website: 'https://deodar.example',
+      summary: 'Core banking, lending and Islamic banking for small and middle-sized institutions.',
+      foundedYear: 2002,
+      teamSize: 65,
+      cities: [{ city: 'Peshawar' }, { city: 'Islamabad' }],
+      sectors: ['bank', 'microfinance-bank'],
+      ownershipDeclared: true,
+    },
+  },
+  amaltas: {
+    joined: 380,
+    verified: [210],
+    profile: {
+      legalName: 'Amaltas Data Lab (Private) Limited',
+      city: 'Lahore',
+      secpNumber: '0990005',
+      ntn: '9900005-5',
+      website: 'https://amaltas.example',
+      summary: 'Reads, screens and reports: documents in Urdu and English, names on lists, and returns to the regulator.',
+      foundedYear: 2017,
+      teamSize: 28,
+      cities: [{ city: 'Lahore' }],
+      sectors: ['bank', 'fintech', 'regulator'],
+    },
+  },
+  shisham: {
+    joined: 400,
+    verified: [377],
+    profile: {
+      legalName: 'Shisham Infrastructure (Private) Limited',
+      city: 'Faisalabad',
+      secpNumber: '0990006',
+      ntn: '9900006-6',
+      website: 'https://shisham.example',
+      summary: 'Hosting, archives and mail from two data centres in Punjab.',
+      foundedYear: 2009,
+      teamSize: 40,
+      cities: [{ city: 'Faisalabad' }, { city: 'Multan' }],
+      sectors: ['utility', 'ministry', 'other'],
+      ownershipDeclared: true,
+      owners: [{ name: 'Punjab Hosting Partnership (invented)', form: 'partnership', country: 'PK' }],
+    },
+  },
+  dareecha: {
+    joined: 9,
+    verified: [],
+    profile: {
+      legalName: 'Dareecha Channels (Private) Limited',
+      city: 'Karachi',
+      secpNumber: '0990007',
+      ntn: '9900007-7',
+      website: 'https://dareecha.example',
+      summary: 'Mobile and web banking that works on slow networks and old phones, in Urdu and English.',
+      foundedYear: 2021,
+      teamSize: 14,
+      cities: [{ city: 'Karachi' }],
+      sectors: ['bank', 'fintech'],
+    },
+  },
+} as const satisfies Record<string, DemoHouse>
 
-const rakhwala = (productId: string) =>
-  DraftOffering.parse({
-    name: 'Rakhwala PAM',
-    summary: 'Keeps administrator credentials in a vault, brokers SSH and RDP, and keeps a searchable recording of every privileged session.',
-    description: 'Runs on two servers of the institution. Recordings are signed at the source and stay in the country.',
-    authorship: 'own',
-    componentsStated: true,
-    capabilities: [
-      { ref: 'iam-pam', sentence: 'Brokers and records every privileged session; four-eyes approval by system.' },
-      { ref: 'iam-secret', sentence: 'Rotates passwords and keys daily and after each use.' },
-      { ref: 'iam-mfa', sentence: 'Asks for a second factor before a session begins.' },
-    ],
-    deployments: [
-      { ref: 'on-premise', stated: 'yes' },
-      { ref: 'private-cloud-pk', stated: 'yes' },
-      { ref: 'saas', stated: 'no' },
-    ],
-    replaces: [{ productId, migrationNote: 'Reads the exported vault; both can run side by side for a month.' }],
-    components: [{ name: 'PostgreSQL', maker: 'PostgreSQL Global Development Group' }],
-  })
+export type HouseKey = keyof typeof houses
 
-const darwaza = (productId: string) =>
-  DraftOffering.parse({
-    name: 'Darwaza Access',
-    summary: 'Gateway without agents for servers, databases and network devices, with command filters and recorded sessions.',
-    authorship: 'own',
-    capabilities: [
-      { ref: 'iam-pam', sentence: 'Filters commands and records sessions at the gateway.' },
-      { ref: 'iam-sso', sentence: 'Takes sign-in from the directory of the institution.' },
-    ],
-    deployments: [{ ref: 'on-premise', stated: 'yes' }],
-    replaces: [{ productId, migrationNote: 'Accounts are imported from a list.' }],
-  })
-
-const nazar = DraftOffering.parse({
-  name: 'Nazar SIEM',
-  summary: 'Collects and keeps logs in the country, correlates them, and tells the analyst what to look at first.',
-  authorship: 'own',
-  componentsStated: true,
-  capabilities: [
-    { ref: 'soc-siem', sentence: 'Collects by syslog and CEF and keeps a year of logs searchable.' },
-    { ref: 'soc-ti', sentence: 'Marks addresses and names that published lists warn of.' },
-  ],
-  deployments: [
-    { ref: 'on-premise', stated: 'yes' },
-    { ref: 'hybrid', stated: 'yes' },
-  ],
-  components: [{ name: 'OpenSearch', maker: 'OpenSearch Software Foundation' }],
-})
-
-async function list(act: Act, owner: MemberActor, moderator: MemberActor, draft: ReturnType<typeof rakhwala>, evidence: Seen): Promise<void> {
-  const { id, revision } = must(await draftOffering(actAs(act, owner), { draft }))
-  must(await submitOffering(actAs(act, owner), { id, revision }))
-  must(await decideOffering(actAs(act, moderator), { id, decision: 'list', reason: 'complete', note: '', evidence }))
-}
-
-async function certify(act: Act, owner: MemberActor, moderator: MemberActor, level: 'documented' | 'verified'): Promise<void> {
-  const at = await act.clock(act.db)
-  const day = (shiftMilliseconds: number) => dayInZone(new Date(at.getTime() + shiftMilliseconds), markets.pk.timeZone)
-  const { id } = must(
-    await addAttestation(actAs(act, owner), {
-      code: 'iso27001',
-      issuer: 'Meezan Certification (invented)',
-      number: 'ISMS-2026-099',
-      scope: 'Development and support of the listed products',
-      issuedOn: day(-yearMilliseconds),
-      validUntil: day(yearMilliseconds),
-    }),
-  )
-  const method = level === 'verified' ? 'The certification body was asked.' : 'The certificate was read.'
-  must(await checkAttestation(actAs(act, moderator), { id, level, method }))
-}
+/** Houses from the association's list that nobody acts for yet: a name, a city and a site. The first has a claim that waits. */
+export const unclaimedHouses = [
+  { legalName: 'Saiban Compliance Tools (Private) Limited', city: 'Multan', website: 'https://saiban.example' },
+  { legalName: 'Sangmeel Field Software (Private) Limited', city: 'Quetta', website: 'https://sangmeel.example' },
+  { legalName: 'Mahtab Learning Systems (Private) Limited', city: 'Hyderabad', website: 'https://mahtab.example' },
+  { legalName: 'Kohsar Network Services (Private) Limited', city: 'Abbottabad', website: 'https://kohsar.example' },
+] as const

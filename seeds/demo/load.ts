@@ -1,17 +1,27 @@
-import { runMatching } from '#app/domain/matching/run-matching.server.ts'
-import { markets } from '#app/domain/market.ts'
 import type { Act } from '#app/domain/act.server.ts'
-import { loadHouses } from './houses.ts'
-import { loadOrganisations } from './organisations.ts'
-import { loadRegistry } from './registry.ts'
-import { loadRequirements } from './requirements.ts'
+import { recordAttestationEnds } from '#app/domain/attestations/record-ends.server.ts'
+import { recordHouseExpiries } from '#app/domain/houses/record-expiries.server.ts'
+import { calendarFrom } from './calendar.ts'
+import { loadHouses } from './load-houses.ts'
+import { loadOfferings } from './load-offerings.ts'
+import { loadPeople } from './load-people.ts'
+import { loadRegistry } from './load-registry.ts'
+import { loadAwardedRequirement, loadOpenRequirements } from './load-requirements.ts'
 
-/** The demonstration world: one advisory, one registry entry, two houses with three offerings, one institution, three staff, and requirements on their way. */
+/**
+ * The demonstration world. What there is stands in files that read like a catalogue, one for each noun (`houses.ts`, `offerings/`, `registry.ts` …); the `load-` file of the same
+ * noun does it by the product's own operations. A new noun is one of each and a line here, where everything that it stands on is there already.
+ */
 export async function loadDemo(act: Act): Promise<void> {
-  const people = await loadOrganisations(act)
-  const registry = await loadRegistry(act, people)
-  await loadHouses(act, people, registry)
-  const published = await loadRequirements(act, people, registry)
-  // The worker would do this a moment later; the first page shows it at once.
-  await runMatching({ ...act, actor: { kind: 'system', name: 'clock' } }, { requirementId: published, market: markets.pk })
+  const calendar = calendarFrom(await act.clock(act.db))
+  const people = await loadPeople(act, calendar)
+  const houses = await loadHouses(act, calendar, people)
+  const products = await loadRegistry(act, calendar, people)
+  await loadOfferings(act, calendar, people, { houses, products })
+  await loadAwardedRequirement(act, calendar, people, { houses, products })
+  // What the clock has ended is recorded by the worker a moment after the start; the first page shows it at once.
+  const byClock = { ...act, actor: { kind: 'system', name: 'clock' } as const }
+  await recordHouseExpiries(byClock)
+  await recordAttestationEnds(byClock)
+  await loadOpenRequirements(act, calendar, people, { houses, products })
 }

@@ -1,22 +1,60 @@
 import type { z } from 'zod'
-import type { Act } from '#app/domain/act.server.ts'
-import { markets } from '#app/domain/market.ts'
-import { checkRequirement } from '#app/domain/requirements/check-requirement.server.ts'
 import { quotation, quotationRehearsal } from '#app/domain/requirements/profile.ts'
-import { saveRequirement } from '#app/domain/requirements/save-requirement.server.ts'
-import { RequirementDraft } from '#app/domain/requirements/schema.ts'
-import { startRequirement } from '#app/domain/requirements/start-requirement.server.ts'
-import { submitRequirement } from '#app/domain/requirements/submit-requirement.server.ts'
-import { actAs, must } from '../people.ts'
-import type { DemoPeople } from './organisations.ts'
-import type { DemoRegistry } from './registry.ts'
+import type { RequirementDraft } from '#app/domain/requirements/schema.ts'
 
-const market = markets.pk
+/** A requirement of the bank, and the products that it replaces by the end of their address. */
+export type DemoRequirement = {
+  profileCode: string
+  content: Omit<z.input<typeof RequirementDraft>, 'replaces'> & { title: string }
+  replaces?: readonly string[]
+}
 
-/** One published requirement under `quotation`, and a draft of a rehearsal whose periods are minutes. Answers the id of the published one. */
-export async function loadRequirements(act: Act, people: DemoPeople, { productId }: DemoRegistry): Promise<string> {
-  const author = actAs(act, people.procurement)
-  const privileged = await write(author, quotation.code, {
+/** Awarded some time ago: from the draft to the debriefs. */
+export const forms = {
+  profileCode: quotation.code,
+  content: {
+    title: 'Reading 40,000 account forms a year',
+    narrative:
+      'Account-opening forms are filled in by hand, in Urdu or English, and typed in again at the branch. They are to be read by a machine on our own servers, and what it is not sure of is to be shown to a person.',
+    language: 'en',
+    named: true,
+    technicalWeight: 70,
+    technicalThreshold: 60,
+    criteria: [
+      { kind: 'capability', ref: 'data-ocr', weight: 'must', note: 'Handwriting in Urdu' },
+      { kind: 'deployment', ref: 'on-premise', weight: 'must' },
+      { kind: 'capability', ref: 'ops-ecm', weight: 'could' },
+    ],
+    budgetMaxMinor: 900_000_000n,
+  },
+} as const satisfies DemoRequirement
+
+/** Open, under the name of the bank. */
+export const instantPayments = {
+  profileCode: quotation.code,
+  content: {
+    title: 'Instant payments for 118 branches and our application',
+    narrative:
+      'Customers ask for instant payments by account number and by alias. The hub is to stand between our core and the scheme, translate messages both ways, and show our people what hangs and why.',
+    language: 'en',
+    named: true,
+    technicalWeight: 70,
+    technicalThreshold: 60,
+    criteria: [
+      { kind: 'capability', ref: 'pay-raast', weight: 'must', askedEvidence: 'documented' },
+      { kind: 'capability', ref: 'pay-iso20022', weight: 'must' },
+      { kind: 'deployment', ref: 'on-premise', weight: 'should' },
+      { kind: 'certification', ref: 'iso27001', weight: 'should' },
+      { kind: 'certification', ref: 'pci', weight: 'could' },
+    ],
+    budgetMaxMinor: 4_000_000_000n,
+  },
+} as const satisfies DemoRequirement
+
+/** Open, without the name of the bank; what it replaces is the bank's secret. */
+export const privilegedAccess = {
+  profileCode: quotation.code,
+  content: {
     title: 'Privileged access for 900 servers',
     narrative:
       'Administrators reach 900 servers and 40 databases through a gateway that keeps their credentials, asks a second person to approve risky sessions, and records what is done. Everything stays on our own servers.',
@@ -29,14 +67,15 @@ export async function loadRequirements(act: Act, people: DemoPeople, { productId
       { kind: 'deployment', ref: 'on-premise', weight: 'must' },
       { kind: 'certification', ref: 'iso27001', weight: 'should' },
     ],
-    replaces: [productId],
     budgetMaxMinor: 1_200_000_000n,
-  })
-  must(await submitRequirement(author, { ...privileged, market }))
-  const decision = { decision: 'publish', reason: 'meets-the-check', note: '' } as const
-  must(await checkRequirement(actAs(act, people.moderator), { id: privileged.id, ...decision, market }))
+  },
+  replaces: ['vaultrane-pam'],
+} as const satisfies DemoRequirement
 
-  await write(author, quotationRehearsal.code, {
+/** A draft of a rehearsal, whose periods are minutes. */
+export const logs = {
+  profileCode: quotationRehearsal.code,
+  content: {
     title: 'Log management for the card switch',
     narrative:
       'The switch writes about 20 GB of logs a day. They are to be collected, kept searchable for a year on our own servers, and watched for signs of intrusion. This is a rehearsal: its periods are minutes and it binds nobody.',
@@ -48,12 +87,26 @@ export async function loadRequirements(act: Act, people: DemoPeople, { productId
       { kind: 'deployment', ref: 'on-premise', weight: 'must' },
       { kind: 'certification', ref: 'iso27001', weight: 'could' },
     ],
-  })
-  return privileged.id
-}
+  },
+} as const satisfies DemoRequirement
 
-async function write(author: Parameters<typeof startRequirement>[0], profileCode: string, content: z.input<typeof RequirementDraft> & { title: string }) {
-  const { id } = must(await startRequirement(author, { profileCode, title: content.title }))
-  const { revision } = must(await saveRequirement(author, { id, revision: 1, draft: RequirementDraft.parse(content), market }))
-  return { id, revision }
-}
+/** Waits for the staff's check. */
+export const cashMachines = {
+  profileCode: quotation.code,
+  content: {
+    title: 'نقد مشینوں کے لیے کارڈ سوئچ',
+    narrative:
+      'ہماری ۶۰ نقد مشینیں ایک ایسے سوئچ سے چلتی ہیں جسے بدلنا ہے۔ نیا سوئچ ہمارے اپنے سرور پر چلے، ایک رات میں منتقل ہو، اور میزبان نظام بند ہونے پر بھی کام جاری رکھے۔',
+    language: 'ur',
+    technicalWeight: 70,
+    technicalThreshold: 60,
+    criteria: [
+      { kind: 'capability', ref: 'card-switch', weight: 'must' },
+      { kind: 'capability', ref: 'card-atm', weight: 'must' },
+      { kind: 'deployment', ref: 'on-premise', weight: 'must' },
+      { kind: 'certification', ref: 'pci', weight: 'must' },
+    ],
+    budgetMaxMinor: 6_000_000_000n,
+  },
+  replaces: ['coppertide-switch'],
+} as const satisfies DemoRequirement

@@ -40,8 +40,16 @@ test(
     const maker = await makeMaker(site.act)
     const staff = await site.sessionOf('admin')
     const bank = await site.sessionOf('procurement')
-    const { id: entryId } = await site.db.selectFrom('registryEntry').where('state', '=', 'listed').select('id').executeTakeFirstOrThrow()
-    const { id: advisoryId, slug } = await site.db.selectFrom('advisory').select(['id', 'slug']).executeTakeFirstOrThrow()
+    const { entryId, advisoryId, slug } = await site.db
+      .selectFrom('registryEntry')
+      .innerJoin('product', 'product.id', 'registryEntry.productId')
+      .innerJoin('registryCitation', 'registryCitation.entryId', 'registryEntry.id')
+      .innerJoin('advisoryClause', 'advisoryClause.id', 'registryCitation.clauseId')
+      .innerJoin('advisoryVersion', 'advisoryVersion.id', 'advisoryClause.advisoryVersionId')
+      .innerJoin('advisory', 'advisory.id', 'advisoryVersion.advisoryId')
+      .where('product.slug', '=', 'vaultrane-pam')
+      .select(['registryEntry.id as entryId', 'advisory.id as advisoryId', 'advisory.slug'])
+      .executeTakeFirstOrThrow()
     const look = async (session: string, paths: readonly string[]) => {
       for (const [locale, width] of [
         ['en', 1280],

@@ -19,6 +19,7 @@ test(
   { timeout: 600_000 },
   async () => {
     const site = await startSite({ openSeconds })
+    const { sealedChains: before } = await verifyAudit(site.db)
     const journeys = ways.map((way) => new RequirementJourney(site, way))
     await Promise.all(
       journeys.map(async (journey) => {
@@ -37,7 +38,7 @@ test(
     await linkAudit(site.db, { everything: true })
     const audit = await verifyAudit(site.db)
     expect(audit.firstBreak).toBeUndefined()
-    expect(audit.sealedChains).toBe(ways.length)
+    expect(audit.sealedChains - before).toBe(ways.length)
     const kinds = await site.db.selectFrom('mail').select('kind').distinct().orderBy('kind').execute()
     expect(kinds.map(({ kind }) => kind)).toEqual(
       expect.arrayContaining([

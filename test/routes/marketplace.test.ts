@@ -21,7 +21,7 @@ test('the pages of the marketplace answer with real data, in both languages, and
   const listed = await site.db
     .selectFrom('registryEntry')
     .innerJoin('product', 'product.id', 'registryEntry.productId')
-    .where('registryEntry.state', '=', 'listed')
+    .where('product.slug', '=', 'vaultrane-pam')
     .select(['product.slug', 'product.name'])
     .executeTakeFirstOrThrow()
   const waiting = await site.db
@@ -29,7 +29,7 @@ test('the pages of the marketplace answer with real data, in both languages, and
     .innerJoin('product', 'product.id', 'registryEntry.productId')
     .where('registryEntry.state', 'in', ['proposed', 'in_review'])
     .select(['product.slug', 'registryEntry.id'])
-    .executeTakeFirst()
+    .executeTakeFirstOrThrow()
   const advisory = await site.db.selectFrom('advisory').select('slug').executeTakeFirstOrThrow()
   const offering = await site.db.selectFrom('offering').where('state', '=', 'listed').select(['slug', 'id']).executeTakeFirstOrThrow()
   const house = await site.db.selectFrom('organisation').where('kind', '=', 'house').select('slug').executeTakeFirstOrThrow()
@@ -52,14 +52,7 @@ test('the pages of the marketplace answer with real data, in both languages, and
     }
   }
   expect((await ask(site, `/registry/${listed.slug}`)).text).toContain(listed.name)
-  for (const path of [
-    '/registry/nothing',
-    '/offerings/nothing',
-    '/houses/nothing',
-    '/advisories/nothing',
-    '/capabilities/SOC',
-    ...(waiting ? [`/registry/${waiting.slug}`] : []),
-  ]) {
+  for (const path of ['/registry/nothing', '/offerings/nothing', '/houses/nothing', '/advisories/nothing', '/capabilities/SOC', `/registry/${waiting.slug}`]) {
     expect([path, (await ask(site, path)).status]).toEqual([path, 404])
   }
 
@@ -71,7 +64,7 @@ test('the pages of the marketplace answer with real data, in both languages, and
     expect([path, (await ask(site, path, { session: owner })).status]).toEqual([path, 403])
     expect([path, (await ask(site, path)).status]).toEqual([path, 302])
   }
-  if (waiting) expect((await ask(site, `/staff/registry/${waiting.id}`, { session: moderator })).status).toBe(200)
+  expect((await ask(site, `/staff/registry/${waiting.id}`, { session: moderator })).status).toBe(200)
   expect(site.complaints).toEqual([])
 })
 
@@ -135,7 +128,7 @@ test('an offering is drafted, refused while incomplete or stale, signed, read by
 test('a registry entry is proposed without words about people, and not decided by its proposer', slow, async () => {
   const site = await startSite()
   const moderator = await site.sessionOf('moderator')
-  const clause = await site.db.selectFrom('advisoryClause').select(['id', 'body']).executeTakeFirstOrThrow()
+  const clause = await site.db.selectFrom('advisoryClause').select(['id', 'body']).where('body', 'like', '%Vaultrane PAM%').executeTakeFirstOrThrow()
   const proposal = {
     productName: 'Ostrava Desk',
     makerName: 'Ostrava',

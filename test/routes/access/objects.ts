@@ -131,8 +131,19 @@ async function makeMarketplace(trx: Trx, world: World): Promise<Objects> {
   const slugs = await trx.selectFrom('offering').select(['id', 'slug']).where('houseId', '=', house.id).execute()
   const slugOf = (id: string) => slugs.find((row) => row.id === id)!.slug
   const { slug: houseSlug } = await trx.selectFrom('organisation').select('slug').where('id', '=', house.id).executeTakeFirstOrThrow()
-  const listed = await trx.selectFrom('registryEntry').select('id').where('state', '=', 'listed').executeTakeFirstOrThrow()
-  const advisory = await trx.selectFrom('advisory').select(['id', 'slug']).executeTakeFirstOrThrow()
+  const listed = await trx
+    .selectFrom('registryEntry')
+    .innerJoin('product', 'product.id', 'registryEntry.productId')
+    .where('product.slug', '=', 'vaultrane-pam')
+    .select('registryEntry.id')
+    .executeTakeFirstOrThrow()
+  const advisory = await trx
+    .selectFrom('advisory')
+    .innerJoin('advisoryVersion', 'advisoryVersion.advisoryId', 'advisory.id')
+    .innerJoin('advisoryClause', 'advisoryClause.advisoryVersionId', 'advisoryVersion.id')
+    .where('advisoryClause.id', '=', clause.id)
+    .select(['advisory.id', 'advisory.slug'])
+    .executeTakeFirstOrThrow()
   return {
     ...{ draftOffering: draftOffer.id, draftSlug: slugOf(draftOffer.id), submittedOffering: submitted.id, submittedSlug: slugOf(submitted.id) },
     ...{ attestation: attestation.id, clause: clause.id, proposedEntry: proposed.id, proposedSlug: proposed.slug, listedEntry: listed.id },

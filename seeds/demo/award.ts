@@ -1,0 +1,49 @@
+import type { CriterionAnswer } from '#app/domain/proposals/content.ts'
+import type { PriceSchedule } from '#app/domain/proposals/price.ts'
+import type { HouseKey } from './houses.ts'
+
+/** A proposal that was handed in sealed: its answers and notes in the order of the criteria, its price, and the points that the evaluator gave. */
+export type DemoProposal = {
+  house: HouseKey
+  offering: string
+  deliveryPlan: string
+  answers: readonly { answer: CriterionAnswer['answer']; note: string; points: number; mark: string }[]
+  price: Pick<PriceSchedule, 'licenceMinor' | 'implementationMinor' | 'supportMinor'>
+}
+
+/** The one that won, and the one that lost. */
+export const proposals = [
+  {
+    house: 'amaltas',
+    offering: 'harf-document-reader',
+    deliveryPlan:
+      'A month of reading beside your people, with their corrections. Then branch by branch, four a week. At the end of the contract all text and images stay with you.',
+    answers: [
+      {
+        answer: 'meets',
+        note: '94 of 100 handwritten fields right in your sample, and 4 of the others marked as unsure.',
+        points: 92,
+        mark: 'Best of the test.',
+      },
+      { answer: 'meets', note: 'Two servers, no way to the internet.', points: 95, mark: '' },
+      { answer: 'partly', note: 'Files are handed to your archive; we have none of our own.', points: 60, mark: 'Enough for us.' },
+    ],
+    price: { licenceMinor: '310000000', implementationMinor: '90000000', supportMinor: '60000000' },
+  },
+  {
+    house: 'shisham',
+    offering: 'daftar-archive',
+    deliveryPlan: 'The archive in two weeks. The reader is to be built by us in six months.',
+    answers: [
+      { answer: 'planned', note: 'Printed forms now, handwriting in six months.', points: 62, mark: 'Not shown yet.' },
+      { answer: 'meets', note: '', points: 90, mark: '' },
+      { answer: 'meets', note: 'The archive is what we do.', points: 95, mark: '' },
+    ],
+    price: { licenceMinor: '260000000', implementationMinor: '140000000', supportMinor: '80000000' },
+  },
+] as const satisfies readonly DemoProposal[]
+
+export const decision = {
+  reason: 'Ranked first: it reads handwriting today, as its test with our own forms showed, and costs less over three years.',
+  debrief: 'Your archive was the best that we saw. Reading handwriting is a must of this requirement and was only planned.',
+} as const
