@@ -1,6 +1,7 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db } from '#db/client.server.ts'
 import { readTree } from '#app/domain/capabilities/read.server.ts'
+import { foldEvidence, foldStatements, forwardCodes } from '#app/domain/capabilities/statements.ts'
 import type { CapabilityTree } from '#app/domain/capabilities/tree.ts'
 import { askableAttestationCodes, type DeploymentModel } from '#app/domain/offerings/attributes.ts'
 import { listedOfferings } from '#app/domain/offerings/read.server.ts'
@@ -25,7 +26,7 @@ export async function readGround(db: Db, today: string): Promise<Ground> {
   }
   const tree = await readTree(db)
   for (const { code, locale, label } of labels) if (tree.isCurrent(code)) of(code)[locale].push(label)
-  // The synonyms of a merged capability lead to the one it was merged into.
+  // A merge moves the words of what was merged; what is left there still leads to the one it became.
   for (const { code, locale, synonym } of synonyms) of(tree.forward(code))[locale].push(synonym)
   return { today, tree, words }
 }
@@ -129,7 +130,10 @@ async function readProducts(db: Db, ground: Ground, ids?: readonly string[]): Pr
       maker,
       description,
       aliases: aliases.map(({ alias }) => alias),
-      capabilities: [...new Set(codes.map(({ code }) => ground.tree.forward(code)))],
+      capabilities: forwardCodes(
+        codes.map(({ code }) => code),
+        ground.tree,
+      ),
     }))
 }
 
@@ -158,17 +162,10 @@ async function readOfferings(db: Db, ground: Ground, { ids, after }: Some): Prom
       jsonArrayFrom(
         fields
           .selectFrom('offeringStatement as statement')
-          .leftJoin('statementEvidence as evidence', (join) =>
-            join
-              .onRef('evidence.ref', '=', 'statement.ref')
-              .onRef('evidence.kind', '=', 'statement.kind')
-              .onRef('evidence.offeringId', '=', 'offering.id')
-              .on('evidence.withdrawnAt', 'is', null),
-          )
           .whereRef('statement.versionId', '=', 'version.id')
           .where('statement.stated', '=', 'yes')
           .orderBy('statement.ref')
-          .select(['statement.kind', 'statement.ref', 'statement.sentence', 'evidence.level']),
+          .select(['statement.kind', 'statement.ref', 'statement.stated', 'statement.sentence']),
       ).as('statements'),
       jsonArrayFrom(
         fields
@@ -176,6 +173,14 @@ async function readOfferings(db: Db, ground: Ground, { ids, after }: Some): Prom
           .where((where) =>
             where.or([where('attestation.offeringId', '=', where.ref('offering.id')), where('attestation.houseId', '=', where.ref('offering.houseId'))]),
           )
+      jsonArrayFrom(
+        fields
+          .selectFrom('statementEvidence as evidence')
+          .whereRef('evidence.offeringId', '=', 'offering.id')
+          .where('evidence.kind', '=', 'capability')
+          .where('evidence.withdrawnAt', 'is', null)
+          .select(['evidence.kind', 'evidence.ref', 'evidence.level']),
+      ).as('seen'),
           .where('attestation.withdrawnAt', 'is', null)
           .where('attestation.code', 'in', [...askableAttestationCodes])
           .where('attestation.issuedOn', '<=', ground.today)
@@ -216,7 +221,8 @@ type OfferingRow = {
   createdAt: Date
   house: string
   city: string
-  statements: { kind: string; ref: string; sentence: string; level: 'documented' | 'verified' | null }[]
+  statements: { kind: string; ref: string; stated: 'yes' | 'no'; sentence: string }[]
+  seen: { kind: string; ref: string; level: 'documented' | 'verified' }[]
   attestations: { code: string }[]
   replaces: { id: string; name: string; aliases: { alias: string }[] }[]
 }
@@ -224,12 +230,11 @@ type OfferingRow = {
 function offeringDocument(row: OfferingRow, { tree, words }: Ground): OfferingDocument {
   const { id, slug, name, language, summary, description } = row
   const wordsOf = (code: string): Words => words.get(code) ?? { en: [code], ur: [], 'ur-Latn': [] }
-  const capabilities = row.statements
-    .filter(({ kind }) => kind === 'capability')
-    .map(({ ref, sentence, level }) => {
-      const code = tree.forward(ref)
-      return { code, group: tree.groupOf(code) ?? code, level: level ?? ('claimed' as const), sentence, words: wordsOf(code) }
-    })
+  const levels = new Map(foldEvidence(row.seen, tree).map(({ ref, level }) => [ref, level]))
+  const stated = row.statements.filter(({ kind }) => kind === 'capability')
+  const capabilities = foldStatements(stated, tree).map(({ ref: code, sentence }) => {
+    return { code, group: tree.groupOf(code) ?? code, level: levels.get(code) ?? ('claimed' as const), sentence, words: wordsOf(code) }
+  })
   const groups = [...new Set(capabilities.map(({ group }) => group))]
   return {
     kind: 'offering',

@@ -29,6 +29,8 @@ export async function syncSearch(db: Db, search: Search, clock: Clock<Db>, optio
     return { did: 'rebuilt' }
   }
   const { changes, upTo } = await readChanges(db, mark, now.upTo)
+  // Labels, synonyms and merged codes stand in documents of every kind, so that a change of the taxonomy asks for all of them anew.
+  if (options.sameGround && changes.some(({ kind }) => kind === 'capability')) return syncSearch(db, search, clock)
   const affected = await findAffected(db, changes)
   if (mark.day < now.day) merge(affected, await findAffectedByDays(db, mark.day, now.day))
   const done = await refresh(db, search, affected, now.day)

@@ -2,10 +2,15 @@ import type { Generated } from 'kysely'
 
 export type CapabilityTable = {
   code: string
+  /** What history and the change log call it: they name subjects by uuid. */
+  id: Generated<string>
   parentCode: string | null
   position: number
   mergedInto: string | null
   retiredAt: Date | null
+  /** When staff last changed it; null while it is as it was loaded. */
+  editedAt: Date | null
+  revision: Generated<number>
 }
 
 export type CapabilityLabelTable = {

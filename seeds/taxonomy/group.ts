@@ -1,5 +1,5 @@
 /** What a capability is called, and what else people type when they look for it: English, Urdu, and Urdu written in Latin letters. */
-type Words = { en: string; ur: string; synonyms: { en: readonly string[]; ur: readonly string[]; 'ur-Latn': readonly string[] } }
+export type Words = { en: string; ur: string; synonyms: { en: readonly string[]; ur: readonly string[]; 'ur-Latn': readonly string[] } }
 
 type Leaf = Words & { code: string }
 

@@ -231,6 +231,7 @@ export class Onboarding {
     for (const [name, value] of Object.entries({ productName: product, makerName: `Orvantis ${this.#mark}`, description: 'A gateway that holds credentials.' }))
       await moderator.fill(`[name=${name}]`, value)
     await moderator.check('[name=basis][value=named]')
+    await moderator.click('details:has([name=capabilities][value=iam-pam]) > summary')
     await moderator.check('[name=capabilities][value=iam-pam]')
     await moderator
       .locator('[name="citations[0].clauseId"]')

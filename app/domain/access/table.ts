@@ -67,6 +67,10 @@ export const accessTable = {
     link: { to: moderators, whose: 'any' },
   },
   own_list: {
+  capability: {
+    read_all: { to: staff, whose: 'any' },
+    edit: { to: moderators, whose: 'any' },
+  },
     read: { to: institutionMembers, whose: 'own' },
     write: { to: ['institution:owner', 'institution:procurement', 'institution:security'], whose: 'own' },
   },

@@ -1,55 +1,83 @@
-import type { Db } from '#db/client.server.ts'
+import type { Db, Trx } from '#db/client.server.ts'
 import type { Locale } from '#app/messages/locale.ts'
+import { forwardCodes } from './statements.ts'
 import { makeTree, type CapabilityTree } from './tree.ts'
 
-export type Capability = { code: string; label: string }
+/** `retired` marks one that a form has already and that nobody can choose anew. */
+export type Capability = { code: string; label: string; retired?: true }
 export type CapabilityGroup = Capability & { leaves: Capability[] }
 
-/** The taxonomy as people choose from it: groups in their order with their capabilities, labelled in one language; what was merged or retired is left out. */
-export async function listCapabilityGroups(db: Db, locale: Locale): Promise<CapabilityGroup[]> {
+/**
+ * The taxonomy as people choose from it: groups in their order with their capabilities, labelled in one language; what was merged or retired is left out. `keep` names codes that a
+ * form has already: a retired one among them stays, marked.
+ */
+export async function listCapabilityGroups(db: Db, locale: Locale, options: { keep?: readonly string[] } = {}): Promise<CapabilityGroup[]> {
   const rows = await db
     .selectFrom('capability')
     .leftJoin('capabilityLabel as label', (join) => join.onRef('label.code', '=', 'capability.code').on('label.locale', '=', locale))
-    .where('capability.mergedInto', 'is', null)
-    .where('capability.retiredAt', 'is', null)
     .orderBy('capability.position')
-    .select(['capability.code', 'capability.parentCode', 'label.label'])
+    .select(['capability.code', 'capability.parentCode', 'capability.mergedInto', 'capability.retiredAt', 'capability.position', 'label.label'])
     .execute()
-  const named = (row: (typeof rows)[number]) => ({ code: row.code, label: row.label ?? row.code })
+  const tree = treeOf(rows)
+  const keep = new Set(forwardCodes(options.keep ?? [], tree))
+  const named = ({ code, label, retiredAt }: (typeof rows)[number]) => ({ code, label: label ?? code, ...(retiredAt !== null && { retired: true as const }) })
+  const shown = rows.filter((row) => row.mergedInto === null && (row.retiredAt === null || keep.has(row.code)))
+  const leavesOf = (group: string) => shown.filter(({ code }) => tree.groupOf(code) === group).map(named)
   return rows
-    .filter((row) => row.parentCode === null)
-    .map((group) => ({ ...named(group), leaves: rows.filter((row) => row.parentCode === group.code).map(named) }))
+    .filter((row) => row.parentCode === null && row.mergedInto === null)
+    .map((group) => ({ ...named(group), leaves: leavesOf(group.code) }))
+    .filter((group) => !group.retired || group.leaves.length > 0)
 }
 
-/** The tree that rules follow, with merged and retired codes. */
+/** The tree that rules follow, with merged and retired codes: the one read of where codes forward to. */
 export async function readTree(db: Db): Promise<CapabilityTree> {
-  const rows = await db.selectFrom('capability').select(['code', 'parentCode', 'mergedInto', 'retiredAt']).execute()
-  return makeTree(rows.map(({ retiredAt, ...node }) => ({ ...node, retired: retiredAt !== null })))
+  return treeOf(await db.selectFrom('capability').select(['code', 'parentCode', 'mergedInto', 'retiredAt', 'position']).execute())
 }
 
-/** Labels of the codes in one language. A code without a label there is its own label. */
+type Row = { code: string; parentCode: string | null; mergedInto: string | null; retiredAt: Date | null; position: number }
+
+function treeOf(rows: readonly Row[]): CapabilityTree {
+  return makeTree(
+    rows.map(({ retiredAt, code, parentCode, mergedInto, position }) => ({ code, parentCode, mergedInto, position, retired: retiredAt !== null })),
+  )
+}
+
+/** Labels of the codes in one language, each by the code that was asked for; an old code is called what the one is called that it was merged into. A code without a label there is its own label. */
 export async function labelsOf(db: Db, codes: Iterable<string>, locale: Locale): Promise<Record<string, string>> {
   const wanted = [...new Set(codes)]
-  const labels: Record<string, string> = Object.fromEntries(wanted.map((code) => [code, code]))
-  if (wanted.length === 0) return labels
-  const rows = await db.selectFrom('capabilityLabel').where('code', 'in', wanted).where('locale', '=', locale).select(['code', 'label']).execute()
-  for (const { code, label } of rows) labels[code] = label
-  return labels
+  if (wanted.length === 0) return {}
+  const tree = await readTree(db)
+  const rows = await db
+    .selectFrom('capabilityLabel')
+    .where('code', 'in', forwardCodes(wanted, tree))
+    .where('locale', '=', locale)
+    .select(['code', 'label'])
+    .execute()
+  const labels = new Map(rows.map(({ code, label }) => [code, label]))
+  return Object.fromEntries(wanted.map((code) => [code, labels.get(tree.forward(code)) ?? code]))
 }
 
-/** Which of the codes cannot be used for something new: unknown, a group, merged away or retired. */
-export async function findUnknownCapabilities(db: Db, codes: readonly string[]): Promise<string[]> {
-  if (codes.length === 0) return []
-  const known = await db
-    .selectFrom('capability')
-    .where('code', 'in', [...codes])
-    .where('parentCode', 'is not', null)
-    .where('mergedInto', 'is', null)
-    .where('retiredAt', 'is', null)
-    .select('code')
-    .execute()
-  const usable = new Set(known.map(({ code }) => code))
-  return [...new Set(codes)].filter((code) => !usable.has(code))
+/** Which of the codes, as they stand today, cannot be used for something new: unknown, a group, or retired. `kept` are those that a stored draft has already: a retired one among them may stay. */
+export function findUnusable(tree: CapabilityTree, codes: readonly string[], kept: readonly string[] = []): string[] {
+  const stays = new Set(forwardCodes(kept, tree))
+  return forwardCodes(codes, tree).filter((code) => !tree.isLeaf(code) || !(tree.isCurrent(code) || stays.has(code)))
+}
+
+/**
+ * Reads the tree and holds the capabilities as they are until the transaction ends: one that is merged or retired meanwhile waits. For what makes a capability be in use, which a
+ * retirement asks for.
+ */
+export async function holdTree(trx: Trx, codes: readonly string[]): Promise<CapabilityTree> {
+  if (codes.length > 0) {
+    await trx
+      .selectFrom('capability')
+      .where('code', 'in', [...codes])
+      .orderBy('code')
+      .select('code')
+      .forShare()
+      .execute()
+  }
+  return readTree(trx)
 }
 
 /** One capability with its label and its group's in one language; an old code finds the one it was merged into, a group or an unknown code nothing. */

@@ -3,6 +3,9 @@ import type { Act } from '../act.server.ts'
 import { allowedMember } from '../access/allowed-member.ts'
 import { findBackingAttestation } from '../attestations/read.server.ts'
 import { recordChange } from '../audit/record.server.ts'
+import { readTree } from '../capabilities/read.server.ts'
+import { forwardRef } from '../capabilities/statements.ts'
+import type { CapabilityTree } from '../capabilities/tree.ts'
 import { newId } from '../identifiers.ts'
 import { marketDay } from '../market-day.ts'
 import { notify } from '../notifications/notify.server.ts'
@@ -25,7 +28,7 @@ export type DecideOfferingRefusal =
   /** The attestation is not the house's, does not hold today, or was itself seen at a lower level. */
   | { reason: 'evidence_without_attestation'; ref: string }
 
-type Judged = { offering: LockedOffering; version: LockedVersion; draft: OfferingDraft }
+type Judged = { offering: LockedOffering; version: LockedVersion; draft: OfferingDraft; tree: CapabilityTree }
 
 /**
  * Staff decide on the version that waits: a submitted one, or an edit that already shows unchecked. They list it with the evidence they saw, or ask for changes, which gives the
@@ -45,13 +48,16 @@ export function decideOffering(act: Act, input: OfferingDecision & { id: string 
     if (input.versionId !== undefined && input.versionId !== version.id) return refuse({ reason: 'other_version' })
     if (await hasInterestIn(trx, personId, offering.houseId)) return refuse({ reason: 'own_interest' })
     const draft = await readVersion(trx, version.id)
+    const tree = await readTree(trx)
+    // The page may have been read before a merge.
+    const evidence = input.evidence.map((row) => ({ ...row, ref: forwardRef(tree, row.kind, row.ref) }))
     const at = await act.clock(trx)
-    const unfounded = await findUnfounded(trx, offering, draft, input.evidence, marketDay(at))
+    const unfounded = await findUnfounded(trx, offering, draft, evidence, marketDay(at))
     if (unfounded) return refuse(unfounded)
 
     const listed = input.decision === 'list'
-    const judged = { offering, version, draft }
-    if (listed) await listVersion(trx, judged, input.evidence, { personId, at })
+    const judged = { offering, version, draft, tree }
+    if (listed) await listVersion(trx, judged, evidence, { personId, at })
     else await askForChanges(trx, judged, { personId, at })
     await trx
       .updateTable('offering')
@@ -69,7 +75,7 @@ export function decideOffering(act: Act, input: OfferingDecision & { id: string 
       ...(move.to !== offering.state && { from: offering.state, to: move.to }),
       reason,
       at,
-      data: { version: version.id, evidence: input.evidence.map(({ kind, ref, level }) => ({ kind, ref, level })) },
+      data: { version: version.id, evidence: evidence.map(({ kind, ref, level }) => ({ kind, ref, level })) },
       search: listed || offering.listedVersionId !== null,
     })
     const kind = listed ? 'offering-listed' : 'offering-changes-requested'
@@ -96,7 +102,7 @@ async function findUnfounded(
   return undefined
 }
 
-async function listVersion(trx: Trx, { offering, version, draft }: Judged, evidence: OfferingDecision['evidence'], by: WrittenBy): Promise<void> {
+async function listVersion(trx: Trx, { offering, version, draft, tree }: Judged, evidence: OfferingDecision['evidence'], by: WrittenBy): Promise<void> {
   await fitEvidence(trx, offering.id, { versionId: version.id, draft }, by.at)
   await settleEvidence(trx, offering.id)
   for (const { kind, ref } of evidence) {
@@ -105,7 +111,7 @@ async function listVersion(trx: Trx, { offering, version, draft }: Judged, evide
       .set({ withdrawnAt: by.at })
       .where('offeringId', '=', offering.id)
       .where('kind', '=', kind)
-      .where('ref', '=', ref)
+      .where('ref', 'in', kind === 'capability' ? [...tree.sameAs(ref)] : [ref])
       .where('withdrawnAt', 'is', null)
       .execute()
   }

@@ -1,4 +1,6 @@
 import type { FacetName, SearchFilters, Sort } from '#search/port.ts'
+import { forwardCodes } from '../capabilities/statements.ts'
+import type { CapabilityTree } from '../capabilities/tree.ts'
 import { attestationCodes, deploymentModels, evidenceLevels, type EvidenceLevel } from './attributes.ts'
 
 export const directoryFacets = ['group', 'capability', 'deployment', 'certification', 'city'] as const satisfies readonly FacetName[]
@@ -48,6 +50,12 @@ export function readDirectoryQuery(params: URLSearchParams): DirectoryQuery {
     sort: directorySorts.find((sort) => sort === params.get('sort')) ?? 'relevance',
     page: Number.isInteger(page) && page >= 1 && page <= pagesAtMost ? page : 1,
   }
+}
+
+/** The query as it reads today: groups and capabilities that were merged are asked for by what they were merged into. */
+export function forwardQuery(tree: Pick<CapabilityTree, 'forward'>, query: DirectoryQuery): DirectoryQuery {
+  const { group, capability } = query.filters
+  return { ...query, filters: { ...query.filters, group: forwardCodes(group, tree), capability: forwardCodes(capability, tree) } }
 }
 
 /** The parameters of a query in their one order; what is as usual is left out. */

@@ -2,7 +2,9 @@ import { transact, type Trx } from '#db/client.server.ts'
 import type { Act } from '../act.server.ts'
 import { allowedMember } from '../access/allowed-member.ts'
 import { recordChange } from '../audit/record.server.ts'
-import { findUnknownCapabilities } from '../capabilities/read.server.ts'
+import { findUnusable, readTree } from '../capabilities/read.server.ts'
+import { foldStatements } from '../capabilities/statements.ts'
+import type { CapabilityTree } from '../capabilities/tree.ts'
 import { freeSlug } from '../free-slug.ts'
 import { newId } from '../identifiers.ts'
 import { marketDay } from '../market-day.ts'
@@ -31,14 +33,19 @@ export function draftOffering(
   act: Act,
   input: { draft: OfferingDraft; at?: { id: string; revision: number } },
 ): Promise<Result<Drafted, DraftOfferingRefusal>> {
-  const { draft, at } = input
-  return transact(act.db, (trx) => (at ? saveOffering(trx, act, { ...at, draft }) : startOffering(trx, act, draft)))
+  const { at } = input
+  return transact(act.db, async (trx) => {
+    const tree = await readTree(trx)
+    // A page that was opened before a merge still names the old code.
+    const draft = { ...input.draft, capabilities: foldStatements(input.draft.capabilities, tree) }
+    return at ? saveOffering(trx, act, { ...at, draft, tree }) : startOffering(trx, act, draft, tree)
+  })
 }
 
-async function startOffering(trx: Trx, act: Act, draft: OfferingDraft): Promise<Result<Drafted, DraftOfferingRefusal>> {
+async function startOffering(trx: Trx, act: Act, draft: OfferingDraft, tree: CapabilityTree): Promise<Result<Drafted, DraftOfferingRefusal>> {
   const member = allowedMember(act.actor, 'offering', 'write')
   if (!member.ok) return member
-  const flaw = await findFlaw(trx, act, draft)
+  const flaw = await findFlaw(trx, act, { draft, tree })
   if (flaw) return refuse(flaw)
   const at = await act.clock(trx)
   const { personId, organisation } = member.value
@@ -66,7 +73,9 @@ async function startOffering(trx: Trx, act: Act, draft: OfferingDraft): Promise<
   return ok({ id, revision: 1 })
 }
 
-async function saveOffering(trx: Trx, act: Act, input: { id: string; revision: number; draft: OfferingDraft }): Promise<Result<Drafted, DraftOfferingRefusal>> {
+type Typed = { draft: OfferingDraft; tree: CapabilityTree; stored?: OfferingDraft }
+
+async function saveOffering(trx: Trx, act: Act, input: Typed & { id: string; revision: number }): Promise<Result<Drafted, DraftOfferingRefusal>> {
   const offering = await lockOffering(trx, input.id)
   if (!offering) return refuse({ reason: 'not_found' })
   const member = allowedMember(act.actor, 'offering', 'write', offering.houseId)
@@ -75,7 +84,7 @@ async function saveOffering(trx: Trx, act: Act, input: { id: string; revision: n
   const stored = await readVersion(trx, (offering.workingVersionId ?? offering.listedVersionId)!)
   const changed = changedFields(stored, input.draft)
   if (offering.revision !== input.revision) return refuse({ reason: 'stale', revision: offering.revision, changed, stored })
-  const flaw = await findFlaw(trx, act, input.draft, offering.id)
+  const flaw = await findFlaw(trx, act, { ...input, stored }, offering.id)
   if (flaw) return refuse(flaw)
   if (changed.length === 0) return ok({ id: offering.id, revision: offering.revision })
 
@@ -91,13 +100,11 @@ async function saveOffering(trx: Trx, act: Act, input: { id: string; revision: n
   return ok({ id: offering.id, revision })
 }
 
-async function findFlaw(trx: Trx, act: Act, draft: OfferingDraft, offeringId?: string): Promise<ContentRefusal | undefined> {
+async function findFlaw(trx: Trx, act: Act, { draft, tree, stored }: Typed, offeringId?: string): Promise<ContentRefusal | undefined> {
   const claimed = countClaimed(draft, offeringId ? await listEvidence(trx, offeringId, marketDay(await act.clock(trx))) : [])
   if (isOverClaimedLimit(claimed)) return { reason: 'too_many_claimed', limit: claimedCapabilityLimit, claimed }
-  const unknown = await findUnknownCapabilities(
-    trx,
-    draft.capabilities.map((row) => row.ref),
-  )
+  const codesOf = (of: OfferingDraft | undefined) => (of?.capabilities ?? []).map((row) => row.ref)
+  const unknown = findUnusable(tree, codesOf(draft), codesOf(stored))
   if (unknown.length > 0) return { reason: 'unknown_capability', codes: unknown.join(', ') }
   const products = [...draft.replaces, ...draft.components].flatMap((row) => row.productId ?? [])
   return (await findUnknownProducts(trx, products)).length > 0 ? { reason: 'unknown_product' } : undefined

@@ -1,4 +1,7 @@
 import type { Db, Trx } from '#db/client.server.ts'
+import { readTree } from '../capabilities/read.server.ts'
+import { foldStatements, forwardRef } from '../capabilities/statements.ts'
+import type { CapabilityTree } from '../capabilities/tree.ts'
 import { endOf } from '../attestations/validity.ts'
 import type { AttestationCode } from './attributes.ts'
 import { saidBy, type OfferingDraft } from './schema.ts'
@@ -42,13 +45,6 @@ export async function fitEvidence(trx: Trx, offeringId: string, shown: { version
     .select(['evidence.id', 'evidence.kind', 'evidence.ref', 'evidence.versionId', 'evidence.outdatedBy'])
     .select((fields) => [
       fields
-        .selectFrom('offeringStatement as statement')
-        .whereRef('statement.versionId', '=', 'evidence.versionId')
-        .whereRef('statement.kind', '=', 'evidence.kind')
-        .whereRef('statement.ref', '=', 'evidence.ref')
-        .select('statement.sentence')
-        .as('sentence'),
-      fields
         .selectFrom('offeringScale as scale')
         .whereRef('scale.versionId', '=', 'evidence.versionId')
         .whereRef('scale.measure', '=', 'evidence.ref')
@@ -56,10 +52,13 @@ export async function fitEvidence(trx: Trx, offeringId: string, shown: { version
         .as('live'),
     ])
     .execute()
+  const tree = await readTree(trx)
+  const sentences = await readSentences(trx, tree, [...new Set(rows.map(({ versionId }) => versionId))])
   const said = saidBy(shown.draft)
   const fits = (row: (typeof rows)[number]) => {
-    const sentence = row.kind === 'scale' ? (row.live === null ? '' : String(row.live)) : (row.sentence ?? '')
-    return said.some((one) => one.kind === row.kind && one.ref === row.ref && one.stated === 'yes' && one.sentence === sentence)
+    const ref = forwardRef(tree, row.kind, row.ref)
+    const sentence = row.kind === 'scale' ? (row.live === null ? '' : String(row.live)) : (sentences.get(`${row.versionId} ${row.kind} ${ref}`) ?? '')
+    return said.some((one) => one.kind === row.kind && one.ref === ref && one.stated === 'yes' && one.sentence === sentence)
   }
   const outdated = rows.filter((row) => row.outdatedBy === null && !fits(row)).map(({ id }) => id)
   const restored = rows.filter((row) => row.outdatedBy !== null && fits(row)).map(({ id }) => id)
@@ -67,6 +66,27 @@ export async function fitEvidence(trx: Trx, offeringId: string, shown: { version
     await trx.updateTable('statementEvidence').set({ withdrawnAt: at, outdatedBy: shown.versionId }).where('id', 'in', outdated).execute()
   }
   if (restored.length > 0) await trx.updateTable('statementEvidence').set({ withdrawnAt: null, outdatedBy: null }).where('id', 'in', restored).execute()
+}
+
+/** The sentences that versions said of each thing, by version, kind and the code of today: evidence and its statement may have been written before and after a merge. */
+async function readSentences(trx: Trx, tree: CapabilityTree, versionIds: readonly string[]): Promise<Map<string, string>> {
+  if (versionIds.length === 0) return new Map()
+  const rows = await trx
+    .selectFrom('offeringStatement')
+    .where('versionId', 'in', [...versionIds])
+    .select(['versionId', 'kind', 'ref', 'stated', 'sentence'])
+    .execute()
+  const read = versionIds.flatMap((versionId) => {
+    const own = rows.filter((row) => row.versionId === versionId)
+    return [
+      ...own.filter(({ kind }) => kind !== 'capability'),
+      ...foldStatements(
+        own.filter(({ kind }) => kind === 'capability'),
+        tree,
+      ),
+    ]
+  })
+  return new Map(read.map(({ versionId, kind, ref, sentence }) => [`${versionId} ${kind} ${ref}`, sentence]))
 }
 
 /** What was set aside stays so: staff have looked at the version that says it differently. */

@@ -1,5 +1,8 @@
 import type { Db } from '#db/client.server.ts'
 import type { AttestationFact, OfferingFacts, Statement } from '../matching/facts.ts'
+import { readTree } from '../capabilities/read.server.ts'
+import { foldStatements, forwardRef } from '../capabilities/statements.ts'
+import type { CapabilityTree } from '../capabilities/tree.ts'
 import { endOf } from '../attestations/validity.ts'
 import { effectiveHouseState } from '../organisations/status.ts'
 import type { AttestationCode, EvidenceLevel, StatementKind } from './attributes.ts'
@@ -30,7 +33,7 @@ export async function readOfferingFacts(db: Db, today: string): Promise<Offering
     ])
     .execute()
   if (offerings.length === 0) return []
-  const statements = await readStatements(db)
+  const statements = await readStatements(db, await readTree(db))
   const components = await readComponents(db)
   const attestations = await readAttestations(db)
   return offerings.map(({ confirmedOn, componentsStated, recordedState, verifiedOn, ...offering }) => {
@@ -52,40 +55,56 @@ function asStatement({ stated, level, attestation }: StatementRow, confirmedOn: 
   return stated === 'no' ? { answer: 'no' } : { answer: 'yes', evidence: level ?? 'claimed', evidenceUntil: evidenceEnd(attestation), confirmedOn }
 }
 
-type StatementRow = {
-  versionId: string
-  kind: StatementKind
-  ref: string
-  stated: 'yes' | 'no'
-  level: EvidenceLevel | null
-  attestation: { code: string; issuedOn: string; validUntil: string | null } | null
-}
+type Seen = { level: EvidenceLevel; attestation: { code: string; issuedOn: string; validUntil: string | null } | null }
+type StatementRow = { versionId: string; kind: StatementKind; ref: string; stated: 'yes' | 'no'; level: Seen['level'] | null; attestation: Seen['attestation'] }
 
-async function readStatements(db: Db): Promise<Map<string, StatementRow[]>> {
+/** What the listed versions state, by the codes of today, each with the evidence for it: a yes that several codes of before are now one for stands once for each evidence. */
+async function readStatements(db: Db, tree: CapabilityTree): Promise<Map<string, StatementRow[]>> {
   const rows = await db
     .selectFrom('offeringStatement as statement')
     .innerJoin('offering', 'offering.listedVersionId', 'statement.versionId')
-    .leftJoin('statementEvidence as evidence', (join) =>
-      join
-        .onRef('evidence.offeringId', '=', 'offering.id')
-        .onRef('evidence.kind', '=', 'statement.kind')
-        .onRef('evidence.ref', '=', 'statement.ref')
-        .on('evidence.withdrawnAt', 'is', null),
-    )
-    .leftJoin('attestation', 'attestation.id', 'evidence.attestationId')
     .where('offering.state', '=', 'listed')
     .where('statement.kind', 'in', ['capability', 'deployment'])
     .orderBy('statement.versionId')
     .orderBy('statement.ref')
-    .select(['statement.versionId', 'statement.kind', 'statement.ref', 'statement.stated', 'evidence.level'])
-    .select(['attestation.code', 'attestation.issuedOn', 'attestation.validUntil', 'attestation.withdrawnAt'])
+    .select(['statement.versionId', 'offering.id as offeringId', 'statement.kind', 'statement.ref', 'statement.stated', 'statement.sentence'])
     .execute()
-  const asRow = ({ code, issuedOn, validUntil, withdrawnAt, level, ...row }: (typeof rows)[number]): StatementRow => ({
-    ...row,
-    level: withdrawnAt === null ? level : null,
+  const evidence = await readSeen(db, tree)
+  const read = [...groupedBy(rows, (row) => row.versionId)].map(([versionId, own]) => {
+    const [capabilities, others] = [own.filter(({ kind }) => kind === 'capability'), own.filter(({ kind }) => kind !== 'capability')]
+    const stated = [...foldStatements(capabilities, tree), ...others]
+    return [versionId, stated.flatMap((row) => withSeen(row, evidence.get(keyOf(row)) ?? []))] as const
+  })
+  return new Map(read)
+}
+
+function withSeen({ versionId, kind, ref, stated }: Omit<StatementRow, 'level' | 'attestation'>, seen: readonly Seen[]): StatementRow[] {
+  const row = { versionId, kind, ref, stated }
+  if (stated === 'no' || seen.length === 0) return [{ ...row, level: null, attestation: null }]
+  return seen.map((one) => ({ ...row, ...one }))
+}
+
+const keyOf = ({ offeringId, kind, ref }: { offeringId: string; kind: string; ref: string }) => `${offeringId} ${kind} ${ref}`
+
+/** What staff saw for each statement of listed offerings, by offering, kind and the code of today. */
+async function readSeen(db: Db, tree: CapabilityTree): Promise<Map<string, Seen[]>> {
+  const rows = await db
+    .selectFrom('statementEvidence as evidence')
+    .innerJoin('offering', 'offering.id', 'evidence.offeringId')
+    .leftJoin('attestation', 'attestation.id', 'evidence.attestationId')
+    .where('offering.state', '=', 'listed')
+    .where('evidence.kind', 'in', ['capability', 'deployment'])
+    .where('evidence.withdrawnAt', 'is', null)
+    .where('attestation.withdrawnAt', 'is', null)
+    .orderBy('evidence.id')
+    .select(['evidence.offeringId', 'evidence.kind', 'evidence.ref', 'evidence.level', 'attestation.code', 'attestation.issuedOn', 'attestation.validUntil'])
+    .execute()
+  const grouped = groupedBy(rows, (row) => keyOf({ ...row, ref: forwardRef(tree, row.kind, row.ref) }))
+  const asSeen = ({ level, code, issuedOn, validUntil }: (typeof rows)[number]): Seen => ({
+    level,
     attestation: code === null || issuedOn === null ? null : { code, issuedOn, validUntil },
   })
-  return groupedBy(rows.map(asRow), (row) => row.versionId)
+  return new Map([...grouped].map(([key, own]) => [key, own.map(asSeen)]))
 }
 
 async function readComponents(db: Db): Promise<Map<string, string[]>> {

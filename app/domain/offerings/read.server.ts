@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db } from '#db/client.server.ts'
 import type { Locale } from '#app/messages/locale.ts'
-import { labelsOf } from '../capabilities/read.server.ts'
+import { labelsOf, readTree } from '../capabilities/read.server.ts'
+import { foldEvidence, foldStatements, forwardCodes } from '../capabilities/statements.ts'
 import { isId } from '../identifiers.ts'
 import { countryName } from '../countries.ts'
 import { effectiveHouseState, type HouseState } from '../organisations/status.ts'
@@ -53,8 +54,14 @@ export async function listOfferings(db: Db, options: { today: string; locale: Lo
   if (houseId) query = query.where('offering.houseId', '=', houseId)
   for (const code of capabilities) {
     query = query.where('version.id', 'in', (sub) =>
-      sub.selectFrom('offeringStatement').where('kind', '=', 'capability').where('ref', '=', code).where('stated', '=', 'yes').select('versionId'),
+      sub
+        .selectFrom('offeringStatement')
+        .where('kind', '=', 'capability')
+        .where('ref', 'in', tree.sameAs(code))
+        .where('stated', '=', 'yes')
+        .select('versionId'),
     )
+  const tree = await readTree(db)
   }
   return readRows(db, query.orderBy('version.name').orderBy('offering.id').limit(listAtMost), options)
 }
@@ -99,11 +106,16 @@ export async function listAlternatives(
   product: { id: string; capabilities: readonly { code: string }[] },
   options: { today: string; locale: Locale },
 ): Promise<Alternative[]> {
-  const codes = product.capabilities.map(({ code }) => code)
+  const tree = await readTree(db)
+  const codes = forwardCodes(
+    product.capabilities.map(({ code }) => code),
+    tree,
+  )
+  const stored = codes.flatMap((code) => tree.sameAs(code))
   if (codes.length === 0) return []
   const query = listedOfferings(db, options.today)
     .where('version.id', 'in', (sub) =>
-      sub.selectFrom('offeringStatement').where('kind', '=', 'capability').where('stated', '=', 'yes').where('ref', 'in', codes).select('versionId'),
+      sub.selectFrom('offeringStatement').where('kind', '=', 'capability').where('stated', '=', 'yes').where('ref', 'in', stored).select('versionId'),
     )
     .where('version.id', 'not in', (sub) => sub.selectFrom('offeringComponent').where('productId', '=', product.id).select('versionId'))
     .orderBy('version.name')
@@ -122,14 +134,20 @@ export async function listAlternatives(
 /** How many of the products have at least one listed offering with documented or verified evidence for a capability of theirs. */
 export async function countProductsWithAlternative(db: Db, productIds: readonly string[], today: string): Promise<number> {
   if (productIds.length === 0) return 0
-  const { found } = await listedOfferings(db, today)
+  const tree = await readTree(db)
+  const evidenced = await listedOfferings(db, today)
     .innerJoin(standingEvidence(db, today).as('evidence'), 'evidence.offeringId', 'offering.id')
-    .innerJoin('productCapability', 'productCapability.capabilityCode', 'evidence.ref')
     .where('evidence.kind', '=', 'capability')
-    .where('productCapability.productId', 'in', [...productIds])
-    .select(sql<string>`count(distinct product_capability.product_id)`.as('found'))
-    .executeTakeFirstOrThrow()
-  return Number(found)
+    .select('evidence.ref')
+    .distinct()
+    .execute()
+  const provided = new Set(evidenced.map(({ ref }) => tree.forward(ref)))
+  const needed = await db
+    .selectFrom('productCapability')
+    .where('productId', 'in', [...productIds])
+    .select(['productId', 'capabilityCode'])
+    .execute()
+  return new Set(needed.filter(({ capabilityCode }) => provided.has(tree.forward(capabilityCode))).map(({ productId }) => productId)).size
 }
 
 export type OfferingPage = {
@@ -411,30 +429,26 @@ async function readRowsWithVersion(db: Db, query: ListedQuery, { today, locale }
       jsonArrayFrom(
         fields
           .selectFrom('offeringStatement as statement')
-          .leftJoin(
-            () => standingEvidence(db, today).as('evidence'),
-            (join) =>
-              join.onRef('evidence.ref', '=', 'statement.ref').onRef('evidence.kind', '=', 'statement.kind').onRef('evidence.offeringId', '=', 'offering.id'),
-          )
-          .innerJoin('capability', 'capability.code', 'statement.ref')
           .whereRef('statement.versionId', '=', 'version.id')
           .where('statement.kind', '=', 'capability')
           .where('statement.stated', '=', 'yes')
-          .orderBy('capability.position')
-          .select(['statement.ref as code', 'evidence.level']),
+          .select(['statement.ref', 'statement.stated']),
       ).as('stated'),
     ])
     .execute()
   const labels = await labelsOf(
     db,
-    rows.flatMap((row) => row.stated.map(({ code }) => code)),
+    rows.flatMap((row) => row.stated.map(({ ref }) => tree.forward(ref))),
     locale,
   )
-  return rows.map(({ house, houseSlug, city, houseState, verifiedOn, stated, ...row }) => ({
-    ...row,
-    house: { name: house, slug: houseSlug, city, state: effectiveHouseState({ state: houseState, verifiedOn }, today) },
-    capabilities: stated.map(({ code, level }) => ({ code, label: labels[code]!, level: level ?? ('claimed' as const) })),
-  }))
+  return rows.map(({ house, houseSlug, city, houseState, verifiedOn, stated, seen, ...row }) => {
+    const levels = new Map(foldEvidence(seen, tree).map(({ ref, level }) => [ref, level]))
+    return {
+      ...row,
+      house: { name: house, slug: houseSlug, city, state: effectiveHouseState({ state: houseState, verifiedOn }, today) },
+      capabilities: foldStatements(stated, tree).map(({ ref }) => ({ code: ref, label: labels[ref]!, level: levels.get(ref) ?? ('claimed' as const) })),
+    }
+  })
 }
 
 async function withEvidence(
@@ -452,8 +466,16 @@ async function withEvidence(
     const seen = evidence.find((row) => row.kind === 'capability' && row.ref === ref)
     return {
       code: ref,
+      jsonArrayFrom(
+        fields
+          .selectFrom(standingEvidence(db, today).as('evidence'))
+          .whereRef('evidence.offeringId', '=', 'offering.id')
+          .where('evidence.kind', '=', 'capability')
+          .select(['evidence.kind', 'evidence.ref', 'evidence.level', 'evidence.endsOn']),
+      ).as('seen'),
       label: labels[ref]!,
       stated,
+  const tree = await readTree(db)
       sentence,
       level: seen?.level ?? 'claimed',
       method: seen?.method ?? null,

@@ -2,6 +2,7 @@ import { transact, type Trx } from '#db/client.server.ts'
 import type { Act } from '../act.server.ts'
 import { allowedMember } from '../access/allowed-member.ts'
 import { recordChange } from '../audit/record.server.ts'
+import { findUnusable, holdTree } from '../capabilities/read.server.ts'
 import { findHouseState } from '../houses/read.server.ts'
 import { marketDay } from '../market-day.ts'
 import { ok, refuse, type Result } from '../result.ts'
@@ -20,6 +21,8 @@ export type SubmitOfferingRefusal =
   /** `issues` are message keys by field. */
   | { reason: 'incomplete'; issues: Partial<Record<OfferingField, string>> }
   | { reason: 'too_many_claimed'; limit: number; claimed: number }
+  /** Nobody can choose it any more; `codes` are those that the draft still states. */
+  | { reason: 'retired_capability'; codes: string }
 
 /**
  * An officer of the house signs the working version, which from now on does not change. A first listing goes to staff. An edit of a listed offering by a house in good standing shows
@@ -39,6 +42,9 @@ export function submitOffering(
     if (!move || !working || working.frozenAt) return refuse({ reason: 'not_a_draft' })
     if (offering.revision !== input.revision) return refuse({ reason: 'stale', revision: offering.revision })
     const draft = await readVersion(trx, working.id)
+    const codes = draft.capabilities.map((row) => row.ref)
+    const retired = findUnusable(await holdTree(trx, codes), codes)
+    if (retired.length > 0) return refuse({ reason: 'retired_capability', codes: retired.join(', ') })
     const strict = SubmittedOffering.safeParse(draftAsForm(draft))
     if (!strict.success) return refuse({ reason: 'incomplete', issues: issuesByField(strict.error.issues) })
     const at = await act.clock(trx)

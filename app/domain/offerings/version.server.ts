@@ -1,4 +1,6 @@
 import type { Db, Trx } from '#db/client.server.ts'
+import { readTree } from '../capabilities/read.server.ts'
+import { foldEvidence, foldStatements } from '../capabilities/statements.ts'
 import { newId } from '../identifiers.ts'
 import { choiceAttributes, type ChoiceField, type PriceBand, type PriceModel, type ScaleMeasure, type StatementKind } from './attributes.ts'
 import { standingEvidence } from './evidence.server.ts'
@@ -7,7 +9,7 @@ import { placeOf, saidBy, type OfferingDraft } from './schema.ts'
 
 export type WrittenBy = { personId: string; at: Date }
 
-/** What a version says, in the shape of its form. */
+/** What a version says, in the shape of its form. Capabilities stand under the codes of today, whatever the version was written with. */
 export async function readVersion(db: Db, versionId: string): Promise<OfferingDraft> {
   const { priceModel, priceBand, ...version } = await db
     .selectFrom('offeringVersion')
@@ -16,9 +18,7 @@ export async function readVersion(db: Db, versionId: string): Promise<OfferingDr
     .executeTakeFirstOrThrow()
   const statements = await db
     .selectFrom('offeringStatement')
-    .leftJoin('capability', 'capability.code', 'offeringStatement.ref')
     .where('versionId', '=', versionId)
-    .orderBy('capability.position')
     .orderBy('ref')
     .select(['kind', 'ref', 'stated', 'sentence'])
     .execute()
@@ -30,7 +30,7 @@ export async function readVersion(db: Db, versionId: string): Promise<OfferingDr
     ...version,
     priceModel: priceModel as PriceModel | null,
     priceBand: priceBand as PriceBand | null,
-    capabilities: of('capability').map(({ ref, stated, sentence }) => ({ ref, stated, sentence })),
+    capabilities: foldStatements(of('capability'), await readTree(db)).map(({ ref, stated, sentence }) => ({ ref, stated, sentence })),
     deployments: chosen('deployments'),
     standards: chosen('standards'),
     languages: chosen('languages'),
@@ -73,15 +73,16 @@ export async function overwriteVersion(trx: Trx, versionId: string, draft: Offer
 
 export type StandingEvidence = StatementKey & { level: 'documented' | 'verified'; method: string; checkedOn: string; endsOn: string | null }
 
-/** The evidence that stands for the statements of an offering on a day; `endsOn` is the last day of the attestation that it rests on. */
+/** The evidence that stands for the statements of an offering on a day, by the codes of today; `endsOn` is the last day of the attestation that it rests on. */
 export async function listEvidence(db: Db, offeringId: string, today: string): Promise<StandingEvidence[]> {
-  return db
+  const rows = await db
     .selectFrom(standingEvidence(db, today).as('evidence'))
     .where('offeringId', '=', offeringId)
     .orderBy('kind')
     .orderBy('ref')
     .select(['kind', 'ref', 'level', 'method', 'checkedOn', 'endsOn'])
     .execute()
+  return foldEvidence(rows, await readTree(db))
 }
 
 function wordsOf(draft: OfferingDraft) {

@@ -3,7 +3,9 @@ import type { Act } from '../act.server.ts'
 import { allowedMember } from '../access/allowed-member.ts'
 import { findClauses } from '../advisories/read.server.ts'
 import { recordChange } from '../audit/record.server.ts'
-import { findUnknownCapabilities } from '../capabilities/read.server.ts'
+import { findUnusable, holdTree } from '../capabilities/read.server.ts'
+import { forwardCodes } from '../capabilities/statements.ts'
+import type { CapabilityTree } from '../capabilities/tree.ts'
 import { freeSlug } from '../free-slug.ts'
 import { newId, slugOf } from '../identifiers.ts'
 import { ok, refuse, type Result } from '../result.ts'
@@ -22,11 +24,14 @@ export type ProposeEntryRefusal =
   | { reason: 'already_in_registry'; slug: string }
 
 /** Proposes that a product enters the registry: on which clause, in whose words. Nobody but staff sees it until two others have listed it. */
-export function proposeEntry(act: Act, input: ProposedEntry): Promise<Result<{ id: string; slug: string }, ProposeEntryRefusal>> {
+export function proposeEntry(act: Act, proposed: ProposedEntry): Promise<Result<{ id: string; slug: string }, ProposeEntryRefusal>> {
   return transact(act.db, async (trx) => {
     const member = allowedMember(act.actor, 'registry_entry', 'propose')
     if (!member.ok) return member
-    const flaw = await findFlaw(trx, input)
+    const tree = await holdTree(trx, proposed.capabilities)
+    // A page that was opened before a merge still names the old code.
+    const input = { ...proposed, capabilities: forwardCodes(proposed.capabilities, tree) }
+    const flaw = await findFlaw(trx, input, tree)
     if (flaw) return refuse(flaw)
     const product = await findProduct(trx, act, input)
     if (product?.living) return refuse({ reason: 'already_in_registry', slug: product.slug })
@@ -50,7 +55,7 @@ export function proposeEntry(act: Act, input: ProposedEntry): Promise<Result<{ i
 }
 
 /** The quotation itself is the authority's and is not read for words about people; everything that we would say ourselves is. */
-async function findFlaw(trx: Trx, input: ProposedEntry): Promise<ProposeEntryRefusal | undefined> {
+async function findFlaw(trx: Trx, input: ProposedEntry, tree: CapabilityTree): Promise<ProposeEntryRefusal | undefined> {
   const { description, category, jurisdiction, aliases } = input
   const aboutPeople = findFieldAboutPeople({ description, category, jurisdiction, aliases: aliases.join('\n') })
   if (aboutPeople) return { reason: 'words_about_people', ...aboutPeople }
@@ -68,7 +73,7 @@ async function findFlaw(trx: Trx, input: ProposedEntry): Promise<ProposeEntryRef
     if (clause.state === 'withdrawn') return { reason: 'advisory_withdrawn' }
     if (!isQuotedFrom(quotation, clause.body)) return { reason: 'quotation_not_in_clause', quotation }
   }
-  const unknown = await findUnknownCapabilities(trx, input.capabilities)
+  const unknown = findUnusable(tree, input.capabilities)
   return unknown.length > 0 ? { reason: 'unknown_capability', codes: unknown.join(', ') } : undefined
 }
 

@@ -2,7 +2,9 @@ import { sql, type ExpressionBuilder } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Db } from '#db/client.server.ts'
 import type { Database } from '#db/schema.ts'
-import { labelsOf, type Capability } from '../capabilities/read.server.ts'
+import { labelsOf, readTree, type Capability } from '../capabilities/read.server.ts'
+import { forwardCodes } from '../capabilities/statements.ts'
+import type { CapabilityTree } from '../capabilities/tree.ts'
 import type { Locale } from '#app/messages/locale.ts'
 import { canReview, effectiveEntryState, entryClosesGate, entryHolds, type EntryState } from './status.ts'
 
@@ -110,7 +112,8 @@ export async function listEntries(db: Db, options: { today: string; locale: Loca
   let query = entriesWithProducts(db).where('registryEntry.state', 'in', ['listed', 'contested', 'upheld']).where('registryEntry.showsOn', '<=', options.today)
   const { capability } = options
   if (capability) {
-    query = query.where('product.id', 'in', (sub) => sub.selectFrom('productCapability').where('capabilityCode', '=', capability).select('productId'))
+    const codes = (await readTree(db)).sameAs(capability)
+    query = query.where('product.id', 'in', (sub) => sub.selectFrom('productCapability').where('capabilityCode', 'in', codes).select('productId'))
   }
   const rows = await query.orderBy('product.name').orderBy('registryEntry.id').execute()
   const holding = rows.map((row) => ({ ...row, state: effectiveEntryState(row, options.today) })).filter((row) => entryHolds(row.state))
@@ -298,18 +301,16 @@ async function withCapabilities(
   if (rows.length === 0) return []
   const provided = await db
     .selectFrom('productCapability')
-    .innerJoin('capability', 'capability.code', 'productCapability.capabilityCode')
     .where(
       'productId',
       'in',
       rows.map((row) => row.productId),
     )
-    .orderBy('capability.position')
     .select(['productId', 'capabilityCode as code'])
     .execute()
   const labels = await labelsOf(
     db,
-    provided.map(({ code }) => code),
+    provided.map(({ code }) => tree.forward(code)),
     locale,
   )
   return rows.map(({ id, slug, product, maker, category, basis, state, listedAt, reply, productId }) => ({
@@ -319,10 +320,15 @@ async function withCapabilities(
     maker,
     category,
     basis,
+  const tree = await readTree(db)
     state,
     listedAt,
     reply: replyOf(reply),
-    capabilities: provided.filter((one) => one.productId === productId).map(({ code }) => ({ code, label: labels[code]! })),
+    capabilities: labelled(
+      provided.filter((one) => one.productId === productId),
+      tree,
+      labels,
+    ),
   }))
 }
 
@@ -338,33 +344,33 @@ async function readProduct(db: Db, id: string, locale: Locale): Promise<Omit<Pro
       'product.description',
       'product.category',
       'maker.name as makerName',
+/** What a product provides, by the codes of today and in the order of the taxonomy. */
+function labelled(rows: readonly { code: string }[], tree: CapabilityTree, labels: Record<string, string>): Capability[] {
+  const codes = rows.map(({ code }) => code).sort((a, b) => tree.placeOf(a) - tree.placeOf(b))
+  return forwardCodes(codes, tree).map((code) => ({ code, label: labels[code]! }))
+}
+
       'maker.jurisdiction',
       'maker.jurisdictionSource',
     ])
     .select((fields) => [
       jsonArrayFrom(fields.selectFrom('productAlias').whereRef('productId', '=', 'product.id').orderBy('alias').select('alias')).as('aliases'),
-      jsonArrayFrom(
-        fields
-          .selectFrom('productCapability')
-          .innerJoin('capability', 'capability.code', 'productCapability.capabilityCode')
-          .whereRef('productId', '=', 'product.id')
-          .orderBy('capability.position')
-          .select('capability.code'),
-      ).as('capabilities'),
+      jsonArrayFrom(fields.selectFrom('productCapability').whereRef('productId', '=', 'product.id').select('capabilityCode as code')).as('capabilities'),
     ])
     .executeTakeFirstOrThrow()
   const labels = await labelsOf(
     db,
-    product.capabilities.map(({ code }) => code),
+    product.capabilities.map(({ code }) => tree.forward(code)),
     locale,
   )
   return {
     ...product,
     aliases: product.aliases.map(({ alias }) => alias),
     maker: { name: makerName, jurisdiction, jurisdictionSource },
-    capabilities: product.capabilities.map(({ code }) => ({ code, label: labels[code]! })),
+    capabilities: labelled(product.capabilities, tree, labels),
   }
 }
+  const tree = await readTree(db)
 
 /** One entry, whatever its state, or all episodes of a product that were ever shown. What happened before the listing is not part of the public history. */
 async function readEpisodes(db: Db, which: { productId: string } | { entryId: string }, today: string): Promise<EntryEpisode[]> {

@@ -68,8 +68,7 @@ export function findFaults(criteria: readonly CriterionDraft[], tree: Capability
   const asked = new Set<string>()
   for (const { kind, ref } of criteria) {
     if (kind !== 'capability') continue
-    asked.add(tree.forward(ref))
-    asked.add(tree.groupOf(ref) ?? ref)
+    for (const code of [...tree.sameAs(ref), ...tree.sameAs(tree.groupOf(ref) ?? ref)]) asked.add(code)
   }
   const seen = new Set<string>()
   return criteria.flatMap((criterion, index): CriterionFault[] => {

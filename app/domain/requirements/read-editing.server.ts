@@ -32,7 +32,7 @@ export async function readEditing(db: Db, requirement: OwnRequirement, options: 
   return {
     draft,
     plan: planFor(requirement.profile, requirement.at, draft.closingWish ?? null, await readCalendar(db, market)),
-    groups: await listCapabilityGroups(db, locale),
+    groups: await listCapabilityGroups(db, locale, { keep: draft.criteria.map(({ ref }) => ref) }),
     products: [...products.values()].sort((a, b) => a.name.localeCompare(b.name, locale)),
   }
 }

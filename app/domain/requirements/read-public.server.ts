@@ -92,7 +92,7 @@ async function listMusts(db: Db, versionIds: readonly string[], locale: Locale):
     rows.map(({ ref }) => ref),
     locale,
   )
-  return new Map(versionIds.map((id) => [id, rows.filter((row) => row.versionId === id).map((row) => labels[row.ref]!)]))
+  return new Map(versionIds.map((id) => [id, [...new Set(rows.filter((row) => row.versionId === id).map((row) => labels[row.ref]!))]]))
 }
 
 /** A published requirement as everybody may read it. Instants are the server's; `at` is the one at which `state` holds. */

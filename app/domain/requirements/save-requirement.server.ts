@@ -2,9 +2,10 @@ import { decideAccess } from '#app/domain/access/table.ts'
 import type { Act } from '#app/domain/act.server.ts'
 import type { MemberActor } from '#app/domain/actor.ts'
 import { recordChange } from '#app/domain/audit/record.server.ts'
+import { readTree } from '#app/domain/capabilities/read.server.ts'
 import type { Market } from '#app/domain/market.ts'
 import { ok, refuse, type Result } from '#app/domain/result.ts'
-import { transact } from '#db/client.server.ts'
+import { transact, type Trx } from '#db/client.server.ts'
 import { lockRequirement } from './lock.server.ts'
 import { changedFields, type DraftField, type RequirementDraft } from './schema.ts'
 import { overwriteVersion, readDraft, writePrivate } from './version.server.ts'
@@ -27,16 +28,22 @@ export function saveRequirement(
     if (access !== 'allowed') return refuse({ reason: access })
     if (requirement.state !== 'draft') return refuse({ reason: 'not_a_draft' })
     const stored = await readDraft(trx, requirement)
-    if (requirement.revision !== input.revision) {
-      return refuse({ reason: 'stale', revision: requirement.revision, changed: changedFields(stored, input.draft), stored })
-    }
-    const changed = changedFields(stored, input.draft)
+    const draft = await forwardDraft(trx, input.draft)
+    const changed = changedFields(stored, draft)
+    if (requirement.revision !== input.revision) return refuse({ reason: 'stale', revision: requirement.revision, changed, stored })
     if (changed.length === 0) return ok({ revision: requirement.revision })
-    await overwriteVersion(trx, requirement.id, requirement.currentVersionId!, input.draft)
-    await writePrivate(trx, requirement, input.draft, input.market.currency)
+    await overwriteVersion(trx, requirement.id, requirement.currentVersionId!, draft)
+    await writePrivate(trx, requirement, draft, input.market.currency)
     const revision = requirement.revision + 1
-    await trx.updateTable('requirement').set({ revision, named: input.draft.named }).where('id', '=', requirement.id).execute()
+    await trx.updateTable('requirement').set({ revision, named: draft.named }).where('id', '=', requirement.id).execute()
     await recordChange(trx, act, { verb: 'requirement.save', subject: { kind: 'requirement', id: requirement.id }, at, data: { revision, changed } })
     return ok({ revision })
   })
+}
+
+/** A page that was opened before a merge still names the old code. */
+async function forwardDraft(trx: Trx, draft: RequirementDraft): Promise<RequirementDraft> {
+  const tree = await readTree(trx)
+  const criteria = draft.criteria.map((criterion) => (criterion.kind === 'capability' ? { ...criterion, ref: tree.forward(criterion.ref) } : criterion))
+  return { ...draft, criteria }
 }

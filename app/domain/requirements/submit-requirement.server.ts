@@ -2,7 +2,7 @@ import { decideAccess } from '#app/domain/access/table.ts'
 import type { Act } from '#app/domain/act.server.ts'
 import type { MemberActor } from '#app/domain/actor.ts'
 import { recordChange } from '#app/domain/audit/record.server.ts'
-import { readTree } from '#app/domain/capabilities/read.server.ts'
+import { holdTree } from '#app/domain/capabilities/read.server.ts'
 import type { Market } from '#app/domain/market.ts'
 import { notify } from '#app/domain/notifications/notify.server.ts'
 import { ok, refuse, type Result } from '#app/domain/result.ts'
@@ -12,7 +12,7 @@ import { readCalendar } from './calendar.server.ts'
 import { lockRequirement } from './lock.server.ts'
 import { readNaming } from './naming.server.ts'
 import { planFor } from './plan.ts'
-import { submissionFaults, type SubmissionFault } from './schema.ts'
+import { submissionFaults, type RequirementDraft, type SubmissionFault } from './schema.ts'
 import { readDraft } from './version.server.ts'
 
 export type SubmitRefusal =
@@ -38,7 +38,7 @@ export function submitRequirement(
     const institution = await trx.selectFrom('institution').select('state').where('organisationId', '=', requirement.institutionId).executeTakeFirstOrThrow()
     if (institution.state !== 'verified') return refuse({ reason: 'institution_not_verified' })
     const draft = await readDraft(trx, requirement)
-    const faults = submissionFaults(draft, await readTree(trx), dayInZone(at, input.market.timeZone))
+    const faults = submissionFaults(draft, await holdTree(trx, codesOf(draft)), dayInZone(at, input.market.timeZone))
     if (faults.length > 0) return refuse({ reason: 'incomplete', faults })
     const plan = planFor(profile, at, draft.closingWish ?? null, await readCalendar(trx, input.market))
     if (draft.closingWish && draft.closingWish < plan.earliestClosing) {
@@ -61,3 +61,5 @@ export function submitRequirement(
     return ok({ id: requirement.id })
   })
 }
+
+const codesOf = ({ criteria }: RequirementDraft) => criteria.filter(({ kind }) => kind === 'capability').map(({ ref }) => ref)

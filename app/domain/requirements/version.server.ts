@@ -1,3 +1,5 @@
+import { readTree } from '#app/domain/capabilities/read.server.ts'
+import { forwardRef } from '#app/domain/capabilities/statements.ts'
 import { newId } from '#app/domain/identifiers.ts'
 import type { Currency } from '#app/domain/money.ts'
 import { findOwnEntries } from '#app/domain/own-list/read.server.ts'
@@ -66,15 +68,19 @@ async function writeCriteria(trx: Trx, requirementId: string, versionId: string,
     .execute()
 }
 
-/** The criteria of a version, in its order. */
+/**
+ * The criteria of a version, in its order. Capabilities stand under the codes of today, whatever the version was written with; two that became one stay two, since proposals answer
+ * each by its key.
+ */
 export async function readCriteria(db: Db, versionId: string): Promise<Criterion[]> {
+  const tree = await readTree(db)
   const rows = await db
     .selectFrom('criterionVersion')
     .select(['criterionId as id', 'kind', 'ref', 'weight', 'askedEvidence', 'note'])
     .where('versionId', '=', versionId)
     .orderBy('position')
     .execute()
-  return rows.map((row) => Criterion.parse(row))
+  return rows.map((row) => Criterion.parse({ ...row, ref: forwardRef(tree, row.kind, row.ref) }))
 }
 
 /** The draft as its author last saved it, private parts included: for the institution's own eyes. */

@@ -40,7 +40,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     changes: listed && differenceOf(listed, offering.draft),
     names: listed ? await namesIn(context.db, [listed, offering.draft], locale) : {},
     countries: listCountries(locale),
-    groups: await listCapabilityGroups(context.db, locale),
+    groups: await listCapabilityGroups(context.db, locale, { keep: offering.draft.capabilities.map(({ ref }) => ref) }),
     products: await listProductChoices(context.db, today),
     mayWrite: may(actor, 'offering', 'write', houseId) && canEdit({ state: offering.state, isSubmitted: offering.submitted }),
     maySubmit: may(actor, 'offering', 'submit', houseId),

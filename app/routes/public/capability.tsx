@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { findCapability } from '#app/domain/capabilities/read.server.ts'
 import { listOfferings } from '#app/domain/offerings/read.server.ts'
@@ -20,6 +20,8 @@ export const meta = titleMeta
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const view = await viewOf(context)
   const capability = found(await findCapability(context.db, params.code!, view.locale))
+  // An address that somebody kept from before a merge leads to what it became.
+  if (capability.code !== params.code) throw redirect(`/capabilities/${capability.code}`, 301)
   const offerings = await listOfferings(context.db, { ...view, filter: { capabilities: [capability.code] } })
   const entries = await listEntries(context.db, { ...view, capability: capability.code })
   return { title: titleNamed(context, capability.label), capability, offerings, entries }

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { directoryAddress, readDirectoryQuery } from '#app/domain/offerings/directory-query.ts'
+import { readTree } from '#app/domain/capabilities/read.server.ts'
+import { directoryAddress, forwardQuery, readDirectoryQuery } from '#app/domain/offerings/directory-query.ts'
 import { searchDirectory } from '#app/domain/search/search-directory.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { Empty } from '#app/ui/empty.tsx'
@@ -16,7 +17,7 @@ import { titleMeta } from '#app/web/title-meta.ts'
 export const meta = titleMeta
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const query = readDirectoryQuery(new URL(request.url).searchParams)
+  const query = forwardQuery(await readTree(context.db), readDirectoryQuery(new URL(request.url).searchParams))
   const found = await searchDirectory(context, query, await viewOf(context))
   return { title: titleOf(context, 'directory.title'), query, found: found ?? null }
 }

@@ -2,6 +2,7 @@ import type { FieldMetadata } from '@conform-to/react'
 import type { CapabilityGroup } from '#app/domain/capabilities/read.server.ts'
 import type { OfferingForm } from '#app/domain/offerings/schema.ts'
 import { useTranslate } from '#app/messages/language.ts'
+import { CapabilitySelect } from '../capabilities/capability-select.tsx'
 import { SelectField, TextField, type Option } from '../field.tsx'
 import { Fieldset } from '../fieldset.tsx'
 
@@ -15,7 +16,6 @@ const card = 'grid gap-3 rounded border border-line p-4'
 /** One row for each capability: which, whether it is provided, and how, in one sentence. */
 export function CapabilityRows({ rows, id, groups }: RowsOf<'capabilities'> & { groups: readonly CapabilityGroup[] }) {
   const t = useTranslate()
-  const options = groups.flatMap((group) => group.leaves.map((leaf) => ({ value: leaf.code, label: `${group.label}: ${leaf.label}` })))
   const stated = (['yes', 'no'] as const).map((value) => ({ value, label: t(`offerings.stated.${value}`) }))
   return (
     <Fieldset large id={id} legend={t('offerings.field.capabilities')}>
@@ -24,7 +24,7 @@ export function CapabilityRows({ rows, id, groups }: RowsOf<'capabilities'> & { 
         const { ref, stated: answer, sentence } = row.getFieldset()
         return (
           <div key={row.key ?? row.name} className={card}>
-            <SelectField field={ref} label={t('matching.kind.capability')} options={options} empty={t('offerings.emptyRow')} />
+            <CapabilitySelect field={ref} label={t('matching.kind.capability')} groups={groups} empty={t('offerings.emptyRow')} />
             <SelectField field={answer} label={t('offerings.field.stated')} options={stated} empty={t('offerings.stated.yes')} />
             <TextField field={sentence} label={t('offerings.how')} />
           </div>

@@ -4,7 +4,8 @@ import { citationRows } from '#app/domain/registry/limits.ts'
 import type { EntryForm as EntryFormValue } from '#app/domain/registry/schema.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { Button } from '../button.tsx'
-import { CheckboxesField, RadioField } from '../choice-field.tsx'
+import { CapabilityBoxes } from '../capabilities/boxes.tsx'
+import { RadioField } from '../choice-field.tsx'
 import { SelectField, TextArea, TextField } from '../field.tsx'
 import { Fieldset } from '../fieldset.tsx'
 import { Form } from '../form.tsx'
@@ -19,7 +20,6 @@ export function EntryForm({ lastResult, clauses, groups }: Props) {
   const t = useTranslate()
   const labels = { citations: t('registry.quoted'), capabilities: t('registry.capabilities') }
   const clauseOptions = clauses.map(({ id, label, body, advisory }) => ({ value: id, label: `${advisory} · ${label}: ${body.slice(0, 60)}` }))
-  const choices = groups.flatMap((group) => group.leaves.map((leaf) => ({ value: leaf.code, label: `${group.label}: ${leaf.label}` })))
   return (
     <Form<EntryFormValue> id="entry" lastResult={lastResult} defaultValue={blank} labels={labels}>
       {(fields) => (
@@ -52,7 +52,7 @@ export function EntryForm({ lastResult, clauses, groups }: Props) {
               )
             })}
           </Fieldset>
-          <CheckboxesField field={fields.capabilities} label={t('registry.capabilities')} choices={choices} />
+          <CapabilityBoxes field={fields.capabilities} label={t('registry.capabilities')} groups={groups} />
           <div>
             <Button kind="main">{t('registry.proposeButton')}</Button>
           </div>

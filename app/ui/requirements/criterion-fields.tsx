@@ -1,10 +1,10 @@
-import { getSelectProps, type FieldMetadata, type FormMetadata } from '@conform-to/react'
+import type { FieldMetadata, FormMetadata } from '@conform-to/react'
 import type { CriterionKind, CriterionWeight } from '#app/domain/requirements/criterion.ts'
 import { attributes } from '#app/domain/offerings/attributes.ts'
 import type { CapabilityGroup } from '#app/domain/capabilities/read.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
+import { CapabilitySelect } from '../capabilities/capability-select.tsx'
 import { SelectField, TextField, type Option } from '../field.tsx'
-import { controlClass, FieldShell, type AnyField } from '../field-shell.tsx'
 import { ListButton } from './list-button.tsx'
 
 export type CriterionValue = { id?: string; kind: CriterionKind; ref?: string; weight?: string; askedEvidence?: string; note?: string }
@@ -56,7 +56,7 @@ export function CriterionFields({ field, index, count, form, listName, groups }:
       </div>
       <div className="grid items-start gap-4 md:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_minmax(0,1.2fr)]">
         {kind === 'capability' ? (
-          <CapabilityField field={fields.ref} groups={groups} />
+          <CapabilitySelect field={fields.ref} label={t('requirements.edit.ref.capability')} groups={groups} />
         ) : (
           <SelectField field={fields.ref} label={t(`requirements.edit.ref.${kind}`)} options={optionsOf(t, kind)} />
         )}
@@ -79,26 +79,4 @@ export function CriterionFields({ field, index, count, form, listName, groups }:
 function optionsOf(t: ReturnType<typeof useTranslate>, kind: 'deployment' | 'certification'): Option[] {
   if (kind === 'deployment') return attributes.deployment.values.map((value) => ({ value, label: t(attributes.deployment.labelOf(value)) }))
   return attributes.certification.values.map((value) => ({ value, label: t(attributes.certification.labelOf(value)) }))
-}
-
-/** A capability, found under its group. */
-function CapabilityField({ field, groups }: { field: AnyField; groups: readonly CapabilityGroup[] }) {
-  const t = useTranslate()
-  const { key, ...select } = getSelectProps(field)
-  return (
-    <FieldShell field={field} label={t('requirements.edit.ref.capability')}>
-      <select key={key} {...select} className={controlClass}>
-        <option value="">{t('ui.form.choose')}</option>
-        {groups.map(({ code, label, leaves }) => (
-          <optgroup key={code} label={label}>
-            {leaves.map((leaf) => (
-              <option key={leaf.code} value={leaf.code}>
-                {leaf.label}
-              </option>
-            ))}
-          </optgroup>
-        ))}
-      </select>
-    </FieldShell>
-  )
 }
