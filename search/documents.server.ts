@@ -169,18 +169,18 @@ async function readOfferings(db: Db, ground: Ground, { ids, after }: Some): Prom
       ).as('statements'),
       jsonArrayFrom(
         fields
-          .selectFrom('attestation')
-          .where((where) =>
-            where.or([where('attestation.offeringId', '=', where.ref('offering.id')), where('attestation.houseId', '=', where.ref('offering.houseId'))]),
-          )
-      jsonArrayFrom(
-        fields
           .selectFrom('statementEvidence as evidence')
           .whereRef('evidence.offeringId', '=', 'offering.id')
           .where('evidence.kind', '=', 'capability')
           .where('evidence.withdrawnAt', 'is', null)
           .select(['evidence.kind', 'evidence.ref', 'evidence.level']),
       ).as('seen'),
+      jsonArrayFrom(
+        fields
+          .selectFrom('attestation')
+          .where((where) =>
+            where.or([where('attestation.offeringId', '=', where.ref('offering.id')), where('attestation.houseId', '=', where.ref('offering.houseId'))]),
+          )
           .where('attestation.withdrawnAt', 'is', null)
           .where('attestation.code', 'in', [...askableAttestationCodes])
           .where('attestation.issuedOn', '<=', ground.today)

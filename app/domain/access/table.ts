@@ -66,11 +66,11 @@ export const accessTable = {
     read: { to: ['maker:owner'], whose: 'own' },
     link: { to: moderators, whose: 'any' },
   },
-  own_list: {
   capability: {
     read_all: { to: staff, whose: 'any' },
     edit: { to: moderators, whose: 'any' },
   },
+  own_list: {
     read: { to: institutionMembers, whose: 'own' },
     write: { to: ['institution:owner', 'institution:procurement', 'institution:security'], whose: 'own' },
   },

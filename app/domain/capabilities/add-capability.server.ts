@@ -7,7 +7,7 @@ import { ok, refuse, type Result } from '../result.ts'
 import { codeFor } from './rules.ts'
 import type { NewCapability } from './schema.ts'
 import { lockTaxonomy, otherWords, renumber, writeWords } from './taxonomy.server.ts'
-import { changesOf, findWordClash, tidyWords, type WordClash } from './words.ts'
+import { changesOf, findWordClash, tidyWords, type WordClash } from './words.server.ts'
 
 export type AddCapabilityRefusal =
   { reason: 'forbidden' | 'not_found' } | { reason: 'unknown_group' | 'bad_code' } | { reason: 'code_taken'; code: string } | WordClash

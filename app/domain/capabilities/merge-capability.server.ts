@@ -10,7 +10,7 @@ import { findMergeFault, mergeNodes, type MergeFault } from './rules.ts'
 import { lockTaxonomy, otherWords, writeOrder, writeWords, type Taxonomy, type TaxonomyNode } from './taxonomy.server.ts'
 import { orderNodes } from './rules.ts'
 import { readUsage, type Usage } from './usage.server.ts'
-import { changesOf, joinWords } from './words.ts'
+import { changesOf, joinWords } from './words.server.ts'
 
 export type MergeCapabilityRefusal =
   | { reason: 'forbidden' | 'not_found' }

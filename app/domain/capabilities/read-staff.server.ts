@@ -4,7 +4,7 @@ import { normalise } from '#search/normalise.ts'
 import { readTree } from './read.server.ts'
 import { readTaxonomy, type Taxonomy, type TaxonomyNode } from './taxonomy.server.ts'
 import { isInUse, readUsage, type Usage } from './usage.server.ts'
-import type { WordChange, Words } from './words.ts'
+import type { WordChange, Words } from './words.server.ts'
 
 export type NodeState = 'current' | 'retired' | 'merged'
 export type NodeShown = { code: string; label: string; state: NodeState; usage: Usage }

@@ -4,7 +4,7 @@ import { allowedMember } from '../access/allowed-member.ts'
 import { recordChange } from '../audit/record.server.ts'
 import { ok, refuse, type Result } from '../result.ts'
 import { lockTaxonomy, otherWords, writeWords } from './taxonomy.server.ts'
-import { changesOf, findWordClash, tidyWords, type WordClash, type Words } from './words.ts'
+import { changesOf, findWordClash, tidyWords, type WordClash, type Words } from './words.server.ts'
 
 export type RenameCapabilityRefusal = { reason: 'forbidden' | 'not_found' } | { reason: 'merged' } | { reason: 'stale' } | WordClash
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { labelAtMost, reasonAtMost, synonymAtMost, synonymsAtMost } from './limits.ts'
-import type { Words } from './words.ts'
+import type { Words } from './words.server.ts'
 
 const latin = /\p{Script=Latin}/u
 const arabic = /\p{Script=Arabic}/u

@@ -1,5 +1,5 @@
 import type { Db, Trx } from '#db/client.server.ts'
-import type { OtherWords, Words } from './words.ts'
+import type { OtherWords, Words } from './words.server.ts'
 import type { CapabilityNode } from './tree.ts'
 import { orderNodes } from './rules.ts'
 

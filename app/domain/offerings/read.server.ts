@@ -50,6 +50,7 @@ export function listedOfferings(db: Db, today: string) {
 /** The public list by name: every filter that is given has to hold, and of several capabilities each. */
 export async function listOfferings(db: Db, options: { today: string; locale: Locale; filter?: OfferingFilter }): Promise<OfferingRow[]> {
   const { capabilities = [], houseId } = options.filter ?? {}
+  const tree = await readTree(db)
   let query = listedOfferings(db, options.today)
   if (houseId) query = query.where('offering.houseId', '=', houseId)
   for (const code of capabilities) {
@@ -61,7 +62,6 @@ export async function listOfferings(db: Db, options: { today: string; locale: Lo
         .where('stated', '=', 'yes')
         .select('versionId'),
     )
-  const tree = await readTree(db)
   }
   return readRows(db, query.orderBy('version.name').orderBy('offering.id').limit(listAtMost), options)
 }
@@ -434,8 +434,16 @@ async function readRowsWithVersion(db: Db, query: ListedQuery, { today, locale }
           .where('statement.stated', '=', 'yes')
           .select(['statement.ref', 'statement.stated']),
       ).as('stated'),
+      jsonArrayFrom(
+        fields
+          .selectFrom(standingEvidence(db, today).as('evidence'))
+          .whereRef('evidence.offeringId', '=', 'offering.id')
+          .where('evidence.kind', '=', 'capability')
+          .select(['evidence.kind', 'evidence.ref', 'evidence.level', 'evidence.endsOn']),
+      ).as('seen'),
     ])
     .execute()
+  const tree = await readTree(db)
   const labels = await labelsOf(
     db,
     rows.flatMap((row) => row.stated.map(({ ref }) => tree.forward(ref))),
@@ -466,16 +474,8 @@ async function withEvidence(
     const seen = evidence.find((row) => row.kind === 'capability' && row.ref === ref)
     return {
       code: ref,
-      jsonArrayFrom(
-        fields
-          .selectFrom(standingEvidence(db, today).as('evidence'))
-          .whereRef('evidence.offeringId', '=', 'offering.id')
-          .where('evidence.kind', '=', 'capability')
-          .select(['evidence.kind', 'evidence.ref', 'evidence.level', 'evidence.endsOn']),
-      ).as('seen'),
       label: labels[ref]!,
       stated,
-  const tree = await readTree(db)
       sentence,
       level: seen?.level ?? 'claimed',
       method: seen?.method ?? null,

@@ -308,6 +308,7 @@ async function withCapabilities(
     )
     .select(['productId', 'capabilityCode as code'])
     .execute()
+  const tree = await readTree(db)
   const labels = await labelsOf(
     db,
     provided.map(({ code }) => tree.forward(code)),
@@ -320,7 +321,6 @@ async function withCapabilities(
     maker,
     category,
     basis,
-  const tree = await readTree(db)
     state,
     listedAt,
     reply: replyOf(reply),
@@ -330,6 +330,12 @@ async function withCapabilities(
       labels,
     ),
   }))
+}
+
+/** What a product provides, by the codes of today and in the order of the taxonomy. */
+function labelled(rows: readonly { code: string }[], tree: CapabilityTree, labels: Record<string, string>): Capability[] {
+  const codes = rows.map(({ code }) => code).sort((a, b) => tree.placeOf(a) - tree.placeOf(b))
+  return forwardCodes(codes, tree).map((code) => ({ code, label: labels[code]! }))
 }
 
 async function readProduct(db: Db, id: string, locale: Locale): Promise<Omit<ProductPage, 'episodes'>> {
@@ -344,12 +350,6 @@ async function readProduct(db: Db, id: string, locale: Locale): Promise<Omit<Pro
       'product.description',
       'product.category',
       'maker.name as makerName',
-/** What a product provides, by the codes of today and in the order of the taxonomy. */
-function labelled(rows: readonly { code: string }[], tree: CapabilityTree, labels: Record<string, string>): Capability[] {
-  const codes = rows.map(({ code }) => code).sort((a, b) => tree.placeOf(a) - tree.placeOf(b))
-  return forwardCodes(codes, tree).map((code) => ({ code, label: labels[code]! }))
-}
-
       'maker.jurisdiction',
       'maker.jurisdictionSource',
     ])
@@ -358,6 +358,7 @@ function labelled(rows: readonly { code: string }[], tree: CapabilityTree, label
       jsonArrayFrom(fields.selectFrom('productCapability').whereRef('productId', '=', 'product.id').select('capabilityCode as code')).as('capabilities'),
     ])
     .executeTakeFirstOrThrow()
+  const tree = await readTree(db)
   const labels = await labelsOf(
     db,
     product.capabilities.map(({ code }) => tree.forward(code)),
@@ -370,7 +371,6 @@ function labelled(rows: readonly { code: string }[], tree: CapabilityTree, label
     capabilities: labelled(product.capabilities, tree, labels),
   }
 }
-  const tree = await readTree(db)
 
 /** One entry, whatever its state, or all episodes of a product that were ever shown. What happened before the listing is not part of the public history. */
 async function readEpisodes(db: Db, which: { productId: string } | { entryId: string }, today: string): Promise<EntryEpisode[]> {

@@ -23,8 +23,8 @@ export const submitRefusals: RefusalTable<SubmitOfferingRefusal['reason']> = {
   stale: { status: 409, message: 'offerings.refused.staleSubmit' },
   incomplete: { status: 409, message: 'offerings.refused.incomplete' },
   too_many_claimed: { status: 409, message: 'offerings.refused.tooManyClaimed' },
-}
   retired_capability: { status: 409, message: 'capabilities.refused.stated' },
+}
 
 /** Why a listing was not confirmed. */
 export const confirmRefusals: RefusalTable<ConfirmOfferingRefusal['reason']> = {

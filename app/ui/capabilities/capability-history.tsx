@@ -1,5 +1,5 @@
 import type { HistoryLine } from '#app/domain/capabilities/read-staff.server.ts'
-import type { WordChange } from '#app/domain/capabilities/words.ts'
+import type { WordChange } from '#app/domain/capabilities/words.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import type { MessageKey } from '#app/messages/translate.ts'
 import { Card, Row } from '../card.tsx'
