@@ -76,6 +76,8 @@ export default [
   route('staff/advisories/:id', 'routes/staff/advisory.tsx'),
   route('staff/capabilities', 'routes/staff/capabilities.tsx'),
   route('staff/capabilities/new', 'routes/staff/capabilities-new.tsx'),
+  route('staff/undo', 'routes/staff/undo.tsx'),
+  route('staff/assign', 'routes/staff/assign.tsx'),
   route('staff/capabilities/:ref', 'routes/staff/capabilities-one.tsx'),
   route('staff/makers', 'routes/staff/makers.tsx'),
   route('staff/registry', 'routes/staff/registry.tsx'),

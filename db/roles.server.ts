@@ -25,11 +25,12 @@ export const insertOnlyTables = [
   'registry_contest',
   'registry_contest_decision',
   'registry_review',
+  'registry_reply_reading',
   'institution_change',
 ] as const
 
-/** Tables whose rows change (a detail is erased in place) but never go: the row is what shows that there was one. */
-export const neverDeletedTables = ['audit_detail', 'hide', 'suspension', 'report', 'staff_interest'] as const
+/** Tables whose rows change (a detail is erased in place, a hide is lifted) but never go: the row is what shows that there was one. */
+export const neverDeletedTables = ['audit_detail', 'desk_assignment', 'desk_decision', 'hide', 'suspension', 'report', 'staff_interest'] as const
 
 /** Makes the three roles, or gives them these passwords when they are there. For a superuser. */
 export async function createRoles(superuser: pg.Client, passwords: { migratePassword: string; appPassword: string }): Promise<void> {

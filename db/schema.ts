@@ -86,6 +86,8 @@ import type {
   DebriefTable,
 } from './schema/proposals.ts'
 import type { NotificationTable, MailTable } from './schema/notices.ts'
+import type { FileTable, FileSbomTable } from './schema/files.ts'
+import type { DeskAssignmentTable, DeskDecisionTable, RegistryReplyReadingTable } from './schema/desk.ts'
 import type {
   SuspensionTable,
   HideTable,
@@ -184,6 +186,11 @@ export type Database = {
   debrief: DebriefTable
   notification: NotificationTable
   mail: MailTable
+  file: FileTable
+  fileSbom: FileSbomTable
+  deskAssignment: DeskAssignmentTable
+  deskDecision: DeskDecisionTable
+  registryReplyReading: RegistryReplyReadingTable
   suspension: SuspensionTable
   hide: HideTable
   hiddenNow: HiddenNowView

@@ -7,6 +7,8 @@ import { databaseClock } from '#db/clock.server.ts'
 import { startLinkingAudit } from './link-audit.ts'
 import { startMatchingAgain } from './match-again.ts'
 import type { RunningQueue, Worker } from './queue.server.ts'
+import { startSweepingFiles } from './sweep-files.ts'
+import { performDecisionWorker, performOverdue } from './perform-decision.ts'
 import { recordEnds } from './record-ends.ts'
 import { recordDueWorker, recordOverdue } from './record-due.ts'
 import { runMatchingWorker } from './run-matching.ts'
@@ -22,21 +24,22 @@ const endsEveryMs = 3_600_000
 
 /** The jobs that are worked off, one file each in this folder. What they do is done by the clock, not by a person. */
 function listWorkers(act: Act, { market, delivery }: JobParts): Worker[] {
-  return [recordDueWorker(act), runMatchingWorker(act, market), sendMailWorker(delivery)]
+  return [recordDueWorker(act), runMatchingWorker(act, market), performDecisionWorker(act, market), sendMailWorker(delivery)]
 }
 
 /** Starts working off the queue and the recurring jobs. `stop` waits for what is under way; the queue itself is its opener's to stop. */
 export async function startJobs(parts: JobParts, onError: (error: unknown) => void): Promise<{ stop(): Promise<void> }> {
-  const { db, keys, running } = parts
+  const { db, keys, running, market } = parts
   const act: Act = { db, keys, queue: running.queue, clock: databaseClock, actor: { kind: 'system', name: 'clock' } }
   const linking = startLinkingAudit(db, { onError })
   const sweeping = startTicker(() => recordOverdue(act), { onError, everyMs: sweepEveryMs })
   const ending = startTicker(() => recordEnds(act), { onError, everyMs: endsEveryMs })
+  const performing = startTicker(() => performOverdue(act, market), { onError, everyMs: sweepEveryMs })
   const matching = startMatchingAgain(act, { onError })
   await running.work(listWorkers(act, parts))
   return {
     stop: async () => {
-      await Promise.all([linking.stop(), matching.stop(), ending.stop(), sweeping.stop()])
+      await Promise.all([filing.stop(), linking.stop(), matching.stop(), ending.stop(), sweeping.stop(), performing.stop()])
     },
   }
 }

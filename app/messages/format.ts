@@ -59,6 +59,11 @@ export function formatTime(instant: Date, locale: Locale): string {
   return `${inMarketZone(instant).time} ${zoneNames[locale]}`
 }
 
+/** The same to the second: "16:00:04 PKT". */
+export function formatSecond(instant: Date, locale: Locale): string {
+  return `${inMarketZone(instant).time}:${instant.toISOString().slice(17, 19)} ${zoneNames[locale]}`
+}
+
 const grouped = new Intl.NumberFormat('en', { maximumFractionDigits: 2 })
 
 /** A number with its thousands grouped and at most two decimals: "12,500". Both languages use Latin figures, as Pakistani tender papers do. */

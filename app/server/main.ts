@@ -23,7 +23,7 @@ import { makeStop } from './stop.ts'
 
 export type ServerParts = {
   /** With the session secret filled in. Port 0 takes a free one. */
-  settings: Pick<Settings, 'port' | 'listenAddress' | 'appUrl' | 'trustProxy' | 'rateLimit' | 'logLevel' | 'market'> & { sessionSecret: string }
+  settings: Pick<Settings, 'port' | 'listenAddress' | 'appUrl' | 'trustProxy' | 'rateLimit' | 'logLevel' | 'undoSeconds' | 'market'> & { sessionSecret: string }
   db: Db
   queue: Queue<Trx>
   keys: Keys
@@ -77,7 +77,7 @@ function sharedContext({ settings, db, queue, keys, search, demo }: ServerParts)
     keys,
     search,
     clock: databaseClock,
-    settings: { appUrl: settings.appUrl, secure, demo: demo ?? false, market: markets[settings.market] },
+    settings: { appUrl: settings.appUrl, secure, demo: demo ?? false, undoSeconds: settings.undoSeconds, market: markets[settings.market] },
     toasts: makeToastCookie({ secret: settings.sessionSecret, secure }),
   }
 }

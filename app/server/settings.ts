@@ -118,6 +118,14 @@ export const settingList = {
 } satisfies Record<string, Setting>
 
 export type SettingName = keyof typeof settingList
+  UNDO_SECONDS: {
+    schema: z
+      .string()
+      .regex(/^([0-9]|[1-9][0-9]|1[01][0-9]|120)$/, 'must be a number of seconds from 0 to 120')
+      .transform(Number),
+    default: '20',
+    meaning: 'How long a decision of staff can be taken back before it takes effect, in seconds; with 0 it takes effect at once',
+  },
 
 /** The settings as the program uses them. The three keys are undefined only with the embedded database, until `withKeys` fills them. */
 export type Settings = {
@@ -141,6 +149,7 @@ export type Settings = {
 
 /** Reads the settings from an environment; names it does not know are left alone. Throws `SettingsProblem` for the first that is wrong or missing. */
 export function parseSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  undoSeconds: number
   const databaseUrl = valueOf(env, 'DATABASE_URL')
   const port = valueOf(env, 'PORT')!
   const settings: Settings = {
@@ -165,6 +174,7 @@ export function parseSettings(env: Readonly<Record<string, string | undefined>>)
     throw new SettingsProblem('DATABASE_URL is required when DATABASE_MIGRATE_URL is set')
   for (const name of ['SESSION_SECRET', 'SEAL_KEY', 'SIGNING_KEY'] as const) {
     if (databaseUrl !== undefined && valueOf(env, name) === undefined)
+    undoSeconds: valueOf(env, 'UNDO_SECONDS')!,
       throw new SettingsProblem(`${name} is required with DATABASE_URL: ${settingList[name].meaning}`)
   }
   return settings

@@ -18,6 +18,8 @@ export type PublicSettings = {
   demo: boolean
   /** Country, zone, currency and working days. */
   market: Market
+  /** How long a decision of staff can be taken back; with 0 it takes effect at once. */
+  undoSeconds: number
 }
 
 /** What the host hands to every loader and action as `context`: all that an `Act` needs but the actor, and the manners of this one answer. */

@@ -23,6 +23,7 @@ const columnOf: Record<string, string> = {
   registry_contest: 'grounds',
   registry_contest_decision: 'decision',
   registry_review: 'reason',
+  registry_reply_reading: 'read_at',
   institution_change: 'said_after',
 }
 const kept: string[] = [...insertOnlyTables]

@@ -84,6 +84,7 @@ async function startServerOnCable() {
     rateLimit: false,
     logLevel: 'warn',
     market: 'pk',
+    undoSeconds: 0,
   } as const
   const server = await startServer({
     settings: { ...settings, sessionSecret: testKeySettings.sessionSecret },

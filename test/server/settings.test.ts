@@ -16,6 +16,7 @@ describe('settings', () => {
       worker: 'on',
       trustProxy: false,
       rateLimit: 600,
+      undoSeconds: 20,
     })
   })
 
@@ -46,6 +47,7 @@ describe('settings', () => {
     ['RATE_LIMIT', '-1'],
     ['MARKET', 'xx'],
     ['LOG_LEVEL', 'loud'],
+    ['UNDO_SECONDS', '121'],
   ])('a wrong %s (%s) is refused in one line that names it and does not repeat it', (name, value) => {
     const problem = refusalOf({ ...external, [name]: value })
     expect(problem).toMatch(new RegExp(`^${name} `))

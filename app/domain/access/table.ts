@@ -59,6 +59,7 @@ export const accessTable = {
     review: { to: moderators, whose: 'any' },
     // Who of them is an outsider to the entry is checked by the operation.
     judge: { to: moderators, whose: 'any' },
+    read_reply: { to: moderators, whose: 'any' },
     reply: { to: ['maker:owner'], whose: 'own' },
     contest: { to: ['maker:owner'], whose: 'own' },
   },
@@ -142,6 +143,13 @@ export const accessTable = {
 export type Noun = keyof typeof accessTable
 export type Verb<N extends Noun> = keyof (typeof accessTable)[N] & string
 
+  desk: {
+    read: { to: staff, whose: 'any' },
+    take: { to: moderators, whose: 'any' },
+    assign: { to: ['association:admin'], whose: 'any' },
+    undo: { to: moderators, whose: 'any' },
+    undo_of_others: { to: ['association:admin'], whose: 'any' },
+  },
 export type AccessDecision = 'allowed' | 'forbidden' | 'not_found'
 
 /**

@@ -1,4 +1,5 @@
 import type { Db } from '#db/client.server.ts'
+import { isId } from '../identifiers.ts'
 import type { AttestationCode, EvidenceLevel } from '../offerings/attributes.ts'
 import { isValidOn } from './validity.ts'
 
@@ -41,17 +42,25 @@ export async function listOfferingAttestations(db: Db, offering: { id: string; h
 
 export type AttestationToCheck = AttestationRow & { house: string; houseSlug: string; createdAt: Date }
 
-/** Claimed attestations that still hold, oldest first, for staff to check. */
-export async function listAttestationsToCheck(db: Db, today: string): Promise<AttestationToCheck[]> {
-  const rows = await standing(db)
+/** Attestations that hold today and that staff have not seen or have to look at again, oldest first; `only` narrows to one of them. */
+export async function listAttestationsToCheck(db: Db, today: string, only?: string): Promise<AttestationToCheck[]> {
+  if (only !== undefined && !isId(only)) return []
+  let query = attestationsToCheck(db, today).select(['organisation.name as house', 'organisation.slug as houseSlug', 'attestation.createdAt'])
+  if (only !== undefined) query = query.where('attestation.id', '=', only)
+  return (await query.execute()).map(({ house, houseSlug, createdAt, ...row }) => ({ ...asRow(row, today), house, houseSlug, createdAt }))
+}
+
+/** What waits for staff to look at a paper, with whose it is: claimed ones, and those whose day for another look has come. */
+export function attestationsToCheck(db: Db, today: string) {
+  return standing(db)
     .leftJoin('offering', 'offering.id', 'attestation.offeringId')
     .innerJoin('organisation', (join) => join.on((on) => on('organisation.id', '=', on.fn.coalesce('attestation.houseId', 'offering.houseId'))))
-    .where('attestation.level', '=', 'claimed')
-    .select(['organisation.name as house', 'organisation.slug as houseSlug', 'attestation.createdAt'])
+    .where('attestation.issuedOn', '<=', today)
+    .where((where) => where.or([where('attestation.validUntil', 'is', null), where('attestation.validUntil', '>=', today)]))
+    .where((where) => where.or([where('attestation.level', '=', 'claimed'), where('attestation.recheckOn', '<=', today)]))
     .clearOrderBy()
     .orderBy('attestation.createdAt')
-    .execute()
-  return rows.map(({ house, houseSlug, createdAt, ...row }) => ({ ...asRow(row, today), house, houseSlug, createdAt })).filter((row) => row.valid)
+    .orderBy('attestation.id')
 }
 
 /** The attestation that evidence for an offering may rest on: of the offering or its house, standing, and valid on the day. */

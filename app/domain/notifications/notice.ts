@@ -2,7 +2,8 @@ import type { MessageValues } from './message.ts'
 
 /**
  * Every kind of notice and the values its texts are filled with. The texts are `notice.<kind>.subject` and `notice.<kind>.body` in the catalogues.
- * A value whose name ends in `At` is an instant (ISO 8601) and is shown in the reader's language with its zone; one that ends in `On` is a day. A requirement goes by its reference in the
+ * A value whose name ends in `At` is an instant (ISO 8601) and is shown in the reader's language with its zone; one that ends in `On` is a day, and one that ends in `Key` a text of the
+ * catalogues. A requirement goes by its reference in the
  * subject and by its public title in the text: no notice names the product that an institution replaces, or an institution that stays anonymous.
  */
 export const noticeValues = {
@@ -39,6 +40,7 @@ export const noticeValues = {
   'own-reference-ended': [],
   'maker-founded': ['organisation'],
   'maker-linked': ['organisation'],
+  'decision-without-effect': ['reasonKey'],
   'requirement-submitted': ['reference', 'title'],
   'requirement-published': ['reference', 'title', 'closesAt'],
   'requirement-changes-requested': ['reference', 'title'],

@@ -7,14 +7,15 @@ import { isNoticeKind, type StoredNotice } from './notice.ts'
 /** What a notice says in one language. A kind that no longer exists answers undefined: an old row must not break a page. */
 export function noticeText(notice: StoredNotice, locale: Locale, translate: Translate<ServerKey>): { subject: string; body: string } | undefined {
   if (!isNoticeKind(notice.kind)) return undefined
-  const values = shown(notice.values, locale)
+  const values = shown(notice.values, locale, translate)
   return { subject: translate(`notice.${notice.kind}.subject`, values), body: translate(`notice.${notice.kind}.body`, values) }
 }
 
-function shown(values: MessageValues, locale: Locale): MessageValues {
+function shown(values: MessageValues, locale: Locale, translate: Translate<ServerKey>): MessageValues {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => {
       if (typeof value !== 'string') return [name, value]
+      if (name.endsWith('Key')) return [name, translate(value as ServerKey)]
       if (name.endsWith('At')) return [name, formatInstant(new Date(value), locale)]
       return [name, name.endsWith('On') ? formatDate(value, locale) : value]
     }),

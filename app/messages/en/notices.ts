@@ -85,6 +85,8 @@ export const notices = {
   'notice.maker-founded.body': '{{organisation}} says that it makes a product of the registry. Check this and link it to its maker.',
   'notice.maker-linked.subject': 'You can answer for your products',
   'notice.maker-linked.body': 'Staff have linked {{organisation}} to its entries in the registry. You can reply to each of them and contest it.',
+  'notice.decision-without-effect.subject': 'A decision of yours did not take effect',
+  'notice.decision-without-effect.body': 'The decision that you took was held and has not taken effect. {{reasonKey}} The case is as it was before.',
   'notice.requirement-submitted.subject': 'Requirement {{reference}} waits for a check',
   'notice.requirement-submitted.body': 'The requirement “{{title}}” was submitted for the check.',
   'notice.requirement-published.subject': 'Requirement {{reference}} is published',

@@ -81,6 +81,8 @@ export const notices: Record<keyof typeof english, string> = {
   'notice.maker-founded.body': '{{organisation}} کا کہنا ہے کہ رجسٹری کی ایک پروڈکٹ اس کی ہے۔ جانچ کر اسے منسلک کریں۔',
   'notice.maker-linked.subject': 'آپ اپنی مصنوعات کا جواب دے سکتے ہیں',
   'notice.maker-linked.body': 'عملے نے {{organisation}} کو رجسٹری میں اس کے اندراجات سے منسلک کر دیا ہے۔ آپ ہر ایک پر جواب اور اعتراض درج کر سکتے ہیں۔',
+  'notice.decision-without-effect.subject': 'آپ کا ایک فیصلہ نافذ نہیں ہوا',
+  'notice.decision-without-effect.body': 'آپ کا فیصلہ مہلت کے بعد نافذ نہیں ہو سکا۔ {{reasonKey}} معاملہ ویسا ہی ہے جیسا پہلے تھا۔',
   'notice.requirement-submitted.subject': 'ضرورت {{reference}} جانچ کی منتظر ہے',
   'notice.requirement-submitted.body': 'ضرورت ”{{title}}“ جانچ کے لیے جمع کرائی گئی ہے۔',
   'notice.requirement-published.subject': 'ضرورت {{reference}} شائع ہو گئی',

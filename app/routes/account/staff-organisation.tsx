@@ -1,48 +1,55 @@
 import { getZodConstraint } from '@conform-to/zod/v4'
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { MemberActor } from '#app/domain/actor.ts'
 import { emailDomainOf } from '#app/domain/access/credentials.ts'
 import { may } from '#app/domain/access/table.ts'
 import { listFactChanges, listHouseChoices, listRelations } from '#app/domain/institutions/read.server.ts'
 import { isId } from '#app/domain/identifiers.ts'
+import { holdDecision } from '#app/domain/moderation/hold-decision.server.ts'
 import { verificationMethods } from '#app/domain/organisations/facts.ts'
 import { waitsForCheck } from '#app/domain/organisations/questions.ts'
 import { hasInterestIn } from '#app/domain/organisations/interest.server.ts'
 import { listOpenQuestions } from '#app/domain/organisations/questions.server.ts'
-import { listOrganisationHistory, unscopedFindOrganisation } from '#app/domain/organisations/read.server.ts'
-import { findProposedRefusal, refuseVerification, VerificationRefusal } from '#app/domain/organisations/refuse-verification.server.ts'
+import { unscopedFindOrganisation } from '#app/domain/organisations/read.server.ts'
+import { findProposedRefusal, VerificationRefusal } from '#app/domain/organisations/refuse-verification.server.ts'
 import { stateAfter } from '#app/domain/organisations/status.ts'
-import { Verification, verifyOrganisation, type VerifyRefusal } from '#app/domain/organisations/verify-organisation.server.ts'
+import { Verification, type VerifyRefusal } from '#app/domain/organisations/verify-organisation.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
+import { CaseHistory } from '#app/ui/desk/case-history.tsx'
+import { HeldNotice } from '#app/ui/desk/held-notice.tsx'
 import { AskChangesForm } from '#app/ui/institutions/ask-changes-form.tsx'
 import { FactChanges } from '#app/ui/institutions/institution-facts.tsx'
 import { OpenQuestions } from '#app/ui/institutions/open-questions.tsx'
 import { RelatedHouses } from '#app/ui/institutions/related-houses.tsx'
+import { StaffTools } from '#app/ui/moderation/staff-tools.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Refused } from '#app/ui/refused.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { actOf, requireMember } from '#app/web/actor.server.ts'
+import { readCase } from '#app/web/case.server.ts'
 import { changeRelation } from '#app/web/change-relation.server.ts'
 import type { PageContext } from '#app/web/context.ts'
 import { redirectDone } from '#app/web/done.server.ts'
 import { formResultOf } from '#app/web/form-result.ts'
 import { parseFormData } from '#app/web/form.server.ts'
 import { found } from '#app/web/found.ts'
+import { answerHeld, decisionWaits, holdingOf } from '#app/web/held.server.ts'
 import { titleNamed, viewOf } from '#app/web/page.server.ts'
 import type { RefusalTable } from '#app/web/refusal.ts'
 import { answerRefusal } from '#app/web/refusal.server.ts'
 import { titleMeta } from '#app/web/title-meta.ts'
 import { postQuestion } from './ask-changes.server.ts'
-import { OrganisationFacts, OrganisationHistory } from './organisation-facts.tsx'
+import { OrganisationFacts } from './organisation-facts.tsx'
 import { StateTag } from './state-tag.tsx'
 import { RefuseForm } from './refuse-form.tsx'
 import { VerifyForm } from './verify-form.tsx'
 
 export const meta = titleMeta
 
-const refusals: RefusalTable<VerifyRefusal['reason']> = {
+const refusals: RefusalTable<VerifyRefusal['reason'] | 'decision_waits'> = {
+  decision_waits: decisionWaits,
   forbidden: { status: 403, message: 'organisations.refused.forbidden' },
   not_found: { status: 404, message: 'errors.notFound.text' },
   interest: { status: 403, message: 'organisations.refused.interest' },
@@ -55,11 +62,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   if (!may(actor, 'organisation', 'check')) throw new Response('not allowed', { status: 403 })
   const organisation = found(isId(params.id) ? await unscopedFindOrganisation(context.db, params.id, (await viewOf(context)).today) : undefined)
   const { id, kind, state, founder, institution } = organisation
-  const [history, interest] = await Promise.all([listOrganisationHistory(context.db, id), hasInterestIn(context.db, actor.personId, id)])
+  const interest = await hasInterestIn(context.db, actor.personId, id)
   return {
     title: titleNamed(context, organisation.name),
     organisation,
-    history,
+    ...(await readCase(context, actor, { kind, id })),
     interest,
     verifiable: may(actor, 'organisation', 'verify') && !interest && stateAfter(kind, state, 'verify') !== undefined,
     refusable: may(actor, 'organisation', 'verify') && !interest && kind === 'house' && stateAfter('house', state, 'refuse') !== undefined,
@@ -92,28 +99,31 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (related) return related
   const form = await parseFormData(formData, Verification)
   if (!form.ok) return form.reply
-  const verified = await verifyOrganisation(actOf(context, actor), { ...form.value, organisationId: id })
+  const { name, kind } = found(await unscopedFindOrganisation(context.db, id, (await viewOf(context)).today))
+  const operation = kind === 'house' ? 'verify-house' : 'verify-institution'
+  const verified = await holdDecision(actOf(context, actor), { operation, input: { ...form.value, organisationId: id }, ...holdingOf(context) })
   if (!verified.ok) {
     if (verified.refusal.reason === 'future_date') return form.refuse({ checkedOn: [refusals.future_date.message] })
     return answerRefusal(verified.refusal, refusals)
   }
-  const { name } = found(await unscopedFindOrganisation(context.db, id, (await viewOf(context)).today))
-  const headers = { 'Set-Cookie': context.toasts.write({ key: 'organisations.staff.done', values: { organisation: name }, tone: 'done' }) }
-  return redirect(`/staff/organisations/${id}`, { status: 303, headers })
+  return answerHeld(context, verified.value, () => redirectDone(context, `/staff/organisations/${id}`, 'organisations.staff.done', { organisation: name }))
 }
 
 /** One person proposes a refusal, another agrees. */
 async function refuseHouse(context: PageContext, actor: MemberActor, organisationId: string, formData: FormData) {
   const form = await parseFormData(formData, VerificationRefusal)
   if (!form.ok) return form.reply
-  const refused = await refuseVerification(actOf(context, actor), { ...form.value, organisationId })
+  const input = { ...form.value, organisationId }
+  const refused = await holdDecision(actOf(context, actor), { operation: 'refuse-house', input, ...holdingOf(context) })
   if (!refused.ok) return answerRefusal(refused.refusal, { ...refusals, second_person: { status: 409, message: 'organisations.refused.secondPerson' } })
-  const key = refused.value.refused ? 'organisations.staff.refusalDone' : 'organisations.staff.refusalProposed'
-  return redirectDone(context, `/staff/organisations/${organisationId}`, key)
+  return answerHeld(context, refused.value, (done) => {
+    const key = done.refused ? 'organisations.staff.refusalDone' : 'organisations.staff.refusalProposed'
+    return redirectDone(context, `/staff/organisations/${organisationId}`, key)
+  })
 }
 
 export default function StaffOrganisation() {
-  const { organisation, history, interest, verifiable, refusable, askable, questions, relations, proposed, domainMatches, methods, constraint } =
+  const { organisation, history, held, mayUndo, interest, verifiable, refusable, askable, questions, relations, proposed, domainMatches, methods, constraint } =
     useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const t = useTranslate()
@@ -125,6 +135,7 @@ export default function StaffOrganisation() {
   return (
     <Page title={organisation.name} crumbs={crumbs} tags={<StateTag state={organisation.state} />}>
       {reply && 'refused' in reply && <Refused refused={reply.refused} />}
+      <HeldNotice held={held} mayUndo={mayUndo} />
       {interest && <Notice tone="warn">{t('organisations.refused.interest')}</Notice>}
       <OpenQuestions questions={questions} waiting />
       <Section title={t('organisations.staff.facts')}>
@@ -147,10 +158,9 @@ export default function StaffOrganisation() {
         </Section>
       )}
       {askable && <AskChangesForm kind={organisation.kind} lastResult={form} />}
+      <StaffTools hide={organisation.kind === 'house' ? `house:${organisation.id}` : undefined} organisationId={organisation.id} />
       {relations && <RelatedHouses relations={relations.related} houses={relations.houses} reader="association" lastResult={form} />}
-      <Section title={t('organisations.staff.history')}>
-        <OrganisationHistory moves={history} />
-      </Section>
+      <CaseHistory of="organisation" moves={history} />
     </Page>
   )
 }

@@ -1,61 +1,80 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
-import { listAttestationsToCheck } from '#app/domain/attestations/read.server.ts'
-import { readDeskCounts } from '#app/domain/moderation/read.server.ts'
+import { useLoaderData } from '@remix-run/react'
+import { may } from '#app/domain/access/table.ts'
+import { caseKey } from '#app/domain/moderation/case.ts'
+import { deskAddress, readDeskQuery, selectCases } from '#app/domain/moderation/desk-query.ts'
+import { listHeld, listLost } from '#app/domain/moderation/read-decisions.server.ts'
+import { listModerators, readDesk } from '#app/domain/moderation/read-desk.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
-import { formatNumber } from '#app/messages/format.ts'
 import { LinkButton } from '#app/ui/button.tsx'
-import { Card, Row } from '#app/ui/card.tsx'
+import { CaseList } from '#app/ui/desk/case-list.tsx'
+import { DeskFilters } from '#app/ui/desk/desk-filters.tsx'
+import { DeskKeys } from '#app/ui/desk/desk-keys.tsx'
+import { DeskChips, DeskSentence } from '#app/ui/desk/desk-said.tsx'
+import { HeldList, LostList } from '#app/ui/desk/held-list.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { requireMember } from '#app/web/actor.server.ts'
-import { titleOf, viewOf } from '#app/web/page.server.ts'
+import { titleOf } from '#app/web/page.server.ts'
 import { titleMeta } from '#app/web/title-meta.ts'
 
 export const meta = titleMeta
 
-/** What waits on the desk, and where each is decided. */
-const queues = [
-  { name: 'housesPending', to: '/staff/organisations?state=pending' },
-  { name: 'institutionsUnverified', to: '/staff/organisations?kind=institution&state=unverified' },
-  { name: 'offerings', to: '/staff/offerings' },
-  { name: 'entries', to: '/staff/registry' },
-  { name: 'requirements', to: '/staff/requirements' },
-  { name: 'attestations', to: '/staff/attestations' },
-] as const
-
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  await requireMember(request, context, 'association')
-  const { today } = await viewOf(context)
-  const attestations = (await listAttestationsToCheck(context.db, today)).length
-  return { title: titleOf(context, 'desk.title'), counts: { ...(await readDeskCounts(context.db)), attestations } }
+  const actor = await requireMember(request, context, 'association')
+  const { personId } = actor
+  const { db, settings } = context
+  const at = await context.clock(db)
+  const query = readDeskQuery(new URL(request.url).searchParams)
+  const { cases, crowded } = await readDesk(db, { at, market: settings.market, personId })
+  const [held, lost] = await Promise.all([listHeld(db), listLost(db, { personId, at })])
+  const titles = new Map(cases.map((one) => [caseKey(one), one.title]))
+  const titled = <One extends (typeof held | typeof lost)[number]>(one: One) => ({ ...one, title: titles.get(caseKey({ ...one, id: one.subjectId })) ?? null })
+  return {
+    title: titleOf(context, 'desk.title'),
+    at,
+    query,
+    list: selectCases(cases, query, { personId, at }),
+    crowded,
+    held: held.map(titled),
+    lost: lost.map(titled),
+    moderators: may(actor, 'desk', 'assign') ? await listModerators(db, actor.organisation.id) : [],
+    personId,
+    mayDecide: may(actor, 'desk', 'take'),
+    mayUndoAny: may(actor, 'desk', 'undo_of_others'),
+  }
 }
 
 export default function Desk() {
-  const { counts } = useLoaderData<typeof loader>()
+  const { at, query, list, crowded, held, lost, moderators, personId, mayDecide, mayUndoAny } = useLoaderData<typeof loader>()
   const t = useTranslate()
+  const viewer = { personId, mayDecide, moderators, back: deskAddress(query, { page: query.page }) }
   return (
     <Page
       title={t('desk.title')}
       lead={t('desk.lead')}
       actions={
-        <>
-          <LinkButton to="/staff/advisories">{t('advisories.title')}</LinkButton>
-          <LinkButton to="/staff/makers">{t('makers.staffTitle')}</LinkButton>
-          <LinkButton to="/staff/advisories/new">{t('desk.recordAdvisory')}</LinkButton>
-          <LinkButton to="/staff/registry/new">{t('desk.proposeEntry')}</LinkButton>
-        </>
+        mayDecide && (
+          <>
+            <LinkButton to="/staff/advisories/new">{t('desk.recordAdvisory')}</LinkButton>
+            <LinkButton to="/staff/registry/new">{t('desk.proposeEntry')}</LinkButton>
+          </>
+        )
       }
     >
-      <Card rows>
-        {queues.map(({ name, to }) => (
-          <Row key={name} className="flex items-baseline justify-between gap-4">
-            <Link to={to} className="link-title">
-              {t(`desk.queue.${name}`)}
-            </Link>
-            <span className={`num ${counts[name] > 0 ? 'font-semibold' : 'text-ink-3'}`}>{formatNumber(counts[name])}</span>
-          </Row>
-        ))}
-      </Card>
+      <HeldList decisions={held} viewer={{ personId, mayUndo: mayDecide, mayUndoAny }} />
+      <LostList decisions={lost} />
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-8 gap-y-4 lg:grid-cols-[16rem_minmax(0,1fr)]">
+        <DeskFilters query={query} counts={list} />
+        <section aria-labelledby="desk-said" className="grid grid-cols-[minmax(0,1fr)] gap-4">
+          <DeskSentence id="desk-said" query={query} total={list.total} />
+          <DeskChips query={query} />
+          <CaseList query={query} list={list} viewer={viewer} now={at} />
+          {crowded.length > 0 && (
+            <p className="text-small text-ink-3">{t('desk.crowded', { kinds: crowded.map((kind) => t(`desk.kind.${kind}`)).join(', ') })}</p>
+          )}
+          <DeskKeys />
+        </section>
+      </div>
     </Page>
   )
 }

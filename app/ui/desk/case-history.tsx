@@ -1,0 +1,52 @@
+import type { HistoryMove } from '#app/domain/audit/read-history.server.ts'
+import { useTranslate } from '#app/messages/language.ts'
+import type { MessageKey, Translate } from '#app/messages/translate.ts'
+import { Section } from '../section.tsx'
+import { Timeline } from '../timeline.tsx'
+
+/** What has a history that staff read, and where the names of its states stand. */
+const stateNames = {
+  organisation: 'organisations.state',
+  offering: 'offerings.state',
+  attestation: 'ui.evidence',
+  requirement: 'requirements.state',
+  entry: 'registry.state',
+  claim: 'desk.history.state',
+  maker: 'desk.history.state',
+} as const
+
+/** Where reasons are chosen from a list, the names of what stands on it. Anywhere else a reason is what somebody wrote. */
+const reasonNames: Partial<Record<HistoryOf, string>> = { offering: 'offerings.reason', requirement: 'requirements.check' }
+
+export type HistoryOf = keyof typeof stateNames
+
+/** How a thing came to its state, under its own heading: when, from what to what, by whom and why. */
+export function CaseHistory({ of, moves }: { of: HistoryOf; moves: readonly HistoryMove[] }) {
+  const t = useTranslate()
+  return (
+    <Section title={t('desk.history')} note={t('desk.history.note')}>
+      <CaseMoves of={of} moves={moves} />
+    </Section>
+  )
+}
+
+/** The same without a heading, for a page with several. */
+export function CaseMoves({ of, moves }: { of: HistoryOf; moves: readonly HistoryMove[] }) {
+  const t = useTranslate()
+  if (moves.length === 0) return <p className="text-ui text-ink-2">{t('desk.history.none')}</p>
+  const name = (state: string) => t(`${stateNames[of]}.${state}` as MessageKey)
+  const steps = moves.map(({ from, to, at, by, reason }) => ({
+    label: from === null || from === to ? t('desk.history.start', { to: name(to) }) : t('desk.history.move', { from: name(from), to: name(to) }),
+    state: 'done' as const,
+    at,
+    note: [by === null ? t('desk.history.clock') : t('desk.history.by', { name: by }), reasonText(t, of, reason)].filter(Boolean).join(' · '),
+  }))
+  return <Timeline steps={steps} />
+}
+
+function reasonText(t: Translate, of: HistoryOf, reason: string | null): string {
+  if (reason === null) return ''
+  const names = reasonNames[of]
+  // Only what stands on the list is a word of one part; a sentence that somebody wrote has spaces.
+  return names !== undefined && /^[a-z-]+$/.test(reason) ? t(`${names}.${reason}` as MessageKey) : reason
+}
