@@ -15,6 +15,9 @@ export const reviewAfterMonths = 12
 /** How long before its review is due an entry can be reviewed: a review that comes too early says nothing about the year that follows. */
 export const reviewOpensDays = 60
 
+/** How soon an entry is reviewed whose advisory was amended so that it no longer says what the entry quotes. */
+export const reviewAfterAmendmentDays = 30
+
 /**
  * How many days lie between telling a maker that its product was read into a class and showing the entry: nobody named the maker, so it has two working weeks in which to write its
  * reply or to contest the entry before the first stranger reads it.

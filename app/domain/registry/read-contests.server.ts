@@ -1,4 +1,6 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db } from '#db/client.server.ts'
+import { contestOutcome } from './status.ts'
 
 export type ContestShown = {
   id: string
@@ -32,6 +34,30 @@ export async function listContests(db: Db, entryId: string): Promise<ContestShow
     ...contest,
     decisions: decisions.filter(({ contestId }) => contestId === contest.id).map(({ contestId: _, ...decision }) => decision),
   }))
+}
+
+/** A contest that was decided: what the maker held against the entry, and the reasons of those who decided it, without their names. */
+export type ContestOutcome = { id: string; entryId: string; grounds: string; at: Date; outcome: 'uphold' | 'clear'; reasons: string[] }
+
+/** The decided contests of the entries, newest first; for the maker. */
+export async function listContestOutcomes(db: Db, entryIds: readonly string[]): Promise<ContestOutcome[]> {
+  if (entryIds.length === 0) return []
+  const contests = await db
+    .selectFrom('registryContest')
+    .where('entryId', 'in', [...entryIds])
+    .orderBy('contestedAt', 'desc')
+    .orderBy('id', 'desc')
+    .select(['id', 'entryId', 'grounds', 'contestedAt as at'])
+    .select((fields) =>
+      jsonArrayFrom(
+        fields.selectFrom('registryContestDecision').whereRef('contestId', '=', 'registryContest.id').orderBy('decidedAt').select(['decision', 'reason']),
+      ).as('decisions'),
+    )
+    .execute()
+  return contests.flatMap(({ decisions, ...contest }) => {
+    const outcome = contestOutcome(decisions.map(({ decision }) => decision))
+    return outcome ? [{ ...contest, outcome, reasons: decisions.filter(({ decision }) => decision === outcome).map(({ reason }) => reason) }] : []
+  })
 }
 
 /** Whether a person has proposed an entry, decided on its listing, or decided on any contest of it: such a one is no outsider to it. */

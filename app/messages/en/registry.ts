@@ -85,6 +85,8 @@ export const registry = {
   'registry.task.contested': 'A contest to decide',
   'registry.task.maker': 'The maker has to be told',
   'registry.task.review': 'Review due',
+  'registry.outdated': 'Its quotation is not in the current version of the advisory',
+  'registry.outdatedText':
   'registry.tell': 'Tell the maker',
   'registry.tellNote': 'The maker has no organisation here, so tell it by other means. The entry is shown {{days}} days after that day.',
   'registry.toldOn': 'Told on',

@@ -86,6 +86,8 @@ export const registry: Record<keyof typeof english, string> = {
   'registry.task.contested': 'اعتراض کا فیصلہ باقی',
   'registry.task.maker': 'کمپنی کو بتانا باقی',
   'registry.task.review': 'نظرثانی باقی',
+  'registry.outdated': 'اس کا اقتباس ہدایت نامے کے موجودہ متن میں نہیں',
+  'registry.outdatedText':
   'registry.tell': 'کمپنی کو بتائیں',
   'registry.tellNote': 'یہاں اس کمپنی کی کوئی تنظیم نہیں، اس لیے کسی اور ذریعے سے بتائیں۔ اندراج اس دن کے {{days}} دن بعد نظر آئے گا۔',
   'registry.toldOn': 'کس دن بتایا گیا',

@@ -3,10 +3,13 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { may } from '#app/domain/access/table.ts'
 import { findMakerOf } from '#app/domain/makers/read.server.ts'
 import { contestEntry, type ContestEntryRefusal } from '#app/domain/registry/contest-entry.server.ts'
+import { listOutdatedQuotations } from '#app/domain/registry/outdated.server.ts'
+import { listContestOutcomes } from '#app/domain/registry/read-contests.server.ts'
 import { listMakerEntries } from '#app/domain/registry/read.server.ts'
+import { readHiddenOf } from '#app/domain/registry/read-hidden.server.ts'
 import { replyToEntry, type ReplyRefusal } from '#app/domain/registry/reply.server.ts'
 import { EntryContest, EntryReply } from '#app/domain/registry/schema.ts'
-import { entryMoveFrom } from '#app/domain/registry/status.ts'
+import { entryHolds, entryMoveFrom } from '#app/domain/registry/status.ts'
 import { isId } from '#app/domain/identifiers.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { LinkButton } from '#app/ui/button.tsx'
@@ -42,14 +45,23 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (!may(actor, 'maker', 'read', actor.organisation.id)) throw new Response('role', { status: 403 })
   const maker = await findMakerOf(context.db, actor.organisation.id)
   const entries = maker ? await listMakerEntries(context.db, maker.id, today) : []
+  const at = await context.clock(context.db)
+  const hidden = new Map<string, Awaited<ReturnType<typeof readHiddenOf>>>()
+  for (const { id } of entries) hidden.set(id, await readHiddenOf(context.db, id, at))
+  const ids = entries.map(({ id }) => id)
+  const outcomes = await listContestOutcomes(context.db, ids)
+  const outdated = await listOutdatedQuotations(context.db, ids)
   return {
     title: titleOf(context, 'makers.title'),
     name: organisation!.name,
     maker,
     entries: entries.map((entry) => ({
       ...entry,
+      ...hidden.get(entry.id)!,
       shown: entry.showsOn !== null && entry.showsOn <= today,
       mayContest: entryMoveFrom(entry.state, 'contest') !== undefined,
+      outcomes: outcomes.filter(({ entryId }) => entryId === entry.id),
+      outdated: entryHolds(entry.state) && outdated.some(({ entryId }) => entryId === entry.id),
     })),
   }
 }

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { may } from '#app/domain/access/table.ts'
+import { listOutdatedQuotations } from '#app/domain/registry/outdated.server.ts'
 import { listEntryTasks, listWaitingEntries } from '#app/domain/registry/read.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { LinkButton } from '#app/ui/button.tsx'
@@ -20,10 +21,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireMember(request, context, 'association')
   const entries = await listWaitingEntries(context.db, context.locale)
   const { today } = await viewOf(context)
+  const tasks = await listEntryTasks(context.db, today)
+  const outdated = await listOutdatedQuotations(
+    context.db,
+    tasks.map(({ id }) => id),
+  )
   return {
     title: titleOf(context, 'desk.queue.entries'),
     entries,
-    tasks: await listEntryTasks(context.db, today),
+    tasks: tasks.map((task) => ({ ...task, outdated: outdated.some(({ entryId }) => entryId === task.id) })),
     mayPropose: may(actor, 'registry_entry', 'propose'),
   }
 }
@@ -54,12 +60,13 @@ export default function WaitingEntries() {
       {tasks.length > 0 && (
         <Section title={t('registry.tasks')}>
           <Card rows>
-            {tasks.map(({ id, product, maker, task, reviewDueOn }) => (
+            {tasks.map(({ id, product, maker, task, reviewDueOn, outdated }) => (
               <Row key={id} className="grid gap-1 sm:grid-cols-[minmax(0,1fr)_auto]">
                 <Link to={`/staff/registry/${id}`} className="link-title">
                   <bdi>{product}</bdi> <span className="text-ink-2">({maker})</span>
                 </Link>
                 <Tag tone={task === 'contested' ? 'warn' : 'info'}>{t(`registry.task.${task}`)}</Tag>
+                {outdated && <p className="text-small text-warn sm:col-span-2">{t('registry.outdated')}</p>}
                 {reviewDueOn && (
                   <p className="text-small text-ink-2">
                     {t('registry.reviewDueOn')}: <Day on={reviewDueOn} />

@@ -1,22 +1,32 @@
 import type { SubmissionResult } from '@conform-to/react'
 import { Link } from '@remix-run/react'
 import type { MakerEntry } from '#app/domain/registry/read.server.ts'
+import type { ContestOutcome } from '#app/domain/registry/read-contests.server.ts'
 import type { EntryContestForm, EntryReplyForm } from '#app/domain/registry/schema.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { Button } from '../button.tsx'
 import { Card } from '../card.tsx'
 import { TextArea } from '../field.tsx'
 import { Form } from '../form.tsx'
-import { Day } from '../instant.tsx'
+import { Day, Instant } from '../instant.tsx'
+import { Notice } from '../notice.tsx'
+import { HiddenNotice, type Hidden } from '../moderation/hidden-notice.tsx'
 import { EntryTag } from './entry-tag.tsx'
 
-type Shown = Omit<MakerEntry, 'reply'> & { reply: { body: string } | null; shown: boolean; mayContest: boolean }
-type Props = { entry: Shown; lastResult?: SubmissionResult<string[]> | null }
+type Outcome = Omit<ContestOutcome, 'at'> & { at: Date | string }
+type Shown = Omit<MakerEntry, 'reply'> & {
+  reply: { body: string } | null
+  shown: boolean
+  mayContest: boolean
+  outcomes: readonly Outcome[]
+  outdated: boolean
+}
+type Props = { entry: Shown & Record<'hidden' | 'hiddenReply', Hidden | null>; lastResult?: SubmissionResult<string[]> | null }
 
 /** An entry as its maker sees it: what it says, from when others see it, the reply beside it, and the way to contest it. */
 export function MakerEntryCard({ entry, lastResult }: Props) {
   const t = useTranslate()
-  const { id, slug, product, reply, shown, showsOn, mayContest } = entry
+  const { id, slug, product, reply, shown, showsOn, mayContest, outcomes, outdated } = entry
   const own = (intent: string) => (lastResult?.initialValue?.entryId === id && lastResult.initialValue.intent === intent ? lastResult : null)
   const hidden = (intent: string) => (
     <>
@@ -38,12 +48,18 @@ export function MakerEntryCard({ entry, lastResult }: Props) {
         </h2>
         <EntryTag {...entry} />
       </div>
+      <HiddenNotice hidden={entry.hidden} />
+      <HiddenNotice hidden={entry.hiddenReply} reply />
       <p className="text-ui">{t(`registry.stateText.${entry.state}`)}</p>
       {!shown && (
         <p className="text-ui">
           {t('makers.shownFrom')} {showsOn ? <Day on={showsOn} /> : t('makers.notBeforeTold')}
         </p>
       )}
+      {outdated && <p className="text-ui">{t('makers.outdated')}</p>}
+      {outcomes.map((outcome) => (
+        <OutcomeNotice key={outcome.id} outcome={outcome} />
+      ))}
       <Form<EntryReplyForm> id={`reply-${id}`} lastResult={own('reply')} defaultValue={{ body: reply?.body }}>
         {(fields) => (
           <>
@@ -69,5 +85,25 @@ export function MakerEntryCard({ entry, lastResult }: Props) {
         </Form>
       )}
     </Card>
+  )
+}
+
+/** What reviewers decided on a contest and why; who they are stays with the association. */
+function OutcomeNotice({ outcome: { outcome, grounds, reasons, at } }: { outcome: Outcome }) {
+  const t = useTranslate()
+  return (
+    <Notice tone={outcome === 'clear' ? 'good' : 'warn'} title={t(`makers.outcome.${outcome}`)}>
+      <p>
+        {t('makers.outcome.grounds')} <bdi>{grounds}</bdi> (<Instant at={at} />)
+      </p>
+      <p>{t('makers.outcome.reasons')}</p>
+      <ul className="list-disc ps-6">
+        {reasons.map((reason, index) => (
+          <li key={index} dir="auto" className="whitespace-pre-line">
+            {reason}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   )
 }

@@ -6,7 +6,12 @@ import { recordAdvisory } from '#app/domain/advisories/record-advisory.server.ts
 import { withdrawAdvisory } from '#app/domain/advisories/withdraw-advisory.server.ts'
 import type { Queue } from '#app/domain/queue.ts'
 import type { Trx } from '#db/client.server.ts'
+import { addDays, addMonths } from '#app/domain/market-day.ts'
+import { listOutdatedQuotations } from '#app/domain/registry/outdated.server.ts'
+import { listEntryTasks } from '#app/domain/registry/read.server.ts'
+import { seedTaxonomy } from '#seeds/taxonomy.ts'
 import { test } from '#test/fixtures/database.ts'
+import { makeListedEntry } from '#test/fixtures/make-entry.ts'
 import { makeAdvisory } from '#test/fixtures/make-advisory.ts'
 import { makeAct, makeHouseOwner, makeModerator, testDay } from '#test/fixtures/make-members.ts'
 
@@ -73,4 +78,39 @@ test('clauses under one label are compared together, and one that went is shown 
     { what: 'sourceUrl', before: '', after: 'https://board.example/1' },
     { what: 'clause', label: 'b', before: 'Three.', after: '' },
   ])
+})
+
+/** A listed entry, and what amends the advisory that it quotes so that the clause reads `body`; each amendment is made on its day. */
+async function quotedEntry(trx: Trx, queue: Queue<Trx>) {
+  await seedTaxonomy(trx)
+  const { id, advisoryId } = await makeListedEntry(trx, queue)
+  const moderator = await makeModerator(trx)
+  const { invented: _, ...words } = makeAdvisory({})
+  let version = 0
+  const amend = (body: string, day: string) => {
+    version += 1
+    const clauses = [{ ...words.clauses[0]!, body }, ...words.clauses.slice(1)]
+    return amendAdvisory(makeAct(trx, queue, moderator, new Date(`${day}T08:00:00Z`)), { advisoryId, version, ...words, clauses })
+  }
+  const due = async () => (await trx.selectFrom('registryEntry').where('id', '=', id).select('reviewDueOn').executeTakeFirstOrThrow()).reviewDueOn
+  return { id, amend, due, lost: async () => (await listOutdatedQuotations(trx, [id])).length }
+}
+
+test('an entry whose words an amendment drops is reviewed within thirty days, and is on the list of what needs somebody', async ({ trx, queue }) => {
+  const { id, amend, due, lost } = await quotedEntry(trx, queue)
+  expect(await due()).toBe(addMonths('2027-03-01', 12))
+  expect(await amend('Banks shall stop using Zentrova Endpoint at once.', '2027-04-01')).toMatchObject({ ok: true })
+  expect([await lost(), await due(), await listEntryTasks(trx, '2027-04-01')]).toEqual([0, '2028-03-01', []])
+  expect(await amend('Banks shall stop using it.', '2027-05-01')).toMatchObject({ ok: true })
+  expect([await lost(), await due()]).toEqual([1, '2027-05-31'])
+  expect(await listEntryTasks(trx, '2027-05-01')).toMatchObject([{ id, task: 'review', reviewDueOn: '2027-05-31' }])
+  // A further amendment that leaves them out as well gives no new delay.
+  expect(await amend('Banks shall stop using any of it.', '2027-05-20')).toMatchObject({ ok: true })
+  expect(await due()).toBe('2027-05-31')
+})
+
+test('an amendment never puts a review off', async ({ trx, queue }) => {
+  const { amend, due } = await quotedEntry(trx, queue)
+  expect(await amend('Banks shall stop using it.', addDays('2028-03-01', -5))).toMatchObject({ ok: true })
+  expect(await due()).toBe('2028-03-01')
 })

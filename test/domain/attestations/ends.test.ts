@@ -2,13 +2,13 @@ import fc from 'fast-check'
 import { beforeEach, describe, expect } from 'vitest'
 import { addAttestation } from '#app/domain/attestations/add-attestation.server.ts'
 import { checkAttestation } from '#app/domain/attestations/check-attestation.server.ts'
+import { recordAttestationEnds } from '#app/domain/attestations/record-ends.server.ts'
 import { withdrawAttestation } from '#app/domain/attestations/withdraw-attestation.server.ts'
 import type { MemberActor } from '#app/domain/actor.ts'
 import { addDays } from '#app/domain/market-day.ts'
 import { decideOffering } from '#app/domain/offerings/decide-offering.server.ts'
 import { readOfferingFacts } from '#app/domain/offerings/facts.server.ts'
 import { findListedOffering } from '#app/domain/offerings/read.server.ts'
-import { recordEnds } from '#app/jobs/record-ends.ts'
 import type { Queue } from '#app/domain/queue.ts'
 import type { Trx } from '#db/client.server.ts'
 import { seedTaxonomy } from '#seeds/taxonomy.ts'
@@ -90,7 +90,7 @@ describe('the daily job', () => {
     await list()
     const told: [string, number][] = []
     for (const today of ['2027-11-28', '2027-11-29', '2027-11-29', '2028-01-28', '2028-01-29', '2028-02-20', '2028-02-27', '2028-02-28', '2028-02-29']) {
-      told.push([today, await recordEnds(clockAct(trx, queue, today))])
+      told.push([today, await recordAttestationEnds(clockAct(trx, queue, today))])
     }
     expect(told.filter(([, count]) => count > 0)).toEqual([
       ['2027-11-29', 1],
@@ -107,6 +107,6 @@ describe('the daily job', () => {
   test('says nothing of one that was withdrawn', async ({ trx, queue }) => {
     const { owner, attestationId } = await makeAttestedOffering(trx, queue)
     await withdrawAttestation(makeAct(trx, queue, owner), { id: attestationId })
-    expect(await recordEnds(clockAct(trx, queue, '2028-02-28'))).toBe(0)
+    expect(await recordAttestationEnds(clockAct(trx, queue, '2028-02-28'))).toBe(0)
   })
 })

@@ -43,7 +43,7 @@ describe('an institution that is related to a house', () => {
     const { world, id } = await prepare(trx, queue)
     expect(await seen(world, id)).toEqual({ page: 1, counted: 1 })
     const { id: relationId } = must(await relateHouse(world.act(world.bank.owner), relation(world, 0)))
-    const hidden = { page: [{ house: world.houses[0]!.name, capabilities: ['Privileged access management'] }], counted: null }
+    const hidden = { page: [{ house: world.houses[0]!.name, capabilities: ['Privileged access'] }], counted: null }
     expect(await seen(world, id)).toEqual(hidden)
     const today = marketDay(world.time.now())
     must(await endRelation(world.act(world.bank.owner), { institutionId: world.bank.id, relationId, endedOn: addDays(today, 1) }))

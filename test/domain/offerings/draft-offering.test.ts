@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect } from 'vitest'
 import { draftOffering } from '#app/domain/offerings/draft-offering.server.ts'
+import { submitOffering } from '#app/domain/offerings/submit-offering.server.ts'
 import { readVersion } from '#app/domain/offerings/version.server.ts'
 import type { Trx } from '#db/client.server.ts'
+import { must } from '#seeds/people.ts'
 import { seedTaxonomy, taxonomy } from '#seeds/taxonomy.ts'
 import { test } from '#test/fixtures/database.ts'
-import { makeAct, makeHouseOwner, makeMember } from '#test/fixtures/make-members.ts'
+import { makeAct, makeHouseOwner, makeMember, testDay } from '#test/fixtures/make-members.ts'
 import { makeDraft, makeDraftedOffering, makeListedOffering, makeSubmittedOffering } from '#test/fixtures/make-offering.ts'
 
 beforeEach<{ trx: Trx }>(async ({ trx }) => seedTaxonomy(trx))
@@ -77,5 +79,20 @@ describe('the limit of claimed capabilities', () => {
     const { revision } = await trx.selectFrom('offering').where('id', '=', id).select('revision').executeTakeFirstOrThrow()
     const save = draftOffering(makeAct(trx, queue, owner), { at: { id, revision }, draft: makeDraft({ capabilities: claiming(16) }) })
     expect(await save).toMatchObject({ ok: true })
+  })
+
+  test('holds for an edit of what is listed, when it is saved and when it is signed after evidence has gone', async ({ trx, queue }) => {
+    const evidence = [{ kind: 'capability', ref: leaves[0]!, level: 'documented', method: 'Saw the manual' }] as const
+    const { id, owner } = await makeListedOffering(trx, queue, { draft: { capabilities: claiming(15) }, evidence: [...evidence] })
+    const act = makeAct(trx, queue, owner)
+    const read = () => trx.selectFrom('offering').where('id', '=', id).select(['revision', 'listedVersionId']).executeTakeFirstOrThrow()
+    const listed = await read()
+    const tooMany = (claimed: number) => ({ ok: false, refusal: { reason: 'too_many_claimed', limit: 15, claimed } })
+    const edit = (count: number) => draftOffering(act, { at: { id, revision: listed.revision }, draft: makeDraft({ capabilities: claiming(count) }) })
+    expect(await edit(17)).toEqual(tooMany(16))
+    const { revision } = must(await edit(16))
+    await trx.updateTable('statementEvidence').set({ withdrawnAt: testDay }).where('offeringId', '=', id).execute()
+    expect(await submitOffering(act, { id, revision })).toEqual(tooMany(16))
+    expect((await read()).listedVersionId).toBe(listed.listedVersionId)
   })
 })

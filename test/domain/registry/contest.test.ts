@@ -1,7 +1,7 @@
 import { beforeEach, expect } from 'vitest'
 import { contestEntry } from '#app/domain/registry/contest-entry.server.ts'
 import { judgeContest } from '#app/domain/registry/judge-contest.server.ts'
-import { listContests } from '#app/domain/registry/read-contests.server.ts'
+import { listContestOutcomes, listContests } from '#app/domain/registry/read-contests.server.ts'
 import { findProductPage, listEntries, readFlaggedProducts } from '#app/domain/registry/read.server.ts'
 import { replyToEntry } from '#app/domain/registry/reply.server.ts'
 import type { Queue } from '#app/domain/queue.ts'
@@ -67,8 +67,12 @@ test('clearing takes two; reviewers who differ wait for a third; what is cleared
   const judge = async (how: typeof clear | typeof uphold) =>
     judgeContest(makeAct(trx, queue, await makeModerator(trx)), { entryId: entry.id, contestId, ...how })
   await judge(clear)
+  expect(await listContestOutcomes(trx, [entry.id])).toEqual([])
   expect(await judge(uphold)).toEqual({ ok: true, value: { state: 'contested' } })
   expect(await judge(clear)).toEqual({ ok: true, value: { state: 'cleared' } })
+  // What the maker reads names nobody and leaves out who thought otherwise.
+  const decided = { id: contestId, entryId: entry.id, grounds, at: testDay, outcome: 'clear', reasons: [clear.reason, clear.reason] }
+  expect(await listContestOutcomes(trx, [entry.id])).toEqual([decided])
   expect(await listEntries(trx, { today, locale: 'en' })).toEqual([])
   const page = await findProductPage(trx, entry.slug, { today, locale: 'en' })
   expect(page!.episodes).toMatchObject([{ state: 'cleared', history: [{ to: 'listed' }, { to: 'contested' }, { to: 'cleared' }] }])
