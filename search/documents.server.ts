@@ -3,6 +3,7 @@ import type { Db } from '#db/client.server.ts'
 import { readTree } from '#app/domain/capabilities/read.server.ts'
 import { foldEvidence, foldStatements, forwardCodes } from '#app/domain/capabilities/statements.ts'
 import type { CapabilityTree } from '#app/domain/capabilities/tree.ts'
+import { isNotHidden, isPublicHouse, isPublicOffering } from '#app/domain/hiding/shown.server.ts'
 import { askableAttestationCodes, type DeploymentModel } from '#app/domain/offerings/attributes.ts'
 import { listedOfferings } from '#app/domain/offerings/read.server.ts'
 import { restsOnAdvisory } from '#app/domain/registry/read.server.ts'
@@ -76,17 +77,17 @@ function listCapabilities({ tree, words }: Ground): CapabilityDocument[] {
 
 type Some = { ids?: readonly string[]; after?: string }
 
-/** Houses whose papers were checked, or who have something in the list; not suspended ones. */
+/** Houses that the public may see, whose papers were checked or who have something in the list. */
 async function readHouses(db: Db, { ids, after }: Some): Promise<HouseDocument[]> {
   let query = db
     .selectFrom('house')
     .innerJoin('organisation', 'organisation.id', 'house.organisationId')
-    .where('house.state', '!=', 'suspended')
+    .where(isPublicHouse('house.organisationId'))
     .where((where) =>
       where.or([
         where('house.state', '=', 'verified'),
         where.exists(
-          where.selectFrom('offering').whereRef('offering.houseId', '=', 'house.organisationId').where('offering.state', '=', 'listed').select('offering.id'),
+          where.selectFrom('offering').whereRef('offering.houseId', '=', 'house.organisationId').where(isPublicOffering('offering.id')).select('offering.id'),
         ),
       ]),
     )
@@ -108,6 +109,7 @@ async function readProducts(db: Db, ground: Ground, ids?: readonly string[]): Pr
     .innerJoin('maker', 'maker.id', 'product.makerId')
     .where('registryEntry.state', 'in', ['listed', 'contested', 'upheld'])
     .where('registryEntry.showsOn', '<=', ground.today)
+    .where(isNotHidden('registry_entry', 'registryEntry.id'))
   if (ids) query = query.where('product.id', 'in', [...ids])
   const rows = await query
     .orderBy('product.id')
@@ -195,7 +197,13 @@ async function readOfferings(db: Db, ground: Ground, { ids, after }: Some): Prom
           .innerJoin('product', 'product.id', 'offeringReplaces.productId')
           .whereRef('offeringReplaces.versionId', '=', 'version.id')
           // A house may name a product that the public registry does not show; that stays its own business.
-          .where('product.id', 'in', (sub) => sub.selectFrom('registryEntry').where('showsOn', '<=', ground.today).select('registryEntry.productId'))
+          .where('product.id', 'in', (sub) =>
+            sub
+              .selectFrom('registryEntry')
+              .where('showsOn', '<=', ground.today)
+              .where(isNotHidden('registry_entry', 'registryEntry.id'))
+              .select('registryEntry.productId'),
+          )
           .orderBy('product.name')
           .select(['product.id', 'product.name'])
           .select((inner) => [

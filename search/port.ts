@@ -37,7 +37,7 @@ export type DocumentKey = `${DocumentKind}:${string}`
 /** Words in one language; `ur-Latn` is Urdu as people type it in Latin letters. */
 export type Words = Record<'en' | 'ur' | 'ur-Latn', readonly string[]>
 
-/** A listed offering of a house that is not suspended, as it stands on the day the document was built. */
+/** A listed offering that the public may see, as it stands on the day the document was built. */
 export type OfferingDocument = {
   kind: 'offering'
   id: string

@@ -39,6 +39,15 @@ export async function syncSearch(db: Db, search: Search, clock: Clock<Db>, optio
   return done.upserted + done.removed === 0 ? { did: 'nothing' } : { did: 'updated', changes: changes.length, ...done }
 }
 
+/**
+ * Looks at a few subjects again at once, without waiting for the next look at the log: for what must leave the index directly after its commit. The log is read all the same. It does
+ * nothing where another process writes the index, or where there is none yet.
+ */
+export async function refreshNow(db: Db, search: Search, clock: Clock<Db>, changes: readonly { kind: string; subjectId: string }[]): Promise<void> {
+  if (!(await search.claim()) || !(await search.readMark())) return
+  await refresh(db, search, await findAffected(db, changes), marketDay(await clock(db)))
+}
+
 /** Builds a new index beside the live one and swaps them. `onDocuments` hears how many documents each batch brought. */
 export async function rebuildSearch(db: Db, search: Search, clock: Clock<Db>, onDocuments?: (count: number) => void): Promise<void> {
   // Where the log stands before the first document is read: whatever changes meanwhile is read again.

@@ -15,6 +15,7 @@ import { offerings } from './en/offerings.ts'
 import { capabilities } from './en/capabilities.ts'
 import { directory } from './en/directory.ts'
 import { desk } from './en/desk.ts'
+import { moderation } from './en/moderation.ts'
 import { requirements } from './en/requirements.ts'
 import { evaluation } from './en/evaluation.ts'
 import { requirementsPublic } from './en/requirements-public.ts'
@@ -39,6 +40,7 @@ export const en = {
   ...capabilities,
   ...directory,
   ...desk,
+  ...moderation,
   ...requirements,
   ...evaluation,
   ...requirementsPublic,

@@ -16,6 +16,7 @@ import { offerings } from './ur/offerings.ts'
 import { capabilities } from './ur/capabilities.ts'
 import { directory } from './ur/directory.ts'
 import { desk } from './ur/desk.ts'
+import { moderation } from './ur/moderation.ts'
 import { requirements } from './ur/requirements.ts'
 import { evaluation } from './ur/evaluation.ts'
 import { requirementsPublic } from './ur/requirements-public.ts'
@@ -40,6 +41,7 @@ export const ur: Record<keyof typeof en, string> = {
   ...capabilities,
   ...directory,
   ...desk,
+  ...moderation,
   ...requirements,
   ...evaluation,
   ...requirementsPublic,

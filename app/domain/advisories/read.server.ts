@@ -1,5 +1,7 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db } from '#db/client.server.ts'
+import type { Seer } from '../hiding/seer.ts'
+import { isNotHidden, isSeen } from '../hiding/shown.server.ts'
 import { listEntriesCiting, type CitingEntry } from '../registry/read.server.ts'
 import { differenceOfVersions, type VersionDifference, type VersionWords } from './difference.ts'
 import { entryHolds } from '../registry/status.ts'
@@ -32,20 +34,22 @@ export type Advisory = AdvisoryRow & {
 
 export type AdvisoryVersion = VersionWords & { number: number; recordedAt: Date }
 
-/** The advisories by their latest version, newest first; all of them are public. */
-export function listAdvisories(db: Db, options: { atMost: number } = { atMost: 200 }): Promise<AdvisoryRow[]> {
+/** The advisories by their latest version, newest first: all that nobody hides, and to staff those as well. */
+export function listAdvisories(db: Db, seer?: Seer): Promise<AdvisoryRow[]> {
   return latestVersions(db)
+    .where(isSeen(seer, isNotHidden('advisory', 'advisory.id')))
     .select(['version.title', 'version.issuer', 'version.reference', 'version.issuedOn'])
     .orderBy('version.issuedOn', 'desc')
     .orderBy('advisory.id', 'desc')
-    .limit(options.atMost)
+    .limit(200)
     .execute()
 }
 
-/** One advisory with its clauses and the publicly shown registry entries that cite it. */
-export async function findAdvisory(db: Db, slug: string, today: string): Promise<Advisory | undefined> {
+/** One advisory with its clauses and the publicly shown registry entries that cite it; one that is hidden is found by staff alone. */
+export async function findAdvisory(db: Db, slug: string, today: string, seer?: Seer): Promise<Advisory | undefined> {
   const row = await latestVersions(db)
     .where('advisory.slug', '=', slug)
+    .where(isSeen(seer, isNotHidden('advisory', 'advisory.id')))
     .select([
       'version.id as versionId',
       'version.number as version',
@@ -158,6 +162,7 @@ export async function findNewestAdvisory(
 ): Promise<{ slug: string; title: string; issuer: string; reference: string; summary: string; names: number } | null> {
   const row = await latestVersions(db)
     .where('advisory.state', '!=', 'withdrawn')
+    .where(isNotHidden('advisory', 'advisory.id'))
     .orderBy('version.issuedOn', 'desc')
     .orderBy('advisory.id', 'desc')
     .select(['version.title', 'version.issuer', 'version.reference', 'version.scopeText as summary'])

@@ -2,6 +2,7 @@ import { transact } from '#db/client.server.ts'
 import type { Act } from '../act.server.ts'
 import { allowedMember } from '../access/allowed-member.ts'
 import { recordChange } from '../audit/record.server.ts'
+import { findHouseState } from '../houses/read.server.ts'
 import { newId } from '../identifiers.ts'
 import { marketDay } from '../market-day.ts'
 import { findHouseOfOffering } from '../offerings/read.server.ts'
@@ -11,7 +12,7 @@ import { endOf, latestEnd } from './validity.ts'
 
 export type AddAttestationRefusal =
   | { reason: 'forbidden' | 'not_found' }
-  | { reason: 'issued_in_future' }
+  | { reason: 'issued_in_future' | 'house_suspended' }
   /** `validUntil` is the day it ended: the day on the paper, or the earlier one that the rule of its code sets. `byRule` says which of the two. */
   | { reason: 'expired'; validUntil: string; byRule: boolean }
 
@@ -25,6 +26,7 @@ export function addAttestation(act: Act, input: NewAttestation): Promise<Result<
     const at = await act.clock(trx)
     const today = marketDay(at)
     const { code, issuer, number, scope, issuedOn, offeringId } = input
+    if ((await findHouseState(trx, member.value.organisation.id, today)) === 'suspended') return refuse({ reason: 'house_suspended' })
     if (issuedOn > today) return refuse({ reason: 'issued_in_future' })
     const stated = input.validUntil ?? null
     const validUntil = endOf(code, { issuedOn, validUntil: stated })

@@ -1,12 +1,8 @@
 import { z } from 'zod'
+import { hideHours, hideReasons } from './reasons.ts'
 import { subjectKinds } from './subject.ts'
 
-/** How long one person may hide something alone. */
-export const hideHours = 72
 const hideMs = hideHours * 3_600_000
-
-export const hideReasons = ['wrong-fact', 'about-people', 'infringes', 'personal-data', 'pretends', 'secret', 'order'] as const
-export type HideReason = (typeof hideReasons)[number]
 
 const note = z.string('moderation.error.missing').trim().min(1, 'moderation.error.missing').max(1000, 'moderation.error.long')
 

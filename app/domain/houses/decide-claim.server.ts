@@ -5,6 +5,7 @@ import { allowedMember } from '../access/allowed-member.ts'
 import { recordChange } from '../audit/record.server.ts'
 import { isId, newId } from '../identifiers.ts'
 import { notify } from '../notifications/notify.server.ts'
+import { hasInterestIn } from '../organisations/interest.server.ts'
 import { stateAfter, type HouseState } from '../organisations/status.ts'
 import { ok, refuse, type Result } from '../result.ts'
 
@@ -25,7 +26,7 @@ export function decideHouseClaim(act: Act, input: z.infer<typeof ClaimDecision> 
       : undefined
     if (!claim) return refuse({ reason: 'not_found' })
     const { personId } = member.value
-    if (claim.personId === personId) return refuse({ reason: 'interest' })
+    if (claim.personId === personId || (await hasInterestIn(trx, personId, claim.houseId))) return refuse({ reason: 'interest' })
     const house = await trx
       .selectFrom('house')
       .innerJoin('organisation', 'organisation.id', 'house.organisationId')

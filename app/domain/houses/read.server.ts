@@ -1,6 +1,8 @@
 import type { Db } from '#db/client.server.ts'
 import type { Locale } from '#app/messages/locale.ts'
 import { countryName } from '../countries.ts'
+import type { Seer } from '../hiding/seer.ts'
+import { isPublicHouse, isSeen } from '../hiding/shown.server.ts'
 import type { Sector } from '../organisations/sectors.ts'
 import { effectiveHouseState, verificationEnd, type HouseState } from '../organisations/status.ts'
 import type { OwnerForm } from './ownership.ts'
@@ -28,12 +30,20 @@ export type HousePage = {
   owners: Owner[]
 }
 
-/** A software house's public page: what it says of itself, and on what day its papers were checked by which method. */
-export async function findHousePage(db: Db, slug: string, { today, locale }: { today: string; locale: Locale }): Promise<HousePage | undefined> {
+/**
+ * A software house's public page: what it says of itself, and on what day its papers were checked by which method. One that is suspended or hidden is found by staff and its own members
+ * alone.
+ */
+export async function findHousePage(
+  db: Db,
+  slug: string,
+  { today, locale, seer }: { today: string; locale: Locale; seer?: Seer },
+): Promise<HousePage | undefined> {
   const house = await db
     .selectFrom('house')
     .innerJoin('organisation', 'organisation.id', 'house.organisationId')
     .where('organisation.slug', '=', slug)
+    .where(isSeen(seer, isPublicHouse('house.organisationId'), 'house.organisationId'))
     .select([
       'organisation.id',
       'organisation.name',
@@ -146,13 +156,13 @@ export async function hasRegistrationNumber(db: Db, houseId: string): Promise<bo
   return Boolean(row?.secpNumber ?? row?.ntn)
 }
 
-/** Which of the houses may be pointed to: those that are not suspended. */
+/** Which of the houses may be pointed to: those that the public may see. */
 export async function findPublicHouses(db: Db, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return []
   const rows = await db
     .selectFrom('house')
     .where('organisationId', 'in', [...ids])
-    .where('state', '!=', 'suspended')
+    .where(isPublicHouse('house.organisationId'))
     .select('organisationId')
     .execute()
   return rows.map(({ organisationId }) => organisationId)

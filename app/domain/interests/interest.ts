@@ -1,8 +1,5 @@
 import { z } from 'zod'
-
-/** What ties somebody of the staff to a body. */
-export const interestKinds = ['works-for', 'owns-share', 'contract', 'other'] as const
-export type InterestKind = (typeof interestKinds)[number]
+import { interestKinds } from './kinds.ts'
 
 /** An interest as its form sends it: in an organisation of the site, or in another body by its name. Public, by name. */
 export const NewInterest = z

@@ -1,5 +1,5 @@
 import type { Db } from '#db/client.server.ts'
-import type { InterestKind } from './interest.ts'
+import type { InterestKind } from './kinds.ts'
 
 /** An interest as everybody may read it. */
 export type InterestLine = { id: string; person: string; body: string; kind: InterestKind; saidOn: string; endedOn: string | null }

@@ -4,21 +4,22 @@ import { readTree } from '../capabilities/read.server.ts'
 import { foldStatements, forwardRef } from '../capabilities/statements.ts'
 import type { CapabilityTree } from '../capabilities/tree.ts'
 import { endOf } from '../attestations/validity.ts'
+import { isPublicOffering } from '../hiding/shown.server.ts'
 import { effectiveHouseState } from '../organisations/status.ts'
 import type { AttestationCode, EvidenceLevel, StatementKind } from './attributes.ts'
 import { evidenceEnd } from './evidence.server.ts'
 import { leavesListBefore } from './status.ts'
 
 /**
- * What matching reads of every listed offering, whatever the state of its house (a gate says why a suspended house's offering fails). Listings that their house let go
- * stale are out, as they are from the directory. `today` is a day of the market.
+ * What matching reads of every listed offering that the public may see, whatever else the state of its house (a gate says why one that is not verified fails). What is suspended or hidden
+ * is out, and so are listings that their house let go stale, as they are from the directory. `today` is a day of the market.
  */
 export async function readOfferingFacts(db: Db, today: string): Promise<OfferingFacts[]> {
   const offerings = await db
     .selectFrom('offering')
     .innerJoin('offeringVersion as version', 'version.id', 'offering.listedVersionId')
     .innerJoin('house', 'house.organisationId', 'offering.houseId')
-    .where('offering.state', '=', 'listed')
+    .where(isPublicOffering('offering.id'))
     .where('offering.confirmedOn', '>', leavesListBefore(today))
     .orderBy('offering.id')
     .select([

@@ -4,6 +4,8 @@ import type { Db } from '#db/client.server.ts'
 import type { Locale } from '#app/messages/locale.ts'
 import { labelsOf, readTree } from '../capabilities/read.server.ts'
 import { foldEvidence, foldStatements, forwardCodes } from '../capabilities/statements.ts'
+import type { Seer } from '../hiding/seer.ts'
+import { isNotHidden, isPublicHouse, isPublicOffering, isSeen } from '../hiding/shown.server.ts'
 import { isId } from '../identifiers.ts'
 import { countryName } from '../countries.ts'
 import { effectiveHouseState, type HouseState } from '../organisations/status.ts'
@@ -35,8 +37,13 @@ export type OfferingFilter = { capabilities?: readonly string[]; houseId?: strin
 
 const listAtMost = 200
 
-/** Offerings in the public list, by the day of the market: listed, confirmed within 15 months, of a house that is not suspended. */
+/** Offerings in the public list, by the day of the market: those that the public may see (`public_offering`), confirmed within 15 months. */
 export function listedOfferings(db: Db, today: string) {
+  return listings(db, today).where(isPublicOffering('offering.id'))
+}
+
+/** Listed offerings that have not left the list, whether the public may see them or not. */
+function listings(db: Db, today: string) {
   return db
     .selectFrom('offering')
     .innerJoin('offeringVersion as version', 'version.id', 'offering.listedVersionId')
@@ -44,7 +51,6 @@ export function listedOfferings(db: Db, today: string) {
     .innerJoin('organisation', 'organisation.id', 'offering.houseId')
     .where('offering.state', '=', 'listed')
     .where('offering.confirmedOn', '>', leavesListBefore(today))
-    .where('house.state', '!=', 'suspended')
 }
 
 /** The public list by name: every filter that is given has to hold, and of several capabilities each. */
@@ -79,6 +85,20 @@ export async function findListedIds(db: Db, ids: readonly string[], today: strin
   if (ids.length === 0) return []
   const rows = await listedOfferings(db, today)
     .where('offering.id', 'in', [...ids])
+    .select('offering.id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Which of the offerings are hidden or of a house that is out of the public's sight; one that was archived meanwhile is not among them. */
+export async function findHiddenOfferings(db: Db, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('offering')
+    .where('offering.id', 'in', [...new Set(ids)])
+    .where((where) =>
+      where.or([where('offering.state', '=', 'suspended'), where.not(isPublicHouse('offering.houseId')), where.not(isNotHidden('offering', 'offering.id'))]),
+    )
     .select('offering.id')
     .execute()
   return rows.map(({ id }) => id)
@@ -168,10 +188,11 @@ export type OfferingPage = {
   replaces: { name: string; slug: string; migrationNote: string }[]
 }
 
-/** A listed offering's public page. */
-export async function findListedOffering(db: Db, slug: string, options: { today: string; locale: Locale }): Promise<OfferingPage | undefined> {
-  const row = await listedOfferings(db, options.today)
+/** A listed offering's public page; one that is out of the public's sight is found by staff and its house alone. */
+export async function findListedOffering(db: Db, slug: string, options: { today: string; locale: Locale; seer?: Seer }): Promise<OfferingPage | undefined> {
+  const row = await listings(db, options.today)
     .where('offering.slug', '=', slug)
+    .where(isSeen(options.seer, isPublicOffering('offering.id'), 'offering.houseId'))
     .select([
       'offering.id',
       'offering.slug',
@@ -302,7 +323,7 @@ export async function findOwnOffering(db: Db, houseId: string, id: string): Prom
 }
 
 /** Offerings with a version that waits for staff: a submitted one, or an edit that shows already. */
-function submittedOfferings(db: Db) {
+export function submittedOfferings(db: Db) {
   return db
     .selectFrom('offering')
     .innerJoin('organisation', 'organisation.id', 'offering.houseId')
@@ -495,7 +516,9 @@ async function nameProducts(db: Db, replaces: OfferingDraft['replaces'], today: 
       'in',
       replaces.map((row) => row.productId),
     )
-    .where('product.id', 'in', (sub) => sub.selectFrom('registryEntry').where('showsOn', '<=', today).select('registryEntry.productId'))
+    .where('product.id', 'in', (sub) =>
+      sub.selectFrom('registryEntry').where('showsOn', '<=', today).where(isNotHidden('registry_entry', 'registryEntry.id')).select('registryEntry.productId'),
+    )
     .orderBy('product.name')
     .select(['product.id', 'product.name', 'product.slug'])
     .execute()

@@ -16,7 +16,7 @@ import { listEvidence, readVersion } from './version.server.ts'
 
 export type SubmitOfferingRefusal =
   | { reason: 'forbidden' | 'not_found' }
-  | { reason: 'not_a_draft' }
+  | { reason: 'not_a_draft' | 'house_suspended' }
   | { reason: 'stale'; revision: number }
   /** `issues` are message keys by field. */
   | { reason: 'incomplete'; issues: Partial<Record<OfferingField, string>> }
@@ -52,6 +52,7 @@ export function submitOffering(
     const claimed = countClaimed(draft, await listEvidence(trx, offering.id, today))
     if (isOverClaimedLimit(claimed)) return refuse({ reason: 'too_many_claimed', limit: claimedCapabilityLimit, claimed })
     const houseState = await findHouseState(trx, offering.houseId, today)
+    if (houseState === 'suspended') return refuse({ reason: 'house_suspended' })
     const shown = houseState !== undefined && showsAtOnce({ state: offering.state, houseState })
 
     await trx.updateTable('offeringVersion').set({ frozenAt: at, signedBy: member.value.personId }).where('id', '=', working.id).execute()

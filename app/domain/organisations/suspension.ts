@@ -1,11 +1,5 @@
 import { z } from 'zod'
-
-/** Why an organisation is suspended. Who its people are, where they come from and what they believe is never among them. */
-export const suspensionReasons = ['false-facts', 'false-evidence', 'pretends', 'breaks-rules', 'court-order', 'no-answer'] as const
-export type SuspensionReason = (typeof suspensionReasons)[number]
-
-export const reinstatementReasons = ['corrected', 'mistake', 'order-ended'] as const
-export type ReinstatementReason = (typeof reinstatementReasons)[number]
+import { reinstatementReasons, suspensionReasons } from './suspension-reasons.ts'
 
 const note = z.string('moderation.error.missing').trim().min(1, 'moderation.error.missing').max(1000, 'moderation.error.long')
 

@@ -2,6 +2,7 @@ import { decideAccess } from '#app/domain/access/table.ts'
 import type { Act } from '#app/domain/act.server.ts'
 import type { MemberActor } from '#app/domain/actor.ts'
 import { recordChange } from '#app/domain/audit/record.server.ts'
+import { findStandingHide } from '#app/domain/hiding/read.server.ts'
 import { findHouseState } from '#app/domain/houses/read.server.ts'
 import { newId } from '#app/domain/identifiers.ts'
 import { marketDay } from '#app/domain/market-day.ts'
@@ -25,6 +26,7 @@ export function startProposal(act: Act<MemberActor>, { requirementId }: { requir
       .where('houseId', '=', organisation.id)
       .executeTakeFirst()
     if (existing) return ok(existing)
+    if (await findStandingHide(trx, { kind: 'requirement', id: requirementId }, locked.at)) return refuse({ reason: 'not_found' })
     if (locked.requirement.state !== 'published') return refuse({ reason: 'not_open' })
     if ((await findHouseState(trx, organisation.id, marketDay(locked.at))) !== 'verified') return refuse({ reason: 'house_not_verified' })
     const id = newId()

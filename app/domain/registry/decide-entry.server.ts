@@ -6,6 +6,7 @@ import { newId } from '../identifiers.ts'
 import { findOrganisationOfMaker } from '../makers/read.server.ts'
 import { addDays, addMonths, marketDay } from '../market-day.ts'
 import { notify } from '../notifications/notify.server.ts'
+import { hasInterestIn } from '../organisations/interest.server.ts'
 import { ok, refuse, type Result } from '../result.ts'
 import { makerNoticeDays, reviewAfterMonths } from './limits.ts'
 import { lockEntry } from './lock-entry.server.ts'
@@ -16,7 +17,7 @@ import { findWordsAboutPeople, type RefusedKind } from './wording.ts'
 export type DecideEntryRefusal =
   | { reason: 'forbidden' | 'not_found' }
   | { reason: 'state'; state: EntryState }
-  | { reason: 'own_proposal' }
+  | { reason: 'own_proposal' | 'own_interest' }
   | { reason: 'already_decided' | 'advisory_withdrawn' }
   | { reason: 'words_about_people'; field: 'reason'; kind: RefusedKind; words: string }
 
@@ -37,6 +38,8 @@ export function decideEntry(act: Act, input: EntryDecision & { entryId: string }
     if (!move) return refuse({ reason: 'state', state: entry.state })
     if (entry.proposedBy === personId) return refuse({ reason: 'own_proposal' })
     if (await hasDecided(trx, entry.id, personId)) return refuse({ reason: 'already_decided' })
+    const maker = await findOrganisationOfMaker(trx, product.makerId)
+    if (maker && (await hasInterestIn(trx, personId, maker))) return refuse({ reason: 'own_interest' })
     const aboutPeople = findWordsAboutPeople(input.reason)
     if (aboutPeople) return refuse({ reason: 'words_about_people', field: 'reason', ...aboutPeople })
     if (input.decision === 'list' && !restsOnAdvisory) return refuse({ reason: 'advisory_withdrawn' })
@@ -46,7 +49,6 @@ export function decideEntry(act: Act, input: EntryDecision & { entryId: string }
       .values({ id: newId(), entryId: entry.id, decision: input.decision, reason: input.reason, decidedBy: personId, decidedAt: at })
       .execute()
     const listed = move.to === 'listed'
-    const maker = await findOrganisationOfMaker(trx, product.makerId)
     const shows = listed ? showingOf(entry.basis, marketDay(at), maker !== undefined) : undefined
     await trx
       .updateTable('registryEntry')

@@ -6,6 +6,8 @@ import { labelsOf, readTree, type Capability } from '../capabilities/read.server
 import { forwardCodes } from '../capabilities/statements.ts'
 import type { CapabilityTree } from '../capabilities/tree.ts'
 import type { Locale } from '#app/messages/locale.ts'
+import type { Seer } from '../hiding/seer.ts'
+import { isNotHidden, isSeen } from '../hiding/shown.server.ts'
 import { canReview, effectiveEntryState, entryClosesGate, entryHolds, type EntryState } from './status.ts'
 
 export type EntryBasis = 'named' | 'read_as_covered'
@@ -91,16 +93,37 @@ function entriesWithProducts(db: Db) {
     .select((fields) => newestReply(fields).as('reply'))
 }
 
+/** The entries that the public may see on a day: shown by then, and hidden by nobody. A seer of the staff sees hidden ones too, and a maker its own. */
+function shownEntries(db: Db, today: string, seer?: Seer) {
+  return entriesWithProducts(db)
+    .leftJoin('makerOrganisation as own', 'own.makerId', 'product.makerId')
+    .where('registryEntry.showsOn', '<=', today)
+    .where(isSeen(seer, isNotHidden('registry_entry', 'registryEntry.id'), 'own.organisationId'))
+}
+
+/** The newest of a maker's replies, while nobody hides it; the one before it, which it took the place of, does not come back. */
 const newestReply = (fields: ExpressionBuilder<Database, 'registryEntry'>) =>
   jsonObjectFrom(
     fields
-      .selectFrom('registryReply')
-      .whereRef('registryReply.entryId', '=', 'registryEntry.id')
-      .orderBy('registryReply.repliedAt', 'desc')
-      .orderBy('registryReply.id', 'desc')
-      .limit(1)
+      .selectFrom((inner) =>
+        inner
+          .selectFrom('registryReply')
+          .whereRef('registryReply.entryId', '=', 'registryEntry.id')
+          .orderBy('registryReply.repliedAt', 'desc')
+          .orderBy('registryReply.id', 'desc')
+          .limit(1)
+          .selectAll()
+          .as('registryReply'),
+      )
+      .where(isNotHidden('registry_reply', 'registryReply.id'))
       .select(['registryReply.body', 'registryReply.repliedAt as at']),
   )
+
+/** The newest of a maker's replies to an entry, hidden or not. */
+export async function findNewestReplyId(db: Db, entryId: string): Promise<string | undefined> {
+  const query = db.selectFrom('registryReply').where('entryId', '=', entryId).orderBy('repliedAt', 'desc').orderBy('id', 'desc')
+  return (await query.select('id').executeTakeFirst())?.id
+}
 
 /** JSON carries the instant as text. */
 function replyOf(reply: { body: string; at: Date | string } | null): MakerReply | null {
@@ -109,7 +132,7 @@ function replyOf(reply: { body: string; at: Date | string } | null): MakerReply 
 
 /** The public registry: what holds today (contested ones with their contest), by product name, and optionally only what provides one capability. */
 export async function listEntries(db: Db, options: { today: string; locale: Locale; capability?: string }): Promise<EntryRow[]> {
-  let query = entriesWithProducts(db).where('registryEntry.state', 'in', ['listed', 'contested', 'upheld']).where('registryEntry.showsOn', '<=', options.today)
+  let query = shownEntries(db, options.today).where('registryEntry.state', 'in', ['listed', 'contested', 'upheld'])
   const { capability } = options
   if (capability) {
     const codes = (await readTree(db)).sameAs(capability)
@@ -177,8 +200,7 @@ export async function countWaitingEntries(db: Db): Promise<number> {
 
 /** The shown entries that cite any version of an advisory, with the state that holds today. */
 export async function listEntriesCiting(db: Db, advisoryId: string, today: string): Promise<CitingEntry[]> {
-  const rows = await entriesWithProducts(db)
-    .where('registryEntry.showsOn', '<=', today)
+  const rows = await shownEntries(db, today)
     .where('registryEntry.id', 'in', (sub) =>
       sub
         .selectFrom('registryCitation')
@@ -199,11 +221,11 @@ export async function listEntriesCiting(db: Db, advisoryId: string, today: strin
   }))
 }
 
-/** A product's public page: its shown episodes with the quoted clauses. A product that was never listed is not found. */
-export async function findProductPage(db: Db, slug: string, options: { today: string; locale: Locale }): Promise<ProductPage | undefined> {
+/** A product's public page: its shown episodes with the quoted clauses. A product that was never listed is not found, nor one of which everything is hidden from whoever looks. */
+export async function findProductPage(db: Db, slug: string, options: { today: string; locale: Locale; seer?: Seer }): Promise<ProductPage | undefined> {
   const product = await db.selectFrom('product').where('slug', '=', slug).select('id').executeTakeFirst()
   if (!product) return undefined
-  const episodes = await readEpisodes(db, { productId: product.id }, options.today)
+  const episodes = await readEpisodes(db, { productId: product.id, seer: options.seer }, options.today)
   return episodes.length === 0 ? undefined : { ...(await readProduct(db, product.id, options.locale)), episodes }
 }
 
@@ -235,11 +257,7 @@ export async function findEntry(db: Db, id: string, options: { today: string; lo
 
 /** What matching asks: which products an authority names so that their gate closes today, and which are only possibly covered. */
 export async function readFlaggedProducts(db: Db, today: string): Promise<{ namedProductIds: string[]; possiblyCoveredProductIds: string[] }> {
-  const rows = await entriesWithProducts(db)
-    .where('registryEntry.state', 'in', ['listed', 'contested', 'upheld'])
-    .where('registryEntry.showsOn', '<=', today)
-    .orderBy('registryEntry.productId')
-    .execute()
+  const rows = await shownEntries(db, today).where('registryEntry.state', 'in', ['listed', 'contested', 'upheld']).orderBy('registryEntry.productId').execute()
   const now = rows.map((row) => ({ ...row, state: effectiveEntryState(row, today) }))
   return {
     namedProductIds: now.filter((row) => entryClosesGate(row.basis, row.state)).map((row) => row.productId),
@@ -250,9 +268,8 @@ export async function readFlaggedProducts(db: Db, today: string): Promise<{ name
 /** Which of the products stand in the registry today. */
 export async function findHoldingProducts(db: Db, ids: readonly string[], today: string): Promise<string[]> {
   if (ids.length === 0) return []
-  const rows = await entriesWithProducts(db)
+  const rows = await shownEntries(db, today)
     .where('registryEntry.productId', 'in', [...ids])
-    .where('registryEntry.showsOn', '<=', today)
     .execute()
   return rows.filter((row) => entryHolds(effectiveEntryState(row, today))).map(({ productId }) => productId)
 }
@@ -262,9 +279,8 @@ export type RegistryPlace = { slug: string; basis: EntryBasis; state: EntryState
 /** What the public registry says today of each of the products, by id; one that was never shown is not among them. */
 export async function findRegistryPlaces(db: Db, ids: readonly string[], today: string): Promise<Map<string, RegistryPlace>> {
   if (ids.length === 0) return new Map()
-  const rows = await entriesWithProducts(db)
+  const rows = await shownEntries(db, today)
     .where('registryEntry.productId', 'in', [...ids])
-    .where('registryEntry.showsOn', '<=', today)
     .orderBy('registryEntry.proposedAt')
     .execute()
   // The newest episode comes last and is what counts.
@@ -285,11 +301,7 @@ export function findProductNames(db: Db, ids: readonly string[]): Promise<{ id: 
 
 /** Products that a form can choose from: those in the registry today, by name. */
 export async function listProductChoices(db: Db, today: string): Promise<{ id: string; name: string; maker: string }[]> {
-  const rows = await entriesWithProducts(db)
-    .where('registryEntry.state', 'in', ['listed', 'contested', 'upheld'])
-    .where('registryEntry.showsOn', '<=', today)
-    .orderBy('product.name')
-    .execute()
+  const rows = await shownEntries(db, today).where('registryEntry.state', 'in', ['listed', 'contested', 'upheld']).orderBy('product.name').execute()
   return rows.filter((row) => entryHolds(effectiveEntryState(row, today))).map((row) => ({ id: row.productId, name: row.product, maker: row.maker }))
 }
 
@@ -373,12 +385,11 @@ async function readProduct(db: Db, id: string, locale: Locale): Promise<Omit<Pro
 }
 
 /** One entry, whatever its state, or all episodes of a product that were ever shown. What happened before the listing is not part of the public history. */
-async function readEpisodes(db: Db, which: { productId: string } | { entryId: string }, today: string): Promise<EntryEpisode[]> {
-  const all = entriesWithProducts(db)
+async function readEpisodes(db: Db, which: { productId: string; seer?: Seer } | { entryId: string }, today: string): Promise<EntryEpisode[]> {
   const chosen =
     'entryId' in which
-      ? all.where('registryEntry.id', '=', which.entryId)
-      : all.where('registryEntry.productId', '=', which.productId).where('registryEntry.showsOn', '<=', today)
+      ? entriesWithProducts(db).where('registryEntry.id', '=', which.entryId)
+      : shownEntries(db, today, which.seer).where('registryEntry.productId', '=', which.productId)
   const rows = await chosen.orderBy('registryEntry.proposedAt', 'desc').execute()
   if (rows.length === 0) return []
   const ids = rows.map((row) => row.id)

@@ -3,7 +3,9 @@ import type { Act } from '../act.server.ts'
 import { allowedMember } from '../access/allowed-member.ts'
 import { recordChange } from '../audit/record.server.ts'
 import { newId } from '../identifiers.ts'
+import { findOrganisationOfMaker } from '../makers/read.server.ts'
 import { addMonths, marketDay } from '../market-day.ts'
+import { hasInterestIn } from '../organisations/interest.server.ts'
 import { ok, refuse, type Result } from '../result.ts'
 import { reviewAfterMonths } from './limits.ts'
 import { lockEntry } from './lock-entry.server.ts'
@@ -12,7 +14,7 @@ import { canReview, entryHolds, type EntryState } from './status.ts'
 import { findWordsAboutPeople, type RefusedKind } from './wording.ts'
 
 export type ReviewEntryRefusal =
-  | { reason: 'forbidden' | 'not_found' | 'review_too_early' }
+  | { reason: 'forbidden' | 'not_found' | 'review_too_early' | 'own_interest' }
   | { reason: 'state'; state: EntryState }
   | { reason: 'words_about_people'; field: 'reason'; kind: RefusedKind; words: string }
 
@@ -23,7 +25,9 @@ export function reviewEntry(act: Act, input: EntryReview & { entryId: string }):
     if (!member.ok) return member
     const locked = await lockEntry(trx, act, input.entryId)
     if (!locked) return refuse({ reason: 'not_found' })
-    const { entry, at } = locked
+    const { entry, product, at } = locked
+    const maker = await findOrganisationOfMaker(trx, product.makerId)
+    if (maker && (await hasInterestIn(trx, member.value.personId, maker))) return refuse({ reason: 'own_interest' })
     if (!entryHolds(entry.state)) return refuse({ reason: 'state', state: entry.state })
     const today = marketDay(at)
     if (!canReview(entry, today)) return refuse({ reason: 'review_too_early' })

@@ -2,7 +2,9 @@ import { transact } from '#db/client.server.ts'
 import type { Act } from '../act.server.ts'
 import { allowedMember } from '../access/allowed-member.ts'
 import { recordChange } from '../audit/record.server.ts'
+import { findOrganisationOfMaker } from '../makers/read.server.ts'
 import { addDays, marketDay } from '../market-day.ts'
+import { hasInterestIn } from '../organisations/interest.server.ts'
 import { ok, refuse, type Result } from '../result.ts'
 import { makerNoticeDays } from './limits.ts'
 import { lockEntry } from './lock-entry.server.ts'
@@ -11,7 +13,7 @@ import { entryHolds, type EntryState } from './status.ts'
 import { findWordsAboutPeople, type RefusedKind } from './wording.ts'
 
 export type TellMakerRefusal =
-  | { reason: 'forbidden' | 'not_found' | 'already_told' | 'day_out_of_range' }
+  | { reason: 'forbidden' | 'not_found' | 'already_told' | 'day_out_of_range' | 'own_interest' }
   | { reason: 'state'; state: EntryState }
   | { reason: 'words_about_people'; field: 'how'; kind: RefusedKind; words: string }
 
@@ -25,7 +27,9 @@ export function tellMaker(act: Act, input: ToldMaker & { entryId: string }): Pro
     if (!member.ok) return member
     const locked = await lockEntry(trx, act, input.entryId)
     if (!locked) return refuse({ reason: 'not_found' })
-    const { entry, at } = locked
+    const { entry, product, at } = locked
+    const maker = await findOrganisationOfMaker(trx, product.makerId)
+    if (maker && (await hasInterestIn(trx, member.value.personId, maker))) return refuse({ reason: 'own_interest' })
     if (!entryHolds(entry.state)) return refuse({ reason: 'state', state: entry.state })
     if (entry.showsOn !== null) return refuse({ reason: 'already_told' })
     const { toldOn, how } = input

@@ -12,7 +12,8 @@ import { notify } from '../notifications/notify.server.ts'
 import { hasInterestIn } from '../organisations/interest.server.ts'
 import { wasSuspensionProposedSince } from '../organisations/suspend-read.server.ts'
 import { ok, refuse, type Result } from '../result.ts'
-import type { ReportDecision, ReportOutcome } from './report.ts'
+import type { ReportOutcome } from './matters.ts'
+import type { ReportDecision } from './report.ts'
 
 export type DecideReportRefusal = { reason: 'forbidden' | 'not_found' | 'interest' | 'already_decided' | 'not_hidden' | 'not_proposed' }
 

@@ -4,7 +4,7 @@ import type { Subject, SubjectKey } from '../hiding/subject.ts'
 import { isId } from '../identifiers.ts'
 import { marketDay } from '../market-day.ts'
 import type { WaitingCase, WaitingQuery } from '../moderation/case.ts'
-import type { ReportMatter, ReportOutcome } from './report.ts'
+import type { ReportMatter, ReportOutcome } from './matters.ts'
 
 /** Reports that staff have not decided on, the oldest first. */
 export async function listWaitingReports(db: Db, { at, limit }: WaitingQuery): Promise<WaitingCase[]> {

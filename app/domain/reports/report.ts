@@ -1,12 +1,5 @@
 import { z } from 'zod'
-
-/** What can be wrong with a page. */
-export const reportMatters = ['wrong-fact', 'about-people', 'infringes', 'personal-data', 'pretends', 'other'] as const
-export type ReportMatter = (typeof reportMatters)[number]
-
-/** What staff find. */
-export const reportOutcomes = ['nothing-wrong', 'put-right', 'hidden', 'suspension-proposed'] as const
-export type ReportOutcome = (typeof reportOutcomes)[number]
+import { reportMatters, reportOutcomes } from './matters.ts'
 
 /** A report as its form sends it. Any words are taken: a report may have to name what nobody may write elsewhere; staff alone read it. */
 export const NewReport = z.object({

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import { labelsOf } from '#app/domain/capabilities/read.server.ts'
+import type { Seer } from '#app/domain/hiding/seer.ts'
+import { isNotHidden, isSeen } from '#app/domain/hiding/shown.server.ts'
 import { isId } from '#app/domain/identifiers.ts'
 import type { Province } from '#app/domain/organisations/facts.ts'
 import type { Sector } from '#app/domain/organisations/sectors.ts'
@@ -60,8 +62,14 @@ export async function listPublicRequirements(db: Db, locale: Locale, filter: { o
   return { open: open.map(line), past: past.map(line) }
 }
 
-/** The query that every public read begins with. It never touches what the institution replaces or would spend. */
-function publicRequirements(db: Db) {
+/**
+ * The query that every public read begins with. It never touches what the institution replaces or would spend. One that is hidden is read by staff, its institution, and the houses that
+ * have a proposal to it already.
+ */
+function publicRequirements(db: Db, seer?: Seer) {
+  const isPublic = isNotHidden('requirement', 'requirement.id')
+  const house = seer?.organisationId ?? null
+  const hasProposal = sql<boolean>`exists (select from proposal where proposal.requirement_id = requirement.id and proposal.house_id = ${house}::uuid)`
   return db
     .selectFrom('requirementEffective as requirement')
     .innerJoin('requirementVersion as version', 'version.id', 'requirement.currentVersionId')
@@ -71,6 +79,7 @@ function publicRequirements(db: Db) {
     .select(['requirement.named', 'organisation.name', 'institution.sector', 'institution.province'])
     .select(['requirement.publishedAt', 'requirement.closesAt', 'version.id as versionId'])
     .where('requirement.publishedAt', 'is not', null)
+    .where(isSeen(seer, house === null ? isPublic : sql<boolean>`(${isPublic} or ${hasProposal})`, 'requirement.institutionId'))
 }
 
 function askerOf({ named, name, sector, province }: { named: boolean; name: string; sector: Sector; province: Province }): Asker {
@@ -116,10 +125,10 @@ export type PublicRequirement = {
   at: Date
 }
 
-/** One published requirement; undefined for an id that is none, and for one that is not published. */
-export async function findPublicRequirement(db: Db, id: string | undefined): Promise<PublicRequirement | undefined> {
+/** One published requirement; undefined for an id that is none, for one that is not published, and for one that is hidden from whoever looks. */
+export async function findPublicRequirement(db: Db, id: string | undefined, seer?: Seer): Promise<PublicRequirement | undefined> {
   if (!isId(id)) return undefined
-  const row = await publicRequirements(db)
+  const row = await publicRequirements(db, seer)
     .innerJoin('procedureProfile as profile', (join) =>
       join.onRef('profile.code', '=', 'requirement.profileCode').onRef('profile.version', '=', 'requirement.profileVersion'),
     )
@@ -138,7 +147,8 @@ export type PublicCourse = {
   /** How many listed offerings were read at publication, and how many of them qualified. */
   matchedAtPublication: { read: number; eligible: number } | null
   closing: ClosingEntry | null
-  award: { houseName: string; houseSlug: string; decidedAt: Date } | null
+  /** The slug is null while the house is out of the public's sight: the award stands, and leads nowhere. */
+  award: { houseName: string; houseSlug: string | null; decidedAt: Date } | null
 }
 
 /** The counts at publication, the closing with the head of the chain, and the award. */
@@ -155,7 +165,9 @@ export async function readPublicCourse(db: Db, requirementId: string): Promise<P
     .selectFrom('award')
     .innerJoin('proposal', 'proposal.id', 'award.proposalId')
     .innerJoin('organisation', 'organisation.id', 'proposal.houseId')
-    .select(['organisation.name as houseName', 'organisation.slug as houseSlug', 'award.decidedAt'])
+    .leftJoin('publicHouse', 'publicHouse.organisationId', 'organisation.id')
+    .select(['organisation.name as houseName', 'award.decidedAt'])
+    .select(sql<string | null>`case when public_house.organisation_id is not null then organisation.slug end`.as('houseSlug'))
     .where('award.requirementId', '=', requirementId)
     .executeTakeFirst()
   return { matchedAtPublication: first ?? null, closing: (await findClosingEntry(db, requirementId)) ?? null, award: award ?? null }

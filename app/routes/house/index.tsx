@@ -6,6 +6,7 @@ import { listOwnOfferings } from '#app/domain/offerings/read.server.ts'
 import { findHouseState, hasRegistrationNumber } from '#app/domain/houses/read.server.ts'
 import { HouseNumbers } from '#app/domain/organisations/facts.ts'
 import { requestVerification, type RequestVerificationRefusal } from '#app/domain/organisations/request-verification.server.ts'
+import { findOwnSuspension } from '#app/domain/organisations/suspend-read.server.ts'
 import { stateAfter } from '#app/domain/organisations/status.ts'
 import { listHouseProposals } from '#app/domain/proposals/read.server.ts'
 import { listPublicRequirements } from '#app/domain/requirements/read-public.server.ts'
@@ -13,6 +14,7 @@ import { useTranslate } from '#app/messages/language.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Card, Row } from '#app/ui/card.tsx'
 import { Empty } from '#app/ui/empty.tsx'
+import { OwnSuspension } from '#app/ui/moderation/own-suspension.tsx'
 import { OfferingStateTag } from '#app/ui/offerings/offering-state-tag.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { HouseStanding } from '#app/ui/proposals/house-standing.tsx'
@@ -53,6 +55,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     title: titleOf(context, 'ui.nav.house'),
     now: await clock(db),
     state,
+    suspension: (await findOwnSuspension(db, organisation.id)) ?? null,
     mayAsk: may(actor, 'organisation', 'request_verification', organisation.id) && stateAfter('house', state, 'request_verification') !== undefined,
     hasNumber: await hasRegistrationNumber(db, organisation.id),
     proposals: await listHouseProposals(db, organisation.id),
@@ -76,7 +79,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function HouseHome() {
-  const { mayAsk, hasNumber, state, proposals, matched, scores, offerings, now } = useLoaderData<typeof loader>()
+  const { mayAsk, hasNumber, state, suspension, proposals, matched, scores, offerings, now } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const t = useTranslate()
   const browse = <LinkButton to="/house/requirements">{t('proposals.home.toRequirements')}</LinkButton>
@@ -92,6 +95,7 @@ export default function HouseHome() {
       }
     >
       <Refused refused={refusedOf(reply)} />
+      <OwnSuspension suspension={suspension} />
       <HouseStanding state={state}>{mayAsk && <VerificationForm hasNumber={hasNumber} lastResult={formResultOf(reply)} />}</HouseStanding>
       <Section title={t('proposals.home.proposals')}>
         {proposals.length === 0 ? (

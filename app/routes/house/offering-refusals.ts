@@ -22,6 +22,7 @@ export const submitRefusals: RefusalTable<SubmitOfferingRefusal['reason']> = {
   not_a_draft: { status: 409, message: 'offerings.refused.notADraft' },
   stale: { status: 409, message: 'offerings.refused.staleSubmit' },
   incomplete: { status: 409, message: 'offerings.refused.incomplete' },
+  house_suspended: { status: 409, message: 'moderation.refused.suspended' },
   too_many_claimed: { status: 409, message: 'offerings.refused.tooManyClaimed' },
   retired_capability: { status: 409, message: 'capabilities.refused.stated' },
 }
@@ -31,6 +32,7 @@ export const confirmRefusals: RefusalTable<ConfirmOfferingRefusal['reason']> = {
   forbidden: { status: 403, message: 'offerings.refused.confirm' },
   not_found: { status: 404, message: 'errors.notFound.text' },
   not_listed: { status: 409, message: 'offerings.refused.notListed' },
+  house_suspended: { status: 409, message: 'moderation.refused.suspended' },
   stale: { status: 409, message: 'offerings.refused.staleOffering' },
 }
 

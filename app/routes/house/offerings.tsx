@@ -29,6 +29,7 @@ import { titleMeta } from '#app/web/title-meta.ts'
 export const meta = titleMeta
 
 const refusals: RefusalTable<AddAttestationRefusal['reason']> = {
+  house_suspended: { status: 409, message: 'moderation.refused.suspended' },
   forbidden: { status: 403, message: 'offerings.refused.role' },
   not_found: { status: 404, message: 'errors.notFound.text' },
   issued_in_future: { status: 409, message: 'offerings.refused.issuedInFuture' },

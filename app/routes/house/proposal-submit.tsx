@@ -1,6 +1,7 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { may } from '#app/domain/access/table.ts'
+import { seerOf } from '#app/domain/hiding/seer.ts'
 import type { MemberActor } from '#app/domain/actor.ts'
 import { currencies, type Currency } from '#app/domain/money.ts'
 import { contentFaults } from '#app/domain/proposals/content.ts'
@@ -44,7 +45,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { organisation, ...actor } = await requireMember(request, context, 'house')
   const { db, locale, settings } = context
   const proposal = found(await findHouseProposal(db, organisation.id, params.id))
-  const requirement = found(await findPublicRequirement(db, proposal.requirementId))
+  const requirement = found(await findPublicRequirement(db, proposal.requirementId, seerOf({ ...actor, organisation })))
   const { criteria, labels } = await readCriteriaLabelled(db, requirement.versionId, locale)
   const recipients = await listRecipients(db, requirement.id)
   return {

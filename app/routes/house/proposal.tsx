@@ -1,6 +1,7 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { may } from '#app/domain/access/table.ts'
+import { seerOf } from '#app/domain/hiding/seer.ts'
 import type { MemberActor } from '#app/domain/actor.ts'
 import { ProposalDraftForm } from '#app/domain/proposals/form.ts'
 import { listReceipts } from '#app/domain/proposals/read-receipts.server.ts'
@@ -35,7 +36,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { db, locale } = context
   const houseId = actor.organisation.id
   const proposal = found(await findHouseProposal(db, houseId, params.id))
-  const requirement = found(await findPublicRequirement(db, proposal.requirementId))
+  const requirement = found(await findPublicRequirement(db, proposal.requirementId, seerOf(actor)))
   const [newest] = await listReceipts(db, proposal.id)
   return {
     title: titleNamed(context, requirement.reference),

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { may } from '#app/domain/access/table.ts'
+import { findOwnSuspension } from '#app/domain/organisations/suspend-read.server.ts'
 import type { InstitutionState } from '#app/domain/organisations/status.ts'
 import { listWaiting } from '#app/domain/requirements/list-waiting.server.ts'
 import { listOwnRequirements } from '#app/domain/requirements/list.server.ts'
@@ -8,6 +9,7 @@ import { isUnderWay } from '#app/domain/requirements/waiting.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Empty } from '#app/ui/empty.tsx'
+import { OwnSuspension } from '#app/ui/moderation/own-suspension.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { RequirementRows } from '#app/ui/requirements/requirement-rows.tsx'
@@ -32,6 +34,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     title: titleOf(context, 'requirements.desk.title'),
     name: organisation!.name,
     state: organisation!.state as InstitutionState | null,
+    suspension: (await findOwnSuspension(db, actor.organisation.id)) ?? null,
     now: await context.clock(db),
     mayStart: may(actor, 'requirement', 'write', actor.organisation.id),
     waiting: await listWaiting(db, actor, today),
@@ -40,7 +43,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function InstitutionDesk() {
-  const { name, state, now, mayStart, waiting, open } = useLoaderData<typeof loader>()
+  const { name, state, suspension, now, mayStart, waiting, open } = useLoaderData<typeof loader>()
   const t = useTranslate()
   const start = mayStart && (
     <LinkButton to="/institution/requirements/new" kind="main">
@@ -65,6 +68,7 @@ export default function InstitutionDesk() {
           <p>{t(`requirements.desk.${state}Text`)}</p>
         </Notice>
       )}
+      <OwnSuspension suspension={suspension} />
       <Section title={t('requirements.desk.waiting')}>
         {waiting.length === 0 ? (
           <Empty title={t('requirements.desk.nothing')} action={start || undefined}>

@@ -6,6 +6,8 @@ import { Card, Row } from '#app/ui/card.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Facts } from '#app/ui/facts.tsx'
 import { Day } from '#app/ui/instant.tsx'
+import { HiddenNotice } from '#app/ui/moderation/hidden-notice.tsx'
+import { PageFoot } from '#app/ui/moderation/page-foot.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { AdvisoryHistory } from '#app/ui/registry/advisory-history.tsx'
@@ -14,19 +16,21 @@ import { MakerReply } from '#app/ui/registry/maker-reply.tsx'
 import { EntryTag } from '#app/ui/registry/entry-tag.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { found } from '#app/web/found.ts'
+import { findSeer, readStanding } from '#app/web/hidden.server.ts'
 import { titleNamed, viewOf } from '#app/web/page.server.ts'
 import { titleMeta } from '#app/web/title-meta.ts'
 
 export const meta = titleMeta
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { today } = await viewOf(context)
-  const advisory = found(await findAdvisory(context.db, params.slug!, today))
-  return { title: titleNamed(context, advisory.title), advisory }
+  const advisory = found(await findAdvisory(context.db, params.slug!, today, await findSeer(request, context)))
+  const standing = await readStanding(request, context, { kind: 'advisory', id: advisory.id, name: advisory.slug })
+  return { title: titleNamed(context, advisory.title), advisory, standing }
 }
 
 export default function Advisory() {
-  const { advisory } = useLoaderData<typeof loader>()
+  const { advisory, standing } = useLoaderData<typeof loader>()
   const t = useTranslate()
   const facts = [
     { label: t('advisories.issuer'), value: advisory.issuer },
@@ -38,6 +42,7 @@ export default function Advisory() {
   ]
   return (
     <Page title={advisory.title} crumbs={[{ to: '/advisories', label: t('advisories.title') }]} tags={<AdvisoryTags {...advisory} />}>
+      <HiddenNotice hidden={standing.hidden} />
       {advisory.withdrawal && (
         <Notice tone="warn" title={t('advisories.withdrawnTitle')}>
           <p>
@@ -91,6 +96,7 @@ export default function Advisory() {
           </Card>
         )}
       </Section>
+      <PageFoot {...standing.foot} />
     </Page>
   )
 }

@@ -11,6 +11,8 @@ import { Card } from '#app/ui/card.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Facts } from '#app/ui/facts.tsx'
 import { Day } from '#app/ui/instant.tsx'
+import { HiddenNotice } from '#app/ui/moderation/hidden-notice.tsx'
+import { PageFoot } from '#app/ui/moderation/page-foot.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { AttestationList } from '#app/ui/offerings/attestation-list.tsx'
 import { HouseTag } from '#app/ui/offerings/house-tag.tsx'
@@ -18,17 +20,19 @@ import { OfferingRow } from '#app/ui/offerings/offering-row.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { found } from '#app/web/found.ts'
+import { findSeer, readStanding } from '#app/web/hidden.server.ts'
 import { titleNamed, viewOf } from '#app/web/page.server.ts'
 import { titleMeta } from '#app/web/title-meta.ts'
 
 export const meta = titleMeta
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const view = await viewOf(context)
-  const house = found(await findHousePage(context.db, params.slug!, view))
+  const house = found(await findHousePage(context.db, params.slug!, { ...view, seer: await findSeer(request, context) }))
   const offerings = await listOfferings(context.db, { ...view, filter: { houseId: house.id } })
   const attestations = (await listHouseAttestations(context.db, house.id, view.today)).filter((one) => one.offeringId === null)
-  return { title: titleNamed(context, house.name), house, offerings, attestations }
+  const standing = await readStanding(request, context, { kind: 'house', id: house.id, name: house.slug })
+  return { title: titleNamed(context, house.name), house, offerings, attestations, standing }
 }
 
 function houseFacts(t: Translate, house: HousePage) {
@@ -62,7 +66,7 @@ function ownership(t: Translate, { owners, ownershipDeclaredOn }: HousePage) {
 }
 
 export default function House() {
-  const { house, offerings, attestations } = useLoaderData<typeof loader>()
+  const { house, offerings, attestations, standing } = useLoaderData<typeof loader>()
   const t = useTranslate()
   return (
     <Page
@@ -80,6 +84,7 @@ export default function House() {
           <p>{t('organisations.claim.unclaimed')}</p>
         </Notice>
       )}
+      <HiddenNotice hidden={standing.hidden} />
       {house.state === 'suspended' && <Notice tone="stop" title={t('directory.suspended')} />}
       <Card>
         <Facts facts={houseFacts(t, house)} />
@@ -99,6 +104,7 @@ export default function House() {
       <Section title={t('offerings.attestations')} note={t('offerings.attestationsNote')}>
         <AttestationList attestations={attestations} />
       </Section>
+      <PageFoot {...standing.foot} />
     </Page>
   )
 }

@@ -5,6 +5,8 @@ import { findListedOffering } from '#app/domain/offerings/read.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { Card } from '#app/ui/card.tsx'
 import { Facts } from '#app/ui/facts.tsx'
+import { HiddenNotice } from '#app/ui/moderation/hidden-notice.tsx'
+import { PageFoot } from '#app/ui/moderation/page-foot.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { AttestationList } from '#app/ui/offerings/attestation-list.tsx'
 import { CapabilityTable } from '#app/ui/offerings/capability-table.tsx'
@@ -14,20 +16,23 @@ import { Replaces } from '#app/ui/offerings/replaces.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { found } from '#app/web/found.ts'
+import { findSeer, readStanding } from '#app/web/hidden.server.ts'
 import { titleNamed, viewOf } from '#app/web/page.server.ts'
 import { titleMeta } from '#app/web/title-meta.ts'
 
 export const meta = titleMeta
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const view = await viewOf(context)
-  const offering = found(await findListedOffering(context.db, params.slug!, view))
+  const offering = found(await findListedOffering(context.db, params.slug!, { ...view, seer: await findSeer(request, context) }))
+  const within = { kind: 'house', id: offering.houseId } as const
+  const standing = await readStanding(request, context, { kind: 'offering', id: offering.id, name: offering.slug }, within)
   const attestations = await listOfferingAttestations(context.db, offering, view.today)
-  return { title: titleNamed(context, offering.version.name), offering, attestations }
+  return { title: titleNamed(context, offering.version.name), standing, offering, attestations }
 }
 
 export default function Offering() {
-  const { offering, attestations } = useLoaderData<typeof loader>()
+  const { standing, offering, attestations } = useLoaderData<typeof loader>()
   const t = useTranslate()
   const { version, house } = offering
   return (
@@ -37,6 +42,8 @@ export default function Offering() {
       crumbs={[{ to: '/directory', label: t('directory.title') }]}
       tags={<HouseTag state={house.state} />}
     >
+      <HiddenNotice hidden={standing.hidden} />
+      {house.state === 'suspended' && <Notice tone="stop" title={t('directory.suspended')} />}
       {offering.unchecked && (
         <Notice tone="warn" title={t('offerings.unchecked')}>
           <p>{t('offerings.uncheckedText')}</p>
@@ -65,6 +72,7 @@ export default function Offering() {
       <Section title={t('offerings.attestations')} note={t('offerings.attestationsNote')}>
         <AttestationList attestations={attestations} />
       </Section>
+      <PageFoot {...standing.foot} />
     </Page>
   )
 }

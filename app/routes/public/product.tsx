@@ -8,6 +8,8 @@ import { LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Facts } from '#app/ui/facts.tsx'
+import { HiddenNotice } from '#app/ui/moderation/hidden-notice.tsx'
+import { PageFoot } from '#app/ui/moderation/page-foot.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { OfferingRow } from '#app/ui/offerings/offering-row.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -20,6 +22,7 @@ import { productFacts } from '#app/ui/registry/product-facts.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { findViewer } from '#app/web/actor.server.ts'
 import { found } from '#app/web/found.ts'
+import { findSeer, readStanding } from '#app/web/hidden.server.ts'
 import { titleNamed, viewOf } from '#app/web/page.server.ts'
 import { titleMeta } from '#app/web/title-meta.ts'
 
@@ -28,18 +31,19 @@ export const meta = titleMeta
 /** The entry, what it rests on, what could replace it; and the way to a requirement for whoever may write one, or is not known yet. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const view = await viewOf(context)
-  const product = found(await findProductPage(context.db, params.slug!, view))
+  const product = found(await findProductPage(context.db, params.slug!, { ...view, seer: await findSeer(request, context) }))
   const viewer = await findViewer(request, context)
   return {
     title: titleNamed(context, product.name),
     product,
+    standing: await readStanding(request, context, { kind: 'registry_entry', id: product.episodes[0]!.id, name: product.slug }),
     alternatives: await listAlternatives(context.db, product, view),
     mayPost: !viewer || (viewer.organisation !== null && may(viewer.actor, 'requirement', 'write', viewer.organisation.id)),
   }
 }
 
 export default function Product() {
-  const { product, alternatives, mayPost } = useLoaderData<typeof loader>()
+  const { product, standing, alternatives, mayPost } = useLoaderData<typeof loader>()
   const t = useTranslate()
   const now = product.episodes[0]!
   return (
@@ -50,6 +54,7 @@ export default function Product() {
       tags={<EntryTag {...now} />}
       actions={mayPost && <LinkButton to="/institution/requirements/new">{t('registry.post')}</LinkButton>}
     >
+      <HiddenNotice hidden={standing.hidden} />
       <Notice tone={now.basis === 'named' ? 'stop' : 'warn'} title={t(`registry.basisTitle.${now.basis}`)}>
         <p>{t(`registry.basisText.${now.basis}`)}</p>
         {now.state !== 'listed' && <p>{t(`registry.stateText.${now.state}`)}</p>}
@@ -83,6 +88,7 @@ export default function Product() {
       <Section title={t('registry.history')}>
         <EntryHistory episodes={product.episodes} />
       </Section>
+      <PageFoot {...standing.foot} />
     </Page>
   )
 }

@@ -8,6 +8,8 @@ import { startProposal, type StartProposalRefusal } from '#app/domain/proposals/
 import { findPublicRequirement, readPublicCourse } from '#app/domain/requirements/read-public.server.ts'
 import { findEnding, listPeriods, readCriteriaLabelled } from '#app/domain/requirements/read.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
+import { HiddenNotice } from '#app/ui/moderation/hidden-notice.tsx'
+import { PageFoot } from '#app/ui/moderation/page-foot.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Refused } from '#app/ui/refused.tsx'
 import { ForHouse } from '#app/ui/proposals/for-house.tsx'
@@ -26,6 +28,7 @@ import { Tag } from '#app/ui/tag.tsx'
 import { actOf, findViewer, requireMember } from '#app/web/actor.server.ts'
 import type { PageContext } from '#app/web/context.ts'
 import { found } from '#app/web/found.ts'
+import { findSeer, readStanding } from '#app/web/hidden.server.ts'
 import { titleNamed, viewOf } from '#app/web/page.server.ts'
 import type { RefusalTable } from '#app/web/refusal.ts'
 import { answerRefusal } from '#app/web/refusal.server.ts'
@@ -42,10 +45,11 @@ const refusals: RefusalTable<StartProposalRefusal['reason']> = {
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { db, locale } = context
-  const requirement = found(await findPublicRequirement(db, params.id))
+  const requirement = found(await findPublicRequirement(db, params.id, await findSeer(request, context)))
   return {
     title: titleNamed(context, requirement.title),
     requirement,
+    standing: await readStanding(request, context, { kind: 'requirement', id: requirement.id }),
     periods: await listPeriods(db, requirement.id),
     ...(await readCriteriaLabelled(db, requirement.versionId, locale)),
     course: await readPublicCourse(db, requirement.id),
@@ -70,14 +74,14 @@ async function readForHouse(request: Request, context: PageContext, requirementI
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireMember(request, context, 'house')
-  const { id } = found(await findPublicRequirement(context.db, params.id))
+  const { id } = found(await findPublicRequirement(context.db, params.id, await findSeer(request, context)))
   const started = await startProposal(actOf(context, actor), { requirementId: id })
   if (!started.ok) return answerRefusal(started.refusal, refusals)
   return redirect(`/house/proposals/${started.value.id}`, 303)
 }
 
 export default function Requirement() {
-  const { requirement, periods, criteria, labels, course, ending, house } = useLoaderData<typeof loader>()
+  const { requirement, standing, periods, criteria, labels, course, ending, house } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const t = useTranslate()
   const asker = useAsker()
@@ -96,6 +100,7 @@ export default function Requirement() {
       }
     >
       {reply && 'refused' in reply && <Refused refused={reply.refused} />}
+      <HiddenNotice hidden={standing.hidden} />
       <Rehearsal profile={profile} />
       <Course course={course} ending={ending} />
       {house ? (
@@ -131,6 +136,7 @@ export default function Requirement() {
           <OwnPartView part={house.part} />
         </Section>
       )}
+      <PageFoot {...standing.foot} />
     </Page>
   )
 }

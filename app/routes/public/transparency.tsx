@@ -1,8 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { readSignedHead } from '#app/domain/audit/head.server.ts'
 import { headText } from '#app/domain/audit/head.ts'
 import { publicKeys } from '#app/domain/sealing/keys.server.ts'
+import { useTranslate } from '#app/messages/language.ts'
 import { translatorFor } from '#app/messages/translator.server.ts'
 import { Card } from '#app/ui/card.tsx'
 import { Facts } from '#app/ui/facts.tsx'
@@ -46,6 +47,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 export default function Transparency() {
   const { heading, say, head, keys } = useLoaderData<typeof loader>()
+  const t = useTranslate()
   const facts = [
     { label: say.position, value: <span className="num">{head.position}</span> },
     {
@@ -60,7 +62,7 @@ export default function Transparency() {
     { label: say.key, value: <code>{head.keyId}</code> },
   ]
   return (
-    <Page title={heading} lead={say.lead}>
+    <Page title={heading} lead={say.lead} actions={<Link to="/about/interests">{t('moderation.interests')}</Link>}>
       <Section title={say.head} note={say['head.note']}>
         <Card className="grid gap-4">
           <Facts facts={facts} />

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { may } from '#app/domain/access/table.ts'
+import { seerOf } from '#app/domain/hiding/seer.ts'
 import { listAdvisories } from '#app/domain/advisories/read.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { LinkButton } from '#app/ui/button.tsx'
@@ -17,7 +18,11 @@ export const meta = titleMeta
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireMember(request, context, 'association')
-  return { title: titleOf(context, 'advisories.title'), advisories: await listAdvisories(context.db), mayRecord: may(actor, 'advisory', 'record') }
+  return {
+    title: titleOf(context, 'advisories.title'),
+    advisories: await listAdvisories(context.db, seerOf(actor)),
+    mayRecord: may(actor, 'advisory', 'record'),
+  }
 }
 
 export default function StaffAdvisories() {

@@ -5,11 +5,13 @@ import { amendAdvisory, type AmendAdvisoryRefusal } from '#app/domain/advisories
 import { findAdvisory, findAdvisorySlug } from '#app/domain/advisories/read.server.ts'
 import { AmendedAdvisory, WithdrawnAdvisory, type WithdrawalForm } from '#app/domain/advisories/schema.ts'
 import { withdrawAdvisory, type WithdrawAdvisoryRefusal } from '#app/domain/advisories/withdraw-advisory.server.ts'
+import { seerOf } from '#app/domain/hiding/seer.ts'
 import { isId } from '#app/domain/identifiers.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { Button } from '#app/ui/button.tsx'
 import { TextArea, TextField } from '#app/ui/field.tsx'
 import { Form } from '#app/ui/form.tsx'
+import { StaffTools } from '#app/ui/moderation/staff-tools.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Refused } from '#app/ui/refused.tsx'
 import { AdvisoryForm } from '#app/ui/registry/advisory-form.tsx'
@@ -43,7 +45,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireMember(request, context, 'association')
   const { today } = await viewOf(context)
   const slug = isId(params.id) ? await findAdvisorySlug(context.db, params.id) : undefined
-  const advisory = found(slug === undefined ? undefined : await findAdvisory(context.db, slug, today))
+  const advisory = found(slug === undefined ? undefined : await findAdvisory(context.db, slug, today, seerOf(actor)))
   const speaks = advisory.state !== 'withdrawn'
   return {
     title: titleNamed(context, advisory.title),
@@ -86,6 +88,7 @@ export default function StaffAdvisory() {
       <p>
         <Link to={`/advisories/${advisory.slug}`}>{t('advisories.publicPage')}</Link>
       </p>
+      <StaffTools hide={`advisory:${advisory.id}`} />
       <AdvisoryHistory history={advisory.history} />
       {mayAmend && (
         <Section title={t('advisories.amend')} note={t('advisories.amendNote')}>

@@ -8,6 +8,7 @@ import { OfferingDecision } from '#app/domain/offerings/schema.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { Card } from '#app/ui/card.tsx'
 import { Facts } from '#app/ui/facts.tsx'
+import { StaffTools } from '#app/ui/moderation/staff-tools.tsx'
 import { CapabilityTable } from '#app/ui/offerings/capability-table.tsx'
 import { OfferingDecisionForm } from '#app/ui/offerings/decision-form.tsx'
 import { OfferingChanges } from '#app/ui/offerings/offering-changes.tsx'
@@ -91,6 +92,7 @@ export default function StaffOffering() {
         <Facts facts={facts} />
       </Card>
       <Replaces replaces={offering.replaces} language={version.language} />
+      <StaffTools hide={offering.listedSlug ? `offering:${offering.id}` : undefined} organisationId={offering.houseId} />
       {mayDecide && (
         <Section title={t('offerings.decide')} note={t('offerings.decideNote')}>
           <OfferingDecisionForm

@@ -5,7 +5,7 @@ import { isId } from '#app/domain/identifiers.ts'
 import { listOutdatedQuotations } from '#app/domain/registry/outdated.server.ts'
 import { hasTakenPart, listContests } from '#app/domain/registry/read-contests.server.ts'
 import { findUnreadReply } from '#app/domain/registry/read-reply.server.ts'
-import { findEntry } from '#app/domain/registry/read.server.ts'
+import { findEntry, findNewestReplyId } from '#app/domain/registry/read.server.ts'
 import { canReview, entryHolds, entryMoveFrom } from '#app/domain/registry/status.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { Card } from '#app/ui/card.tsx'
@@ -48,6 +48,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     product,
     contests,
     outdated: entryHolds(state) ? await listOutdatedQuotations(context.db, [id]) : [],
+    replyId: (await findNewestReplyId(context.db, id)) ?? null,
     mayDecide: may(actor, 'registry_entry', 'decide') && proposedBy !== actor.personId && entryMoveFrom(state, 'list') !== undefined,
     mayTell: may(actor, 'registry_entry', 'tell_maker') && entryHolds(state) && showsOn === null,
     mayReview: may(actor, 'registry_entry', 'review') && canReview(product.entry, view.today),
@@ -64,7 +65,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function StaffEntry() {
-  const { product, contests, outdated, unread, history, held, mayUndo, mayDecide, mayTell, mayReview, mayJudge } = useLoaderData<typeof loader>()
+  const { product, replyId, contests, outdated, unread, history, held, mayUndo, mayDecide, mayTell, mayReview, mayJudge } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const t = useTranslate()
   const { entry } = product

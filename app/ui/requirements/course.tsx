@@ -25,10 +25,12 @@ export function Course({ course: { matchedAtPublication, closing, award }, endin
             facts={[
               {
                 label: t('requirementsPublic.outcome.winner'),
-                value: (
+                value: award.houseSlug ? (
                   <Link to={`/houses/${award.houseSlug}`}>
                     <bdi>{award.houseName}</bdi>
                   </Link>
+                ) : (
+                  <bdi>{award.houseName}</bdi>
                 ),
               },
               ...(closing ? [{ label: t('requirementsPublic.outcome.count'), value: closing.envelopes }] : []),

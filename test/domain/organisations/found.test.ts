@@ -61,7 +61,7 @@ describe('verification', () => {
 
   test('is not given by staff to an organisation they belong to', async ({ trx, queue }) => {
     const moderator = await makeModerator(trx)
-    const organisationId = await makeOrganisation(trx, 'house', { houseState: 'suspended' })
+    const organisationId = await makeOrganisation(trx, 'house', { houseState: 'pending' })
     await trx
       .insertInto('membership')
       .values({ id: newId(), organisationId, personId: moderator.personId, roles: ['finance'], createdAt: testDay, endedAt: null })
@@ -71,7 +71,7 @@ describe('verification', () => {
   })
 
   test('is given by moderators alone, not by analysts, not by the house itself, and not for a day to come', async ({ trx, queue }) => {
-    const organisationId = await makeOrganisation(trx, 'house', { houseState: 'suspended' })
+    const organisationId = await makeOrganisation(trx, 'house', { houseState: 'pending' })
     const analyst = await makeMember(trx, { id: await makeOrganisation(trx, 'association'), kind: 'association' }, ['analyst'])
     for (const actor of [analyst, await makeHouseOwner(trx)]) {
       expect(await verifyOrganisation(makeAct(trx, queue, actor), { ...check, organisationId })).toEqual({ ok: false, refusal: { reason: 'forbidden' } })

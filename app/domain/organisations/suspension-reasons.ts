@@ -1,0 +1,6 @@
+/** Why an organisation is suspended. Who its people are, where they come from and what they believe is never among them. */
+export const suspensionReasons = ['false-facts', 'false-evidence', 'pretends', 'breaks-rules', 'court-order', 'no-answer'] as const
+export type SuspensionReason = (typeof suspensionReasons)[number]
+
+export const reinstatementReasons = ['corrected', 'mistake', 'order-ended'] as const
+export type ReinstatementReason = (typeof reinstatementReasons)[number]
