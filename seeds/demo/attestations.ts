@@ -19,7 +19,7 @@ const companies = 'Registrar of Companies (invented)'
 const taxOffice = 'Revenue Office (invented)'
 const exportBoard = 'Software Export Board (invented)'
 const association = 'Software Houses Association (demonstration)'
-const certifier = 'Meezan Certification (invented)'
+const certifier = 'Paimana Certification (invented)'
 const assessor = 'Clearline Assessors (invented)'
 const asked = (whom: string) => ({ level: 'verified', method: `${whom} was asked.` }) as const
 const read = (what: string) => ({ level: 'documented', method: `${what} was read.` }) as const

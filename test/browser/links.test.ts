@@ -29,6 +29,15 @@ function withinSite(address: string, site: Site, from: string): string | undefin
 /** One page stands for all addresses that differ in their query alone, and the language switch for none: it only comes back. */
 const shape = (path: string) => path.split('?')[0]!
 
+const publicThing = /^\/(advisories|capabilities|houses|offerings|registry|requirements)\//
+const readByAccount = 3
+
+/** Public pages of one kind are alike for everybody: a visitor reads all of them, and each account the first few. */
+function isEnough(path: string, account: DemoAccountKey | undefined, seen: ReadonlySet<string>): boolean {
+  const kind = publicThing.exec(path)?.[0]
+  return account !== undefined && kind !== undefined && [...seen].filter((known) => known.startsWith(kind)).length >= readByAccount
+}
+
 async function crawl(site: Site, account: DemoAccountKey | undefined) {
   const headers: Record<string, string> = account ? { Cookie: `session=${await site.sessionOf(account)}` } : {}
   const broken: string[] = []
@@ -44,7 +53,7 @@ async function crawl(site: Site, account: DemoAccountKey | undefined) {
     const onward = answer.headers.get('location')
     for (const link of onward ? [...found.links, onward] : found.links) {
       const to = withinSite(link, site, path)
-      if (to === undefined || shape(to) === '/language' || seen.has(shape(to))) continue
+      if (to === undefined || shape(to) === '/language' || seen.has(shape(to)) || isEnough(shape(to), account, seen)) continue
       seen.add(shape(to))
       waiting.push([to, path])
     }

@@ -48,6 +48,7 @@ export const amaltas: readonly DemoOffering[] = [
       description: 'Names are compared in both scripts and by sound. Every hit says which rule found it, and every decision says who took it and why.',
       authorship: 'own',
       componentsStated: true,
+      components: [{ name: 'PostgreSQL', maker: 'PostgreSQL Global Development Group' }],
       capabilities: [
         { ref: 'fcc-screen', sentence: 'Compares names in two scripts with sanctions and office-holder lists, in less than a tenth of a second.' },
         { ref: 'fcc-aml', sentence: 'Watches accounts by 60 rules that the institution can change.' },
@@ -105,7 +106,6 @@ export const amaltas: readonly DemoOffering[] = [
       language: 'ur',
       authorship: 'open-source',
       authorshipDetail: 'کھلے ماخذ کا زبان ماڈل، جسے ہم نے اردو پر سکھایا ہے',
-      componentsStated: true,
       capabilities: [
         { ref: 'data-llm', sentence: 'ادارے کی دستاویزات سے جواب بناتا ہے اور حوالہ دیتا ہے۔' },
         { ref: 'chan-chat', sentence: 'ویب سائٹ اور پیغامات پر گاہکوں سے بات کرتا ہے۔' },

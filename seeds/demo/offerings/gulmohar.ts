@@ -118,7 +118,6 @@ export const gulmohar: readonly DemoOffering[] = [
       name: 'Naqsh Card Desk',
       summary: 'Issues debit, credit and prepaid cards and follows them from order to the last dispute.',
       authorship: 'own',
-      componentsStated: true,
       capabilities: [
         { ref: 'card-issue', sentence: 'Orders, personalises, renews and closes cards, with the account or without one.' },
         { ref: 'card-token', sentence: 'Puts cards into phones by tokens of the schemes.' },
