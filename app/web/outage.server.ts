@@ -1,5 +1,7 @@
 import type { ServerBuild } from '@remix-run/node'
+import type { PageContext } from './context.ts'
 import { retryAfterSeconds } from './failure.ts'
+import { carryRefusal, keepRefusal } from './moved-on.server.ts'
 
 type Handler = (args: never) => unknown
 
@@ -26,7 +28,8 @@ export function awayResponse(): Response {
 }
 
 /**
- * Wraps every loader and action of the site, so that an outage is 503 wherever it strikes, and a visitor whom the host found too fast is 429 in the same look.
+ * Wraps every loader and action of the site, so that an outage is 503 wherever it strikes, a visitor whom the host found too fast is 429 in the same look, and why an act was refused is
+ * said also where the page has moved on.
  * Done here once, because Remix hides the error from everything that comes after the loader.
  */
 export function guardPages(build: ServerBuild): ServerBuild {
@@ -34,18 +37,29 @@ export function guardPages(build: ServerBuild): ServerBuild {
     Object.entries(build.routes).map(([id, route]) => {
       if (!route) return [id, route]
       const { loader, action } = route.module
-      return [id, { ...route, module: { ...route.module, ...(loader && { loader: guard(loader) }), ...(action && { action: guard(action) }) } }]
+      return [
+        id,
+        {
+          ...route,
+          module: { ...route.module, ...(loader && { loader: guard(loader, carryRefusal) }), ...(action && { action: guard(action, keepRefusal) }) },
+        },
+      ]
     }),
   )
   return { ...build, routes }
 }
 
-function guard<H extends Handler>(handler: H): H {
-  const guarded = async (args: { context: { tooFast?: boolean; log: { warn(what: object, text: string): void } } }) => {
+type Seen = (context: PageContext, answer: unknown) => void
+
+function guard<H extends Handler>(handler: H, seen: Seen): H {
+  const guarded = async (args: { context: PageContext }) => {
     if (args.context.tooFast) throw new Response('too many requests', { status: 429 })
     try {
-      return await handler(args as never)
+      const answer = await handler(args as never)
+      seen(args.context, answer)
+      return answer
     } catch (error) {
+      seen(args.context, error)
       if (!isOutage(error)) throw error
       args.context.log.warn({ err: error }, 'the database cannot be reached')
       throw awayResponse()

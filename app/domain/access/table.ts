@@ -138,11 +138,6 @@ export const accessTable = {
   },
   audit: { read_head: { to: everyone, whose: 'any' } },
   mail: { read: { to: ['association:admin'], whose: 'any' } },
-} as const satisfies Record<string, Record<string, Grant>>
-
-export type Noun = keyof typeof accessTable
-export type Verb<N extends Noun> = keyof (typeof accessTable)[N] & string
-
   desk: {
     read: { to: staff, whose: 'any' },
     take: { to: moderators, whose: 'any' },
@@ -150,6 +145,11 @@ export type Verb<N extends Noun> = keyof (typeof accessTable)[N] & string
     undo: { to: moderators, whose: 'any' },
     undo_of_others: { to: ['association:admin'], whose: 'any' },
   },
+} as const satisfies Record<string, Record<string, Grant>>
+
+export type Noun = keyof typeof accessTable
+export type Verb<N extends Noun> = keyof (typeof accessTable)[N] & string
+
 export type AccessDecision = 'allowed' | 'forbidden' | 'not_found'
 
 /**
