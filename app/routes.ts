@@ -39,6 +39,7 @@ export default [
   route('account', 'routes/account/account.tsx'),
   route('account/notifications', 'routes/account/notifications.tsx'),
   route('switch', 'routes/account/switch.ts'),
+  route('files/:id', 'routes/account/file.ts'),
 
   // Organisations and their members
   route('organisations/new', 'routes/account/new-organisation.tsx'),
@@ -70,6 +71,8 @@ export default [
   route('house/offerings', 'routes/house/offerings.tsx'),
   route('house/offerings/new', 'routes/house/offering-new.tsx'),
   route('house/offerings/:id', 'routes/house/offering.tsx'),
+  route('house/offerings/:id/files', 'routes/house/offering-files.tsx'),
+  route('house/attestations/:id/files', 'routes/house/attestation-files.tsx'),
 
   // The desk of the association's staff
   route('staff', 'routes/staff/desk.tsx'),

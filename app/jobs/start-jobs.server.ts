@@ -1,4 +1,5 @@
 import type { Act } from '#app/domain/act.server.ts'
+import type { FileParts } from '#app/domain/files/keep-upload.server.ts'
 import type { Market } from '#app/domain/market.ts'
 import type { Keys } from '#app/domain/sealing/keys.server.ts'
 import type { DeliveryParts } from '#app/domain/notifications/deliver-mail.server.ts'
@@ -6,9 +7,9 @@ import type { Db } from '#db/client.server.ts'
 import { databaseClock } from '#db/clock.server.ts'
 import { startLinkingAudit } from './link-audit.ts'
 import { startMatchingAgain } from './match-again.ts'
-import type { RunningQueue, Worker } from './queue.server.ts'
 import { startSweepingFiles } from './sweep-files.ts'
 import { performDecisionWorker, performOverdue } from './perform-decision.ts'
+import type { RunningQueue, Worker } from './queue.server.ts'
 import { recordEnds } from './record-ends.ts'
 import { recordDueWorker, recordOverdue } from './record-due.ts'
 import { runMatchingWorker } from './run-matching.ts'
@@ -16,7 +17,7 @@ import { sendMailWorker } from './send-mail.ts'
 import { startTicker } from './ticker.ts'
 
 /** What jobs work with. */
-export type JobParts = { db: Db; keys: Keys; running: RunningQueue; market: Market; delivery: DeliveryParts }
+export type JobParts = { db: Db; keys: Keys; running: RunningQueue; market: Market; delivery: DeliveryParts; files: Pick<FileParts, 'store'> }
 
 const sweepEveryMs = 15_000
 /** Days change once a day; an hour's delay after midnight matters to nobody, since pages count by the day themselves. */
@@ -33,9 +34,10 @@ export async function startJobs(parts: JobParts, onError: (error: unknown) => vo
   const act: Act = { db, keys, queue: running.queue, clock: databaseClock, actor: { kind: 'system', name: 'clock' } }
   const linking = startLinkingAudit(db, { onError })
   const sweeping = startTicker(() => recordOverdue(act), { onError, everyMs: sweepEveryMs })
-  const ending = startTicker(() => recordEnds(act), { onError, everyMs: endsEveryMs })
   const performing = startTicker(() => performOverdue(act, market), { onError, everyMs: sweepEveryMs })
+  const ending = startTicker(() => recordEnds(act), { onError, everyMs: endsEveryMs })
   const matching = startMatchingAgain(act, { onError })
+  const filing = startSweepingFiles(act, parts.files, { onError })
   await running.work(listWorkers(act, parts))
   return {
     stop: async () => {

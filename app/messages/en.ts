@@ -12,6 +12,7 @@ import { makers } from './en/makers.ts'
 import { institutions } from './en/institutions.ts'
 import { ownList } from './en/own-list.ts'
 import { offerings } from './en/offerings.ts'
+import { files } from './en/files.ts'
 import { capabilities } from './en/capabilities.ts'
 import { directory } from './en/directory.ts'
 import { desk } from './en/desk.ts'
@@ -37,6 +38,7 @@ export const en = {
   ...institutions,
   ...ownList,
   ...offerings,
+  ...files,
   ...capabilities,
   ...directory,
   ...desk,

@@ -13,6 +13,7 @@ import { makers } from './ur/makers.ts'
 import { institutions } from './ur/institutions.ts'
 import { ownList } from './ur/own-list.ts'
 import { offerings } from './ur/offerings.ts'
+import { files } from './ur/files.ts'
 import { capabilities } from './ur/capabilities.ts'
 import { directory } from './ur/directory.ts'
 import { desk } from './ur/desk.ts'
@@ -38,6 +39,7 @@ export const ur: Record<keyof typeof en, string> = {
   ...institutions,
   ...ownList,
   ...offerings,
+  ...files,
   ...capabilities,
   ...directory,
   ...desk,

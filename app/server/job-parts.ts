@@ -3,6 +3,7 @@ import { readKeys } from '#app/domain/sealing/keys.server.ts'
 import type { RunningQueue } from '#app/jobs/queue.server.ts'
 import type { JobParts } from '#app/jobs/start-jobs.server.ts'
 import { builtRenderer, makeMailer } from '#app/services/mail.server.ts'
+import { fileParts } from './file-parts.server.ts'
 import { databaseClock } from '#db/clock.server.ts'
 import type { Opened } from './open.server.ts'
 
@@ -14,6 +15,7 @@ export function jobParts({ settings, db }: Opened, running: RunningQueue): JobPa
     running,
     keys: readKeys(settings),
     market: markets[settings.market],
+    files: fileParts(settings),
     delivery: {
       db,
       clock: databaseClock,

@@ -6,9 +6,9 @@ const kibibyte = 1024
 const formBytes = 512 * kibibyte
 const uploadBytes = 26 * 1024 * kibibyte
 
-/** How much a request to this path may carry, in bytes: files go to addresses that end in `/files`, everything else is a form. */
-export function bodyLimitOf(path: string): number {
-  return /\/files(\.data)?$/.test(path) ? uploadBytes : formBytes
+/** How much a request to this path may carry, in bytes: files go to addresses that end in `/files`, as multipart; everything else is a form, which is read whole. */
+export function bodyLimitOf(path: string, contentType = ''): number {
+  return /\/files(\.data)?$/.test(path) && /^multipart\/form-data\b/i.test(contentType) ? uploadBytes : formBytes
 }
 
 /**
@@ -17,7 +17,7 @@ export function bodyLimitOf(path: string): number {
  */
 export const limitBody: RequestHandler = (request, response, next) => {
   if (request.headers['transfer-encoding'] !== undefined) return refuse(411)
-  if (Number(request.headers['content-length'] ?? 0) > bodyLimitOf(request.path)) return refuse(413)
+  if (Number(request.headers['content-length'] ?? 0) > bodyLimitOf(request.path, request.headers['content-type'])) return refuse(413)
   next()
 
   function refuse(status: number) {

@@ -10,6 +10,8 @@ import type { Queue } from '#app/domain/queue.ts'
 import { markets } from '#app/domain/market.ts'
 import type { Keys } from '#app/domain/sealing/keys.server.ts'
 import type { Search } from '#search/port.ts'
+import type { FileParts } from '#app/domain/files/keep-upload.server.ts'
+import { makeFileLinks } from '#app/web/file-links.server.ts'
 import { makeToastCookie } from '#app/web/toast.server.ts'
 import { startVite } from './development.ts'
 import type { Check } from './health.ts'
@@ -28,6 +30,7 @@ export type ServerParts = {
   queue: Queue<Trx>
   keys: Keys
   search: Search
+  files: FileParts
   mode: 'production' | 'development'
   /** Whether the data is the demo world. */
   demo?: boolean
@@ -69,7 +72,7 @@ export async function startServer(parts: ServerParts): Promise<{ url: string; st
   }
 }
 
-function sharedContext({ settings, db, queue, keys, search, demo }: ServerParts): SharedContext {
+function sharedContext({ settings, db, queue, keys, search, files, demo }: ServerParts): SharedContext {
   const secure = settings.appUrl.startsWith('https:')
   return {
     db,
@@ -79,6 +82,7 @@ function sharedContext({ settings, db, queue, keys, search, demo }: ServerParts)
     clock: databaseClock,
     settings: { appUrl: settings.appUrl, secure, demo: demo ?? false, undoSeconds: settings.undoSeconds, market: markets[settings.market] },
     toasts: makeToastCookie({ secret: settings.sessionSecret, secure }),
+    files: { ...files, links: makeFileLinks({ secret: settings.sessionSecret }) },
   }
 }
 

@@ -9,7 +9,7 @@ import { guardPages } from '#app/web/outage.server.ts'
 import { factsOf } from './answer.ts'
 
 /** What every request of a process shares; made once by the host. */
-export type SharedContext = Pick<PageContext, 'db' | 'queue' | 'keys' | 'search' | 'clock' | 'settings' | 'toasts'>
+export type SharedContext = Pick<PageContext, 'db' | 'queue' | 'keys' | 'search' | 'clock' | 'settings' | 'toasts' | 'files'>
 
 /** Reads what `npm run build` made. */
 export async function readBuild(folder: string): Promise<ServerBuild> {

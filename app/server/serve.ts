@@ -9,6 +9,7 @@ import { startJobs } from '#app/jobs/start-jobs.server.ts'
 import { startSyncingSearch } from '#app/jobs/sync-search.ts'
 import { openBuiltin } from '#search/builtin/engine.ts'
 import type { Search } from '#search/port.ts'
+import { fileParts } from './file-parts.server.ts'
 import { jobParts } from './job-parts.ts'
 import { makeLog } from './logs.ts'
 import { open, say, type Opened } from './open.server.ts'
@@ -50,7 +51,7 @@ async function begin(opened: Opened, mode: 'production' | 'development', endings
   process.env.NODE_ENV = mode
   const { startServer } = await import('./main.ts')
   const demo = (await findWorld(db)) === 'demo'
-  const server = await startServer({ settings, db, queue: running.queue, keys, search, mode, demo, log }).catch(explainPort)
+  const server = await startServer({ settings, db, queue: running.queue, keys, search, files: fileParts(settings), mode, demo, log }).catch(explainPort)
   endings.push(() => server.stop())
   return server.url
 }

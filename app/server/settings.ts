@@ -80,6 +80,11 @@ export const settingList = {
     default: 'Mutabadil <no-reply@localhost>',
     meaning: 'Sender of mail',
   },
+  CLAMAV_URL: {
+    schema: address(['tcp:']).refine((text) => /^tcp:\/\/[^/?#@]+:\d+\/?$/.test(text), 'must be a host and a port, such as tcp://localhost:3310'),
+    unset: 'files are kept without being scanned, and staff see that they were not',
+    meaning: 'ClamAV daemon that looks for viruses in uploaded files; while it is away no file is taken',
+  },
   SESSION_SECRET: {
     schema: keyList,
     unset: 'made once under DATA_DIR with the embedded database; required with DATABASE_URL',
@@ -113,11 +118,6 @@ export const settingList = {
     default: '600',
     meaning: 'Requests a minute allowed to one address; tighter limits on signing in stand beside it',
   },
-  MARKET: { schema: oneOf(['pk']), default: 'pk', meaning: 'Country profile: time zone, currency, procedures' },
-  LOG_LEVEL: { schema: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'silent']), default: 'info', meaning: 'Least serious entry that is logged' },
-} satisfies Record<string, Setting>
-
-export type SettingName = keyof typeof settingList
   UNDO_SECONDS: {
     schema: z
       .string()
@@ -126,6 +126,11 @@ export type SettingName = keyof typeof settingList
     default: '20',
     meaning: 'How long a decision of staff can be taken back before it takes effect, in seconds; with 0 it takes effect at once',
   },
+  MARKET: { schema: oneOf(['pk']), default: 'pk', meaning: 'Country profile: time zone, currency, procedures' },
+  LOG_LEVEL: { schema: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'silent']), default: 'info', meaning: 'Least serious entry that is logged' },
+} satisfies Record<string, Setting>
+
+export type SettingName = keyof typeof settingList
 
 /** The settings as the program uses them. The three keys are undefined only with the embedded database, until `withKeys` fills them. */
 export type Settings = {
@@ -137,19 +142,20 @@ export type Settings = {
   databaseMigrateUrl: string | undefined
   smtpUrl: string | undefined
   mailFrom: string
+  clamavUrl: string | undefined
   sessionSecret: string | undefined
   sealKey: string | undefined
   signingKey: string | undefined
   worker: 'on' | 'off'
   trustProxy: false | number | string[]
   rateLimit: false | number
+  undoSeconds: number
   market: 'pk'
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
 }
 
 /** Reads the settings from an environment; names it does not know are left alone. Throws `SettingsProblem` for the first that is wrong or missing. */
 export function parseSettings(env: Readonly<Record<string, string | undefined>>): Settings {
-  undoSeconds: number
   const databaseUrl = valueOf(env, 'DATABASE_URL')
   const port = valueOf(env, 'PORT')!
   const settings: Settings = {
@@ -161,12 +167,14 @@ export function parseSettings(env: Readonly<Record<string, string | undefined>>)
     databaseMigrateUrl: valueOf(env, 'DATABASE_MIGRATE_URL'),
     smtpUrl: valueOf(env, 'SMTP_URL'),
     mailFrom: valueOf(env, 'MAIL_FROM')!,
+    clamavUrl: valueOf(env, 'CLAMAV_URL'),
     sessionSecret: valueOf(env, 'SESSION_SECRET'),
     sealKey: valueOf(env, 'SEAL_KEY'),
     signingKey: valueOf(env, 'SIGNING_KEY'),
     worker: valueOf(env, 'WORKER')!,
     trustProxy: valueOf(env, 'TRUST_PROXY')!,
     rateLimit: valueOf(env, 'RATE_LIMIT')!,
+    undoSeconds: valueOf(env, 'UNDO_SECONDS')!,
     market: valueOf(env, 'MARKET')!,
     logLevel: valueOf(env, 'LOG_LEVEL')!,
   }
@@ -174,7 +182,6 @@ export function parseSettings(env: Readonly<Record<string, string | undefined>>)
     throw new SettingsProblem('DATABASE_URL is required when DATABASE_MIGRATE_URL is set')
   for (const name of ['SESSION_SECRET', 'SEAL_KEY', 'SIGNING_KEY'] as const) {
     if (databaseUrl !== undefined && valueOf(env, name) === undefined)
-    undoSeconds: valueOf(env, 'UNDO_SECONDS')!,
       throw new SettingsProblem(`${name} is required with DATABASE_URL: ${settingList[name].meaning}`)
   }
   return settings

@@ -6,6 +6,8 @@ import type { Queue } from '#app/domain/queue.ts'
 import type { Keys } from '#app/domain/sealing/keys.server.ts'
 import type { Search } from '#search/port.ts'
 import type { Locale } from '#app/messages/locale.ts'
+import type { FileParts } from '#app/domain/files/keep-upload.server.ts'
+import type { FileLinks } from './file-links.server.ts'
 import type { ToastCookie } from './toast.server.ts'
 
 /** The settings that routes may know. Secrets stay with the host and the services. */
@@ -31,6 +33,8 @@ export type PageContext = {
   clock: Clock<Db>
   settings: PublicSettings
   toasts: ToastCookie
+  /** Where files lie, what looks for viruses in them, and the addresses that lead to them. */
+  files: FileParts & { links: FileLinks }
   locale: Locale
   nonce: string
   requestId: string

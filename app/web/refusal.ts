@@ -1,7 +1,7 @@
 import type { MessageKey } from '#app/messages/translate.ts'
 
-/** How a refusal is answered: never 200. 400 the form, 403 the role, 404 a stranger's object, 409 the state or the calendar, 429 the pace. */
-export type RefusalAnswer = { status: 400 | 403 | 404 | 409 | 429; message: MessageKey }
+/** How a refusal is answered: never 200. 400 the form, 403 the role, 404 a stranger's object, 409 the state or the calendar, 413 the size, 429 the pace, 503 what must be asked is away. */
+export type RefusalAnswer = { status: 400 | 403 | 404 | 409 | 413 | 429 | 503; message: MessageKey }
 
 /** One answer for each reason an operation can give; the compiler asks for a new line when an operation learns a new reason. */
 export type RefusalTable<Reason extends string> = Record<Reason, RefusalAnswer>

@@ -122,6 +122,7 @@ export type AttestationTable = {
   checkedBy: string | null
   checkedOn: string | null
   recheckOn: string | null
+  fileSha256: Generated<string | null>
   createdAt: Date
   withdrawnAt: Date | null
 }

@@ -10,6 +10,7 @@ import { startServer } from '#app/server/main.ts'
 import { openDatabase } from '#db/client.server.ts'
 import { openBuiltin } from '#search/builtin/engine.ts'
 import { cloneDatabase, test } from '#test/fixtures/database.ts'
+import { makeFiles } from '#test/fixtures/make-files.ts'
 import { makeCable } from '#test/fixtures/host.ts'
 import { testKeys, testKeySettings } from '#test/fixtures/make-world.ts'
 
@@ -92,6 +93,7 @@ async function startServerOnCable() {
     queue: running.queue,
     keys: testKeys,
     search,
+    files: makeFiles(),
     mode: 'production',
     log,
   })

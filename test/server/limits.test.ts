@@ -4,7 +4,8 @@ import { bodyLimitOf } from '#app/server/limits.ts'
 import { startHost } from '#test/fixtures/host.ts'
 
 const settings = { appUrl: 'https://mutabadil.example', trustProxy: false as const }
-const post = (url: string, body?: BodyInit) => fetch(url, { method: 'POST', headers: { origin: settings.appUrl }, body, duplex: 'half' } as RequestInit)
+const post = (url: string, body?: BodyInit, headers: Record<string, string> = {}) =>
+  fetch(url, { method: 'POST', headers: { origin: settings.appUrl, ...headers }, body, duplex: 'half' } as RequestInit)
 
 describe('limits', () => {
   test('a form may be long, but not without end; files have room of their own', async () => {
@@ -14,7 +15,11 @@ describe('limits', () => {
     const refused = await post(`${url}/any`, `${atLimit}x`)
     expect(refused.status).toBe(413)
     expect(await refused.text()).toContain('too much to send at once')
-    expect((await post(`${url}/house/files`, `${atLimit}x`)).status).toBe(200)
+    const withFile = { 'content-type': 'multipart/form-data; boundary=x' }
+    expect((await post(`${url}/house/files`, `${atLimit}x`, withFile)).status).toBe(200)
+    expect((await post(`${url}/house/files`, `${atLimit}x`)).status).toBe(413)
+    expect((await post(`${url}/house`, `${atLimit}x`, withFile)).status).toBe(413)
+    expect((await post(`${url}/house/files`, 'x'.repeat(bodyLimitOf('/house/files', withFile['content-type']) + 1), withFile)).status).toBe(413)
   })
 
   test('a body that does not say how long it is is refused before it is read', async () => {

@@ -38,6 +38,8 @@ describe('settings', () => {
     ['DATABASE_MIGRATE_URL', 'db'],
     ['SMTP_URL', 'http://mail.example'],
     ['MAIL_FROM', 'nobody'],
+    ['CLAMAV_URL', 'http://scanner:3310'],
+    ['CLAMAV_URL', 'tcp://scanner'],
     ['SESSION_SECRET', 'secret-word'],
     ['SEAL_KEY', `k1:${Buffer.alloc(16).toString('base64')}`],
     ['SEAL_KEY', `${key},${key}`],

@@ -90,6 +90,11 @@ export const accessTable = {
     withdraw: { to: ['house:owner'], whose: 'own' },
     check: { to: moderators, whose: 'any' },
   },
+  // Evidence, lists of components and letters; whoever may state the thing they belong to adds and removes them. What staff read is recorded.
+  file: {
+    read: { to: [...houseMembers, ...institutionMembers], whose: 'own' },
+    read_any: { to: staff, whose: 'any' },
+  },
   requirement: {
     read: { to: everyone, whose: 'any' },
     read_private: { to: institutionMembers, whose: 'own' },

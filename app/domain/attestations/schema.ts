@@ -27,8 +27,9 @@ export const NewAttestation = z
   .transform(({ kind, ...one }) => ({ code: kind, ...one }))
 export type NewAttestation = z.output<typeof NewAttestation>
 
-/** What staff found: the level they reached and by which method. */
+/** What staff found: the level they reached, by which method, and which of the house's files they saw. */
 export const AttestationCheck = z.object({
+  fileId: z.uuid('offerings.error.missing').optional(),
   level: z.enum(['documented', 'verified'], 'offerings.error.missing'),
   method: z.string('offerings.error.missing').trim().min(1, 'offerings.error.missing').max(300, 'offerings.error.long'),
 })

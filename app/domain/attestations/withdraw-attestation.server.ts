@@ -2,6 +2,7 @@ import { transact } from '#db/client.server.ts'
 import type { Act } from '../act.server.ts'
 import { allowedMember } from '../access/allowed-member.ts'
 import { recordChange } from '../audit/record.server.ts'
+import { releaseEvidence } from '../files/release-evidence.server.ts'
 import { isId } from '../identifiers.ts'
 import { findHouseOfOffering } from '../offerings/read.server.ts'
 import { withdrawEvidenceOf } from '../offerings/evidence.server.ts'
@@ -29,6 +30,7 @@ export function withdrawAttestation(act: Act, input: { id: string }): Promise<Re
     const at = await act.clock(trx)
     const { id, level } = attestation
     await trx.updateTable('attestation').set({ withdrawnAt: at }).where('id', '=', id).execute()
+    await releaseEvidence(trx, act, { attestationId: id, checked: level !== 'claimed' })
     const offerings = await withdrawEvidenceOf(trx, id, at)
     const subject = { kind: 'attestation', id }
     await recordChange(trx, act, { verb: 'attestation.withdraw', subject, from: level, to: 'withdrawn', at, data: { offerings }, search: true })

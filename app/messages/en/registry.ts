@@ -87,6 +87,7 @@ export const registry = {
   'registry.task.review': 'Review due',
   'registry.outdated': 'Its quotation is not in the current version of the advisory',
   'registry.outdatedText':
+    'The authority amended the advisory after this entry quoted it. Review whether the entry still stands on its own words. Not found any more:',
   'registry.tell': 'Tell the maker',
   'registry.tellNote': 'The maker has no organisation here, so tell it by other means. The entry is shown {{days}} days after that day.',
   'registry.toldOn': 'Told on',

@@ -88,6 +88,7 @@ export const registry: Record<keyof typeof english, string> = {
   'registry.task.review': 'نظرثانی باقی',
   'registry.outdated': 'اس کا اقتباس ہدایت نامے کے موجودہ متن میں نہیں',
   'registry.outdatedText':
+    'اس اندراج کے اقتباس کے بعد ادارے نے ہدایت نامے میں ترمیم کی۔ نظرثانی کریں کہ کیا اندراج موجودہ الفاظ پر اب بھی قائم ہے۔ جو اب نہیں ملتا:',
   'registry.tell': 'کمپنی کو بتائیں',
   'registry.tellNote': 'یہاں اس کمپنی کی کوئی تنظیم نہیں، اس لیے کسی اور ذریعے سے بتائیں۔ اندراج اس دن کے {{days}} دن بعد نظر آئے گا۔',
   'registry.toldOn': 'کس دن بتایا گیا',

@@ -74,7 +74,12 @@ export default function HouseOffering() {
       title={offering.draft.name}
       crumbs={[{ to: '/house/offerings', label: t('offerings.own') }]}
       tags={<OfferingStateTag {...offering} />}
-      actions={offering.hasListed && <Link to={`/offerings/${offering.slug}`}>{t('offerings.publicPage')}</Link>}
+      actions={
+        <>
+          <Link to={`/house/offerings/${offering.id}/files`}>{t('files.sbom')}</Link>
+          {offering.hasListed && <Link to={`/offerings/${offering.slug}`}>{t('offerings.publicPage')}</Link>}
+        </>
+      }
     >
       <Refused refused={refusedOf(reply)} />
       {reply && 'incomplete' in reply && <Incomplete issues={reply.incomplete} />}

@@ -4,6 +4,7 @@ import { may } from '#app/domain/access/table.ts'
 import { addAttestation, type AddAttestationRefusal } from '#app/domain/attestations/add-attestation.server.ts'
 import { listHouseAttestations } from '#app/domain/attestations/read.server.ts'
 import { NewAttestation } from '#app/domain/attestations/schema.ts'
+import { listEvidence } from '#app/domain/files/read.server.ts'
 import { listOwnOfferings } from '#app/domain/offerings/read.server.ts'
 import { withdrawAttestation, type WithdrawAttestationRefusal } from '#app/domain/attestations/withdraw-attestation.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
@@ -42,10 +43,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireMember(request, context, 'house')
   const { id } = actor.organisation
   const { today } = await viewOf(context)
+  const attestations = await listHouseAttestations(context.db, id, today)
+  const evidence = await listEvidence(
+    context.db,
+    attestations.map((one) => one.id),
+  )
   return {
     title: titleOf(context, 'offerings.own'),
     offerings: await listOwnOfferings(context.db, id),
-    attestations: await listHouseAttestations(context.db, id, today),
+    attestations: attestations.map((one) => ({ ...one, documents: evidence[one.id]?.length ?? 0 })),
     mayWrite: may(actor, 'offering', 'write', id),
     mayAttest: may(actor, 'attestation', 'write', id),
   }
@@ -98,7 +104,17 @@ export default function HouseOfferings() {
         </Card>
       )}
       <Section id="attestations" title={t('offerings.attestations')} note={t('offerings.attestationsNote')}>
-        <AttestationList attestations={attestations} action={mayAttest ? ({ id, code }) => <WithdrawForm id={id} code={code} /> : undefined} />
+        <AttestationList
+          attestations={attestations}
+          action={({ id, code, documents }) => (
+            <div className="flex flex-wrap items-center gap-4">
+              <Link to={`/house/attestations/${id}/files`}>
+                {documents === 0 && mayAttest ? t('files.evidenceAdd') : t('files.evidenceCount', { count: documents })}
+              </Link>
+              {mayAttest && <WithdrawForm id={id} code={code} />}
+            </div>
+          )}
+        />
       </Section>
       {mayAttest && (
         <Section title={t('offerings.attest')}>

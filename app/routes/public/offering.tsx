@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { listOfferingAttestations } from '#app/domain/attestations/read.server.ts'
+import { findSbom } from '#app/domain/files/read.server.ts'
 import { findListedOffering } from '#app/domain/offerings/read.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { Card } from '#app/ui/card.tsx'
@@ -28,11 +29,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const within = { kind: 'house', id: offering.houseId } as const
   const standing = await readStanding(request, context, { kind: 'offering', id: offering.id, name: offering.slug }, within)
   const attestations = await listOfferingAttestations(context.db, offering, view.today)
-  return { title: titleNamed(context, offering.version.name), standing, offering, attestations }
+  const sbom = await findSbom(context.db, offering.id)
+  return { title: titleNamed(context, offering.version.name), standing, offering, attestations, sbom }
 }
 
 export default function Offering() {
-  const { standing, offering, attestations } = useLoaderData<typeof loader>()
+  const { standing, offering, attestations, sbom } = useLoaderData<typeof loader>()
   const t = useTranslate()
   const { version, house } = offering
   return (
@@ -66,7 +68,7 @@ export default function Offering() {
         <CapabilityTable capabilities={offering.capabilities} language={version.language} />
       </Section>
       <Card>
-        <Facts facts={offeringFacts(t, offering, offering.confirmedOn)} />
+        <Facts facts={offeringFacts(t, { ...offering, sbom }, offering.confirmedOn)} />
       </Card>
       <Replaces replaces={offering.replaces} language={version.language} />
       <Section title={t('offerings.attestations')} note={t('offerings.attestationsNote')}>

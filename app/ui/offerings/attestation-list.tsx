@@ -8,7 +8,7 @@ import { Day } from '../instant.tsx'
 import { Tag } from '../tag.tsx'
 
 /** What is attested, until when, and who looked. What has ended stays, and says that it has. `action` is what the reader may do with each. */
-export function AttestationList({ attestations, action }: { attestations: readonly AttestationRow[]; action?: (one: AttestationRow) => ReactNode }) {
+export function AttestationList<One extends AttestationRow>({ attestations, action }: { attestations: readonly One[]; action?: (one: One) => ReactNode }) {
   const t = useTranslate()
   if (attestations.length === 0) return <Empty title={t('offerings.attestationsNone')} />
   return (

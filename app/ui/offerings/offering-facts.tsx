@@ -1,17 +1,19 @@
 import { choiceAttributes, choiceFields, choiceLabel, type ChoiceField } from '#app/domain/offerings/attributes.ts'
+import type { Sbom } from '#app/domain/files/sbom.ts'
 import { markets } from '#app/domain/market.ts'
 import type { OfferingPage } from '#app/domain/offerings/read.server.ts'
 import { formatNumber } from '#app/messages/format.ts'
 import type { Translate } from '#app/messages/translate.ts'
 import { Evidence } from '../evidence.tsx'
+import { sbomSaid } from '../files/sbom-said.ts'
 import { Day } from '../instant.tsx'
 import type { Fact } from '../facts.tsx'
 
-type Shown = Pick<OfferingPage, 'version' | 'evidence' | 'countries'>
+type Shown = Pick<OfferingPage, 'version' | 'evidence' | 'countries'> & { sbom: Sbom | null }
 type Marked = { text: string; kind: OfferingPage['evidence'][number]['kind']; ref: string }
 
 /** Where an offering runs and keeps data, what it speaks, whose code it is and of what it is made. What nobody stated says so: it is not a no. */
-export function offeringFacts(t: Translate, { version, evidence, countries }: Shown, confirmedOn?: string): Fact[] {
+export function offeringFacts(t: Translate, { version, evidence, countries, sbom }: Shown, confirmedOn?: string): Fact[] {
   const levelOf = ({ kind, ref }: Marked) => evidence.find((one) => one.kind === kind && one.ref === ref)?.level ?? 'claimed'
   const list = (said: readonly Marked[]) =>
     said.length === 0 ? (
@@ -46,7 +48,15 @@ export function offeringFacts(t: Translate, { version, evidence, countries }: Sh
       value: version.priceBand ? t(`offerings.priceBand.${version.priceBand}`, { currency: markets.pk.currency }) : t('offerings.notStated'),
     },
     { label: t('offerings.field.authorship'), value: [t(`offerings.authorship.${version.authorship}`), version.authorshipDetail].filter(Boolean).join(': ') },
-    { label: t('offerings.field.components'), value: version.componentsStated ? components || t('offerings.componentsNone') : t('offerings.notStated') },
+    {
+      label: t('offerings.field.components'),
+      value: (
+        <>
+          {version.componentsStated ? components || t('offerings.componentsNone') : t('offerings.notStated')}
+          {sbom && <span className="block">{sbomSaid(t, sbom)}</span>}
+        </>
+      ),
+    },
     ...(confirmedOn ? [{ label: t('offerings.confirmedOn'), value: <Day on={confirmedOn} /> }] : []),
   ]
 }
