@@ -22,6 +22,8 @@ export const lostMessage: Record<LostReason, MessageKey> = {
   already_decided: 'desk.lost.state',
   already_told: 'desk.lost.state',
   already_linked: 'desk.lost.state',
+  not_hidden: 'desk.lost.state',
+  not_proposed: 'desk.lost.state',
   other_version: 'desk.lost.version',
   evidence_without_statement: 'desk.lost.evidence',
   evidence_without_attestation: 'desk.lost.evidence',

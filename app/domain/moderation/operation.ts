@@ -14,6 +14,7 @@ export const operationKinds = {
   'review-entry': 'registry-review',
   'tell-maker': 'maker-notice',
   'link-maker': 'maker-link',
+  'decide-report': 'report',
 } as const satisfies Record<string, CaseKind>
 
 export type OperationName = keyof typeof operationKinds

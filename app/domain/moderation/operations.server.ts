@@ -16,6 +16,8 @@ import { judgeContest } from '../registry/judge-contest.server.ts'
 import { reviewEntry } from '../registry/review-entry.server.ts'
 import { ContestDecision, EntryDecision, EntryReview, ToldMaker } from '../registry/schema.ts'
 import { tellMaker } from '../registry/tell-maker.server.ts'
+import { decideReport } from '../reports/decide-report.server.ts'
+import { ReportDecision } from '../reports/report.ts'
 import { CheckForm } from '../requirements/check-form.ts'
 import { checkRequirement } from '../requirements/check-requirement.server.ts'
 import type { Refusal, Result } from '../result.ts'
@@ -52,6 +54,7 @@ export const operations = {
   'review-entry': operation({ Input: EntryReview.and(aboutEntry), subjectOf: entryOf, run: reviewEntry }),
   'tell-maker': operation({ Input: ToldMaker.and(aboutEntry), subjectOf: entryOf, run: tellMaker }),
   'link-maker': operation({ Input: MakerLink, subjectOf: organisationOf, run: linkMaker }),
+  'decide-report': operation({ Input: ReportDecision.and(z.object({ reportId: z.uuid() })), subjectOf: ({ reportId }) => reportId, run: decideReport }),
 } satisfies Record<OperationName, unknown>
 
 type Operations = typeof operations

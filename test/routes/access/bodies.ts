@@ -65,6 +65,10 @@ export const bodies: Record<string, Record<string, string>> = {
   'no-entry': { intent: 'contest', entryId: 'no-such-id', grounds: 'Another product is meant.' },
   decide: { decision: 'list', reason: 'The clause names it.' },
   list: {
+  unhold: { id: '0190a1b2-0000-7000-8000-000000000001' },
+  'take-case': { intent: 'take', kind: 'offering', id: '{submittedOffering}' },
+  'give-case': { intent: 'assign', kind: 'offering', id: '{submittedOffering}', personId: '{evaluatorPerson}' },
+  'read-reply': { intent: 'read-reply', replyId: '0190a1b2-0000-7000-8000-000000000001' },
     decision: 'list',
     'evidence[0].kind': 'capability',
     'evidence[0].ref': 'no-such-capability',

@@ -8,6 +8,16 @@ export const staffRows = rowsOf(
   `
 method address                              body     admin moderator analyst insider
 GET    /staff                               -        200   200       200     200
+GET    /staff?kind=offering&whose=mine      -        200   200       200     200
+GET    /staff/undo                          -        302   302       302     302
+GET    /staff/assign                        -        302   302       302     302
+POST   /staff/undo                          unhold   404   404       403     404
+POST   /staff/assign                        take-case 303   303       403     303
+POST   /staff/assign                        give-case 409   403       403     403
+POST   /staff/registry/{listedEntry}        read-reply 404   404       403     404
+GET    /staff/claims?case={submittedOffering} -      200   200       200     200
+GET    /staff/makers?case={submittedOffering} -      200   200       200     200
+GET    /staff/attestations?case={attestation} -      200   200       200     200
 GET    /staff/members                       -        200   200       200     200
 GET    /staff/organisations                 -        200   200       200     200
 GET    /staff/organisations/{bankOrg}       -        200   200       200     200
@@ -54,7 +64,7 @@ POST   /staff/offerings/{submittedOffering} list     400   400       403     403
 POST   /staff/offerings/{draftOffering}     list     409   409       403     409
 POST   /staff/requirements/{review}         check    400   400       403     403
 POST   /staff/requirements/{published}      check    303   303       303     303
-POST   /staff/attestations                  seen     302   302       403     403
+POST   /staff/attestations                  seen     303   303       403     403
 `,
   '403',
 )
