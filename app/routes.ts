@@ -10,6 +10,8 @@ export default [
   route('registry/:slug', 'routes/public/product.tsx'),
   route('directory', 'routes/public/directory.tsx'),
   route('suggest', 'routes/public/suggest.ts'),
+  route('compare', 'routes/public/compare.tsx'),
+  route('compare.csv', 'routes/public/compare-csv.ts'),
   route('offerings/:slug', 'routes/public/offering.tsx'),
   route('houses/:slug', 'routes/public/house.tsx'),
   route('houses/:slug/claim', 'routes/public/house-claim.tsx'),

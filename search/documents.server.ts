@@ -4,11 +4,19 @@ import { readTree } from '#app/domain/capabilities/read.server.ts'
 import { foldEvidence, foldStatements, forwardCodes } from '#app/domain/capabilities/statements.ts'
 import type { CapabilityTree } from '#app/domain/capabilities/tree.ts'
 import { isNotHidden, isPublicHouse, isPublicOffering } from '#app/domain/hiding/shown.server.ts'
-import { askableAttestationCodes, type DeploymentModel } from '#app/domain/offerings/attributes.ts'
+import {
+  askableAttestationCodes,
+  choiceAttributes,
+  placeAttributes,
+  type ChoiceField,
+  type DeploymentModel,
+  type StatementKind,
+} from '#app/domain/offerings/attributes.ts'
 import { listedOfferings } from '#app/domain/offerings/read.server.ts'
+import { placeOf } from '#app/domain/offerings/schema.ts'
 import { restsOnAdvisory } from '#app/domain/registry/read.server.ts'
 import { effectiveEntryState, entryHolds } from '#app/domain/registry/status.ts'
-import type { CapabilityDocument, HouseDocument, OfferingDocument, ProductDocument, SearchDocument, Words } from './port.ts'
+import type { CapabilityDocument, HouseDocument, OfferingDocument, ProductDocument, SearchDocument, StatedFacet, Words } from './port.ts'
 
 /** What every document is built by: the day of the market, and the taxonomy as it stands. */
 export type Ground = { today: string; tree: CapabilityTree; words: ReadonlyMap<string, Words> }
@@ -157,8 +165,11 @@ async function readOfferings(db: Db, ground: Ground, { ids, after }: Some): Prom
       'version.description',
       'version.frozenAt',
       'version.createdAt',
+      'version.authorship',
+      'version.priceBand',
       'organisation.name as house',
       'house.city',
+      'house.sectors',
     ])
     .select((fields) => [
       jsonArrayFrom(
@@ -205,7 +216,7 @@ async function readOfferings(db: Db, ground: Ground, { ids, after }: Some): Prom
               .select('registryEntry.productId'),
           )
           .orderBy('product.name')
-          .select(['product.id', 'product.name'])
+          .select(['product.id', 'product.slug', 'product.name'])
           .select((inner) => [
             jsonArrayFrom(inner.selectFrom('productAlias').whereRef('productAlias.productId', '=', 'product.id').orderBy('alias').select('alias')).as(
               'aliases',
@@ -227,12 +238,15 @@ type OfferingRow = {
   description: string
   frozenAt: Date | null
   createdAt: Date
+  authorship: string
+  priceBand: string | null
   house: string
   city: string
+  sectors: string[]
   statements: { kind: string; ref: string; stated: 'yes' | 'no'; sentence: string }[]
   seen: { kind: string; ref: string; level: 'documented' | 'verified' }[]
   attestations: { code: string }[]
-  replaces: { id: string; name: string; aliases: { alias: string }[] }[]
+  replaces: { id: string; slug: string; name: string; aliases: { alias: string }[] }[]
 }
 
 function offeringDocument(row: OfferingRow, { tree, words }: Ground): OfferingDocument {
@@ -257,7 +271,28 @@ function offeringDocument(row: OfferingRow, { tree, words }: Ground): OfferingDo
     groups: groups.map((code) => ({ code, words: wordsOf(code) })),
     deployments: row.statements.filter(({ kind }) => kind === 'deployment').map(({ ref }) => ref as DeploymentModel),
     certifications: row.attestations.map(({ code }) => code),
-    replaces: row.replaces.map((product) => ({ id: product.id, name: product.name, aliases: product.aliases.map(({ alias }) => alias) })),
+    replaces: row.replaces.map((product) => ({ ...product, aliases: product.aliases.map(({ alias }) => alias) })),
+    stated: statedBy(row),
     updatedAt: (row.frozenAt ?? row.createdAt).getTime(),
   }
 }
+
+/** What an offering is narrowed by beside what words lead to. */
+function statedBy({ statements, authorship, priceBand, sectors }: OfferingRow): OfferingDocument['stated'] {
+  const of = (kind: StatementKind) => statements.filter((one) => one.kind === kind).map(({ ref }) => ref)
+  const chosen = ([facet, field]: readonly [StatedFacet, ChoiceField]) => [facet, of(choiceAttributes[field].kind)]
+  return {
+    ...Object.fromEntries(choiceFacets.map(chosen)),
+    residency: [...new Set(of(placeAttributes.residency.kind).flatMap((ref) => [placeOf(ref).country, ref]))],
+    authorship: [authorship],
+    price: priceBand === null ? [] : [priceBand],
+    sector: sectors,
+  }
+}
+
+const choiceFacets = [
+  ['standard', 'standards'],
+  ['support', 'supportHours'],
+  ['licence', 'licences'],
+  ['language', 'languages'],
+] as const satisfies readonly (readonly [StatedFacet, ChoiceField])[]

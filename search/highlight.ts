@@ -2,6 +2,8 @@ import { wordsOf } from './normalise.ts'
 import type { Segment } from './port.ts'
 import { stem } from './stem.ts'
 
+/** A word that is in its one form but for capitals. */
+const plainWord = /^[A-Za-z0-9]+$/
 const word = /[\p{L}\p{N}\p{M}\p{Cf}'’‘ʼ]+/gu
 
 /** Makes the test whether a normalised word of a text answers one of the query's words: the same, one of its forms, or for the last one being typed its beginning. */
@@ -25,7 +27,7 @@ export function highlight(text: string, answers: (word: string) => boolean): Seg
   for (const match of text.matchAll(word)) {
     add(text.slice(end, match.index), false)
     end = match.index + match[0].length
-    add(match[0], wordsOf(match[0]).some(answers))
+    add(match[0], plainWord.test(match[0]) ? answers(match[0].toLowerCase()) : wordsOf(match[0]).some(answers))
   }
   add(text.slice(end), false)
   return segments

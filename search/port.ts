@@ -1,4 +1,5 @@
 import type { DeploymentModel, EvidenceLevel } from '#app/domain/offerings/attributes.ts'
+import type { FacetName } from '#app/domain/offerings/facets.ts'
 
 /**
  * What every search engine of the product can do. Documents are built from the database alone (`documents.server.ts`) and hold only what is public; an engine may run late,
@@ -54,7 +55,9 @@ export type OfferingDocument = {
   /** Attestations that can be asked for and are valid on the day. */
   certifications: readonly string[]
   /** Products of the public registry that the house says it can replace. */
-  replaces: readonly { id: string; name: string; aliases: readonly string[] }[]
+  replaces: readonly { id: string; slug: string; name: string; aliases: readonly string[] }[]
+  /** What else it is narrowed by. A place where data sits stands twice: as its country, and as the city in it where one is stated. */
+  stated: Partial<Record<StatedFacet, readonly string[]>>
   /** When the listed version was signed; milliseconds. */
   updatedAt: number
 }
@@ -75,8 +78,8 @@ export type ProductDocument = {
 }
 export type SearchDocument = OfferingDocument | HouseDocument | CapabilityDocument | ProductDocument
 
-export const facetNames = ['group', 'capability', 'deployment', 'certification', 'city'] as const
-export type FacetName = (typeof facetNames)[number]
+/** Facets that are counted and nothing else: no word leads to them. */
+export type StatedFacet = Exclude<FacetName, 'group' | 'capability' | 'replaces' | 'deployment' | 'certification' | 'city'>
 
 export const sorts = ['relevance', 'name', 'updated', 'evidence'] as const
 export type Sort = (typeof sorts)[number]

@@ -50,9 +50,17 @@ const fourth = /^(.+?)(al|ance|ence|er|ic|able|ible|ant|ement|ment|ent|ou|ism|at
  * written in the letters a to z, such as an Urdu one, and a short one are their own stems.
  */
 export function stem(word: string): string {
-  if (word.length < 4 || !/^[a-z]+$/.test(word)) return word
-  return tidy(suffixes(voice(inflections(plural(word)))))
+  if (word.length < 4 || word.charCodeAt(0) > 122) return word
+  const known = stems.get(word)
+  if (known !== undefined) return known
+  const made = /^[a-z]+$/.test(word) ? tidy(suffixes(voice(inflections(plural(word))))) : word
+  if (stems.size > 50_000) stems.clear()
+  stems.set(word, made)
+  return made
 }
+
+/** Words come again and again, in texts and in queries. */
+const stems = new Map<string, string>()
 
 function plural(word: string): string {
   if (word.endsWith('sses') || word.endsWith('ies')) return word.slice(0, -2)

@@ -1,3 +1,5 @@
+import { Link } from '@remix-run/react'
+import { useTranslate } from '#app/messages/language.ts'
 import { AdvisoryCard, type HomeAdvisory } from './home-advisory.tsx'
 import { HomeFigures, type Figures } from './home-figures.tsx'
 import { HomeOfferings, HomeRequirements, type HomeOffering, type HomeRequirement } from './home-lists.tsx'
@@ -12,10 +14,13 @@ export type HomeData = {
   offerings: readonly HomeOffering[]
   /** Where this reader posts a requirement and lists an offering; null for whoever cannot. */
   ways: { post: string | null; list: string | null }
+  /** The reader's institution is new, and a procedure can be rehearsed. */
+  rehearsal: boolean
 }
 
 /** The home page: one question, and below it what is in force, what is open and what is new. */
-export function HomeView({ now, advisory, figures, requirements, offerings, ways }: HomeData) {
+export function HomeView({ now, advisory, figures, requirements, offerings, ways, rehearsal }: HomeData) {
+  const t = useTranslate()
   return (
     <>
       <div className="border-be border-line bg-surface">
@@ -25,6 +30,11 @@ export function HomeView({ now, advisory, figures, requirements, offerings, ways
         </div>
       </div>
       <div className="page grid grid-cols-[minmax(0,1fr)] gap-8 pbs-8">
+        {rehearsal && (
+          <p>
+            {t('home.rehearsal')} <Link to="/institution/requirements/new">{t('home.rehearsal.try')}</Link>
+          </p>
+        )}
         <HomeFigures figures={figures} />
         <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-8 md:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)]">
           <HomeRequirements requirements={requirements} now={now} post={ways.post} />

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState, type ComponentProps, type KeyboardE
 import { useNavigate } from '@remix-run/react'
 import type { SuggestionShown } from '#app/domain/search/suggest.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
+import { useKeys } from './use-keys.ts'
 import { useScripts } from './use-scripts.ts'
 
 const waitMs = 120
@@ -12,17 +13,19 @@ const addresses: Record<SuggestionShown['kind'], (slug: string) => string> = {
   house: (slug) => `/houses/${slug}`,
 }
 
-type SearchBoxProps = Omit<ComponentProps<'input'>, 'onChange' | 'onKeyDown' | 'type'>
+type SearchBoxProps = Omit<ComponentProps<'input'>, 'onChange' | 'onKeyDown' | 'ref' | 'type'>
 
 /**
  * A search field that leads on as one types, by the combobox pattern of ARIA 1.2: arrows walk the suggestions, Enter follows the one that is marked or else sends the form, Escape closes.
- * Without scripts it is a search field. The list is placed under the nearest positioned ancestor.
+ * The key `/` leads into it. Without scripts it is a search field. The list is placed under the nearest positioned ancestor.
  */
 export function SearchBox(props: SearchBoxProps) {
   const t = useTranslate()
   const navigate = useNavigate()
   const scripts = useScripts()
   const listId = useId()
+  const field = useRef<HTMLInputElement>(null)
+  useKeys({ '/': () => field.current?.focus() })
   const [typed, setTyped] = useState('')
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
@@ -60,6 +63,7 @@ export function SearchBox(props: SearchBoxProps) {
       <input
         {...props}
         {...combobox}
+        ref={field}
         type="search"
         dir="auto"
         enterKeyHint="search"

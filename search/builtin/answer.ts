@@ -1,12 +1,12 @@
 import { answering, highlight } from '../highlight.ts'
-import { normalise, wordsOf } from '../normalise.ts'
+import { wordsOf } from '../normalise.ts'
 import { deepestHit, type Hit, type Reason, type SearchAnswer, type SearchQuery } from '../port.ts'
 import type { Memory } from './memory.ts'
 import { narrow } from './narrow.ts'
-import { scoreRows, voted, type Scored } from './rank.ts'
+import { scoreRows } from './rank.ts'
 import { readQuery, type Understood } from './read-query.ts'
-import type { OfferingFacts } from './rows.ts'
-import { sortRows } from './sort.ts'
+import type { OfferingFacts, Shown } from './rows.ts'
+import { firstRows } from './sort.ts'
 import { nearestCapabilities } from './suggest.ts'
 
 const reasonsOfOneKind = 3
@@ -16,13 +16,15 @@ export function answer(memory: Memory, query: SearchQuery): SearchAnswer {
   const started = performance.now()
   const understood = readQuery(memory, query.text, { asTyped: query.asTyped ?? false })
   const scored = scoreRows(memory, understood)
-  const { rows, facets, evidence } = narrow(scored.keys(), memory.offerings, query.filters ?? {})
+  const { rows, facets, evidence } = narrow(memory.columns, scored.rows, query.filters ?? {})
   const limit = Math.min(Math.max(query.limit ?? 20, 1), 100)
   const from = (Math.max(query.page ?? 1, 1) - 1) * limit
-  const order = understood.words.length === 0 && (query.sort ?? 'relevance') === 'relevance' ? 'name' : (query.sort ?? 'relevance')
-  const page = from >= deepestHit ? [] : sortRows(rows, memory.offerings, scored, { by: order, reversed: query.reversed ?? false }).slice(from, from + limit)
+  const by = understood.words.length === 0 && (query.sort ?? 'relevance') === 'relevance' ? 'name' : (query.sort ?? 'relevance')
+  const order = { by, reversed: query.reversed ?? false }
+  const page = from >= deepestHit ? [] : firstRows(memory, rows, scored.scoreOf, order, from + limit).slice(from)
+  const explain = explainerOf(memory, understood, scored.common)
   return {
-    hits: page.map((row) => hitOf(memory, row, scored.get(row) ?? 0, understood, scored)),
+    hits: page.map((row) => explain(row, scored.scoreOf(row))),
     total: rows.length,
     facets,
     evidence,
@@ -38,15 +40,12 @@ export function answer(memory: Memory, query: SearchQuery): SearchAnswer {
 export function similarTo(memory: Memory, offeringId: string, limit: number): Hit[] {
   const row = memory.offeringRow(offeringId)
   if (row === undefined) return []
-  const own = memory.offerings.get(row)!
-  const shared = new Set(own.capabilities.map(([code]) => code))
-  const having = new Map<string, number>()
-  for (const facts of memory.offerings.values()) for (const [code] of facts.capabilities) having.set(code, (having.get(code) ?? 0) + 1)
-  const scored = new Map<number, number>()
-  for (const [other, facts] of memory.offerings) {
-    if (other === row) continue
-    const score = facts.capabilities.reduce((sum, [code]) => sum + (shared.has(code) ? Math.log(1 + memory.offerings.size / having.get(code)!) : 0), 0)
-    if (score > 0) scored.set(other, score)
+  const { columns } = memory
+  const codes = memory.offerings.get(row)!.capabilities.map(([code]) => code)
+  const scores = new Float64Array(columns.size)
+  for (const code of codes) {
+    const { rows } = columns.posting(columns.valueOf('capability', code)!)
+    for (const other of rows) if (other !== row) scores[other]! += Math.log(1 + columns.count / rows.length)
   }
   const alike: Understood = {
     words: [],
@@ -54,49 +53,56 @@ export function similarTo(memory: Memory, offeringId: string, limit: number): Hi
     last: undefined,
     corrected: null,
     products: [],
-    spoken: [...shared].map((code) => ({ code, words: 1 })),
+    spoken: codes.map((code) => ({ code, words: 1 })),
     prose: false,
   }
-  const best = sortRows([...scored.keys()], memory.offerings, scored, { by: 'relevance', reversed: false }).slice(0, Math.max(limit, 0))
-  return best.map((one) => hitOf(memory, one, scored.get(one)!, alike, scored))
+  const scoreOf = (other: number) => scores[other] ?? 0
+  const sharing = columns.rows().filter((other) => scoreOf(other) > 0)
+  const best = firstRows(memory, sharing, scoreOf, { by: 'relevance', reversed: false }, Math.max(limit, 0))
+  const explain = explainerOf(memory, alike, new Set())
+  return best.map((one) => explain(one, scoreOf(one)))
 }
 
-function hitOf(memory: Memory, row: number, score: number, understood: Understood, scored: Scored): Hit {
-  const facts = memory.offerings.get(row)!
-  const shown = memory.shownOf(row) ?? { summary: '', text: '', replaces: [] }
-  const answers = answering(understood.content, { prefix: understood.last })
-  return {
-    id: facts.id,
-    slug: facts.slug,
-    score: Math.round(score * 1000) / 1000,
-    highlights: { name: highlight(facts.name, answers), summary: highlight(shown.summary, answers) },
-    why: reasonsFor(memory, facts, shown, understood, { answers, voted: voted(scored) }),
+/** Makes what turns a row into a hit, with its words marked and its reasons: what the query asks is worked out once for all hits of a page. */
+function explainerOf(memory: Memory, understood: Understood, common: ReadonlySet<string>): (row: number, score: number) => Hit {
+  const { content, last, products, spoken } = understood
+  const answers = answering(content, { prefix: last })
+  const tests = content.map((word) => ({ word, answers: answering([word], { prefix: word }) }))
+  const wanted = new Set(products.map(({ id }) => id))
+  const asked = new Set([...spoken.map(({ code }) => code), ...products.flatMap(({ capabilities }) => capabilities), ...common])
+  const led = new Set(content.flatMap((word) => capabilitiesOf(memory, word, { prefix: word === last && word.length > 1 })))
+  const reasonsFor = (facts: OfferingFacts, { words: said, replaces }: Shown): Reason[] => {
+    if (understood.words.length === 0 && spoken.length === 0) return []
+    const replaced = replaces.filter(({ id }) => wanted.has(id)).map(({ id, name }): Reason => ({ kind: 'replaces', productId: id, name }))
+    const codes = facts.capabilities.map(([code]) => code)
+    const named = codes.filter((code) => asked.has(code))
+    const known = named.length > 0 ? named : codes.filter((code) => led.has(code))
+    const mentioned = said.split(' ').filter(answers)
+    const words = tests.filter((test) => mentioned.some(test.answers)).map(({ word }) => word)
+    return [
+      ...replaced.slice(0, reasonsOfOneKind),
+      ...known.slice(0, reasonsOfOneKind).map((code): Reason => ({ kind: 'capability', code })),
+      ...(words.length > 0 ? [{ kind: 'words', words: words.slice(0, 2 * reasonsOfOneKind) } satisfies Reason] : []),
+      ...(wordsOf(facts.house).some(answers) ? [{ kind: 'house' } satisfies Reason] : []),
+    ]
+  }
+  return (row, score) => {
+    const facts = memory.offerings.get(row)!
+    const shown = memory.shownOf(row) ?? { summary: '', words: '', replaces: [] }
+    return {
+      id: facts.id,
+      slug: facts.slug,
+      score: Math.round(score * 1000) / 1000,
+      highlights: { name: highlight(facts.name, answers), summary: highlight(shown.summary, answers) },
+      why: reasonsFor(facts, shown),
+    }
   }
 }
 
-function reasonsFor(
-  memory: Memory,
-  facts: OfferingFacts,
-  shown: { text: string; replaces: readonly { id: string; name: string }[] },
-  understood: Understood,
-  { answers, voted: common }: { answers: (word: string) => boolean; voted: ReadonlySet<string> },
-): Reason[] {
-  if (understood.words.length === 0 && understood.spoken.length === 0) return []
-  const wanted = new Set(understood.products.map(({ id }) => id))
-  const replaced = shown.replaces.filter(({ id }) => wanted.has(id)).map(({ id, name }): Reason => ({ kind: 'replaces', productId: id, name }))
-  const spoken = new Set([...understood.spoken.map(({ code }) => code), ...understood.products.flatMap(({ capabilities }) => capabilities), ...common])
-  const ofWords = (code: string) => {
-    const words = memory.capability(code)?.words
-    return words !== undefined && understood.content.length > 0 && [...words.en, ...words.ur, ...words['ur-Latn']].flatMap(wordsOf).some(answers)
-  }
-  const capabilities = facts.capabilities.filter(([code]) => spoken.has(code)).map(([code]) => code)
-  const known = capabilities.length > 0 ? capabilities : facts.capabilities.filter(([code]) => ofWords(code)).map(([code]) => code)
-  const said = new Set(wordsOf(shown.text).filter(answers))
-  const words = understood.content.filter((word) => said.has(word) || [...said].some((found) => answering([word], { prefix: word })(found)))
-  return [
-    ...replaced.slice(0, reasonsOfOneKind),
-    ...known.slice(0, reasonsOfOneKind).map((code): Reason => ({ kind: 'capability', code })),
-    ...(words.length > 0 ? [{ kind: 'words', words: words.slice(0, 2 * reasonsOfOneKind) } satisfies Reason] : []),
-    ...(normalise(facts.house).split(' ').some(answers) ? [{ kind: 'house' } satisfies Reason] : []),
-  ]
+/** The capabilities that a word leads to. */
+function capabilitiesOf(memory: Memory, word: string, options: { prefix: boolean }): string[] {
+  return memory
+    .expansion()
+    .statedBy(word, options)
+    .flatMap(({ facet, value }) => (facet === 'capability' ? [value] : []))
 }

@@ -1,4 +1,7 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import { makeColumns, type Columns } from './columns.ts'
+import { makeExpansion, type Expansion } from './expand.ts'
+import { makeMatcher, type Matcher } from './matches.ts'
 import type { CapabilityFacts, Facts, OfferingFacts, Shown } from './rows.ts'
 import { makeRecogniser, type Recogniser } from './recognise.ts'
 import { isWritten } from './tokens.ts'
@@ -10,7 +13,11 @@ export type Memory = {
   file: string
   byRow: ReadonlyMap<number, Facts>
   offerings: ReadonlyMap<number, OfferingFacts>
-  capability(code: string): CapabilityFacts | undefined
+  columns: Columns
+  /** The offerings that a word finds. */
+  match: Matcher['match']
+  /** What words lead to, beside the texts that they stand in. */
+  expansion(): Expansion
   offeringRow(id: string): number | undefined
   /** Finds products and capabilities in the words of a query. */
   recogniser(): Recogniser
@@ -33,6 +40,10 @@ export function openMemory(file: string): Memory {
   const offerings = new Map<number, OfferingFacts>()
   const rows = new Map<string, number>()
   const capabilities = new Map<string, CapabilityFacts>()
+  const columns = makeColumns((row) => offerings.get(row))
+  let expansion: Expansion | undefined
+  const expand = () => (expansion ??= makeExpansion(capabilities.values()))
+  const matcher = makeMatcher(db, columns, expand)
   let seen = { seq: 0, version: -1 }
   let recogniser: Recogniser | undefined
   let vocabulary: ReturnType<Memory['vocabulary']> | undefined
@@ -49,20 +60,26 @@ export function openMemory(file: string): Memory {
     const now = facts === null ? undefined : (JSON.parse(facts) as Facts)
     if (now) byRow.set(rowid, now)
     else byRow.delete(rowid)
-    if (now?.kind === 'offering') offerings.set(rowid, now)
-    else offerings.delete(rowid)
+    if (now?.kind === 'offering') {
+      offerings.set(rowid, now)
+      columns.put(rowid, now)
+    } else if (offerings.delete(rowid)) columns.drop(rowid)
     if (now?.kind === 'capability') capabilities.set(now.id, now)
     else if (before?.kind === 'capability') capabilities.delete(before.id)
     rows.set(key, rowid)
     const kind = (now ?? before)?.kind
     if (kind === 'capability' || kind === 'product') recogniser = undefined
+    if (kind === 'capability') expansion = undefined
   }
   const refresh = () => {
     const { data_version: version } = prepared('pragma data_version').get() as { data_version: number }
     if (version === seen.version) return
     const changed = prepared('select rowid, key, seq, facts from document where seq > ? order by seq').all(seen.seq) as Changed[]
     changed.forEach(take)
-    if (changed.length > 0) vocabulary = undefined
+    if (changed.length > 0) {
+      vocabulary = undefined
+      matcher.forget()
+    }
     seen = { seq: changed.at(-1)?.seq ?? seen.seq, version }
   }
 
@@ -79,13 +96,15 @@ export function openMemory(file: string): Memory {
     file,
     byRow,
     offerings,
-    capability: (code) => capabilities.get(code),
+    columns,
+    match: (word, options) => matcher.match(word, options),
+    expansion: expand,
     offeringRow: (id) => {
       const row = rows.get(`offering:${id}`)
       return row !== undefined && offerings.has(row) ? row : undefined
     },
     recogniser: () => (recogniser ??= makeRecogniser(byRow.values())),
-    vocabulary: () => (vocabulary ??= readVocabulary(db)),
+    vocabulary: () => (vocabulary ??= readVocabulary(db, columns, expand())),
     shownOf: (row) => {
       const { shown } = (prepared('select shown from document where rowid = ?').get(row) as { shown: string | null } | undefined) ?? { shown: null }
       return shown === null ? undefined : (JSON.parse(shown) as Shown)
@@ -96,7 +115,7 @@ export function openMemory(file: string): Memory {
   }
 }
 
-function readVocabulary(db: DatabaseSync): ReturnType<Memory['vocabulary']> {
+function readVocabulary(db: DatabaseSync, columns: Columns, expansion: Expansion): ReturnType<Memory['vocabulary']> {
   const written = new Map<string, number>()
   const forms = new Set<string>()
   for (const table of ['offering_words', 'name_words']) {
@@ -109,6 +128,16 @@ function readVocabulary(db: DatabaseSync): ReturnType<Memory['vocabulary']> {
       forms.add(term)
       if (isWritten(term)) written.set(term, (written.get(term) ?? 0) + documents)
     }
+  }
+  // What is stated by a code counts as if its words stood in every offering that states it; what nobody states counts for nothing.
+  for (const [form, leadsTo] of expansion.forms) {
+    const documents = [...leadsTo].reduce((sum, { facet, value }) => {
+      const number = columns.valueOf(facet, value)
+      return number === undefined ? sum : sum + columns.posting(number).rows.length
+    }, 0)
+    if (documents === 0) continue
+    forms.add(form)
+    if (expansion.written.has(form)) written.set(form, (written.get(form) ?? 0) + documents)
   }
   return { written, forms }
 }

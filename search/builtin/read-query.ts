@@ -69,5 +69,6 @@ export function correct(memory: Memory, word: string, options: { last: boolean }
 }
 
 function begins(memory: Memory, word: string): boolean {
+  for (const known of memory.expansion().written) if (known.startsWith(word)) return true
   return ['offering_words', 'name_words'].some((table) => memory.prepared(`select 1 from ${table} where ${table} match ? limit 1`).get(`"${word}"*`))
 }

@@ -1,8 +1,8 @@
 import { evidenceLevels } from '#app/domain/offerings/attributes.ts'
-import { wordsOfAttestation, wordsOfDeployment } from '../lexicon.ts'
-import { normalise } from '../normalise.ts'
+import { facetNames, type FacetName } from '#app/domain/offerings/facets.ts'
+import { normalise, wordsOf } from '../normalise.ts'
 import type { OfferingDocument, SearchDocument, Words } from '../port.ts'
-import { codeToken, romanTokens, textTokens } from './tokens.ts'
+import { romanTokens, textTokens } from './tokens.ts'
 
 /** What the reader keeps in memory of an offering: enough to filter, count and sort without touching the file. */
 export type OfferingFacts = {
@@ -15,10 +15,8 @@ export type OfferingFacts = {
   city: string
   /** Codes, with the level of evidence of each as its place in `evidenceLevels`. */
   capabilities: readonly (readonly [code: string, level: number])[]
-  groups: readonly string[]
-  deployments: readonly string[]
-  certifications: readonly string[]
-  replaces: readonly string[]
+  /** Where it stands in each facet but that of capabilities; a facet in which it has no value is left out. */
+  values: Partial<Record<Exclude<FacetName, 'capability'>, readonly string[]>>
   updatedAt: number
 }
 export type ProductFacts = {
@@ -35,11 +33,11 @@ export type CapabilityFacts = { kind: 'capability'; id: string; group: string | 
 export type HouseFacts = { kind: 'house'; id: string; slug: string; name: string; city: string }
 export type Facts = OfferingFacts | ProductFacts | CapabilityFacts | HouseFacts
 
-/** What is read from the file for the hits of one page. */
-export type Shown = { summary: string; text: string; replaces: readonly { id: string; name: string }[] }
+/** What is read from the file for the hits of one page. `words`: those of all that it says, each once and in its one form. */
+export type Shown = { summary: string; words: string; replaces: readonly { id: string; name: string }[] }
 
-/** The columns in which words of an offering stand, and how much a word in each counts. */
-export const offeringColumns = { name: 10, replaces: 6, house: 5, capabilities: 4, summary: 3, facts: 2, body: 1 } as const
+/** The columns in which words of an offering stand, and how much a word in each counts. What it states by a code is found by the words of the code (`lexicon.ts`), so none of these hold them. */
+export const offeringColumns = { name: 10, replaces: 6, house: 5, summary: 3, city: 2, body: 1 } as const
 type OfferingColumn = keyof typeof offeringColumns
 
 export type IndexRow = {
@@ -81,7 +79,15 @@ function allWords(words: Words): string {
 }
 
 function offeringFacts(document: OfferingDocument): OfferingFacts {
-  const { kind, id, slug, name, house, capabilities, groups, deployments, certifications, replaces, updatedAt } = document
+  const { kind, id, slug, name, house, capabilities, groups, deployments, certifications, replaces, stated, updatedAt } = document
+  const values: OfferingFacts['values'] = {
+    ...stated,
+    group: groups.map(({ code }) => code),
+    replaces: replaces.map((product) => product.slug),
+    deployment: deployments,
+    certification: certifications,
+    city: [house.city],
+  }
   return {
     kind,
     id,
@@ -91,10 +97,7 @@ function offeringFacts(document: OfferingDocument): OfferingFacts {
     house: house.name,
     city: house.city,
     capabilities: capabilities.map(({ code, level }) => [code, evidenceLevels.indexOf(level)] as const),
-    groups: groups.map(({ code }) => code),
-    deployments,
-    certifications,
-    replaces: replaces.map((product) => product.id),
+    values: Object.fromEntries(facetNames.flatMap((facet) => (facet !== 'capability' && values[facet]?.length ? [[facet, [...new Set(values[facet])]]] : []))),
     updatedAt,
   }
 }
@@ -102,23 +105,19 @@ function offeringFacts(document: OfferingDocument): OfferingFacts {
 function shownOf({ name, summary, description, capabilities, replaces }: OfferingDocument): Shown {
   return {
     summary,
-    text: [name, summary, description, ...capabilities.map(({ sentence }) => sentence)].join('\n'),
+    words: [...new Set(wordsOf([name, summary, description, ...capabilities.map(({ sentence }) => sentence)].join('\n')))].join(' '),
     replaces: replaces.map((product) => ({ id: product.id, name: product.name })),
   }
 }
 
 function offeringWords(document: OfferingDocument): Record<OfferingColumn, string> {
-  const { name, house, summary, description, capabilities, groups, deployments, certifications, replaces } = document
+  const { name, house, summary, description, capabilities, replaces } = document
   return {
     name: textTokens([name]),
-    replaces: [...replaces.map(({ id }) => codeToken(id)), textTokens(replaces.flatMap((product) => [product.name, ...product.aliases]))].join(' '),
+    replaces: textTokens(replaces.flatMap((product) => [product.name, ...product.aliases])),
     house: textTokens([house.name]),
-    capabilities: capabilities.map(({ code, words }) => `${codeToken(code)} ${allWords(words)}`).join(' '),
     summary: textTokens([summary]),
-    facts: [
-      textTokens([house.city, ...deployments.flatMap(wordsOfDeployment), ...certifications.flatMap(wordsOfAttestation)]),
-      ...groups.map(({ words }) => allWords(words)),
-    ].join(' '),
+    city: textTokens([house.city]),
     body: textTokens([description, ...capabilities.map(({ sentence }) => sentence)]),
   }
 }

@@ -3,7 +3,7 @@ import { keyOf, type DocumentKey, type IndexMark, type SearchDocument } from '..
 import { offeringColumns, rowOf } from './rows.ts'
 
 /** Raised whenever a file written by an older release would be read wrongly; such a file is rebuilt. */
-export const shape = '1'
+export const shape = '2'
 
 const columns = Object.keys(offeringColumns) as (keyof typeof offeringColumns)[]
 const busyMs = 5000

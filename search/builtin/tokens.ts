@@ -1,10 +1,9 @@
 import { romanKey, wordsOf } from '../normalise.ts'
 import { stem } from '../stem.ts'
 
-// SQLite's `ascii` tokenizer takes every character above 127 as a letter, so these keep forms and codes apart from words that people wrote.
+// SQLite's `ascii` tokenizer takes every character above 127 as a letter, so these keep forms apart from words that people wrote.
 const stemMark = '§'
-const romanMark = '¤'
-const codeMark = '¢'
+export const romanMark = '¤'
 
 /** Every word with its stem beside it, as the index stores a text. */
 export function textTokens(texts: readonly string[]): string {
@@ -45,24 +44,33 @@ function remembered(work: (text: string) => string): (text: string) => string {
   }
 }
 
-/** A code or id as one word of the index. */
-export function codeToken(code: string): string {
-  return codeMark + code.toLowerCase().replace(/[^a-z0-9]/g, codeMark)
-}
-
 /** Whether a word of the index is one that somebody wrote, and so one that can be offered. */
 export function isWritten(token: string): boolean {
-  return !token.startsWith(stemMark) && !token.startsWith(romanMark) && !token.startsWith(codeMark)
+  return !token.startsWith(stemMark) && !token.startsWith(romanMark)
 }
 
 /** All that a word of a query may stand as in the index. */
 export function formsOf(word: string): string[] {
   const key = romanKey(word)
-  return [word, stemMark + stem(word), ...(key === '' ? [] : [romanMark + key])]
+  return [...writtenForms(word), ...(key === '' ? [] : [romanMark + key])]
 }
 
-/** What the index is asked for one word: any of its forms, and while it is being typed also what begins with it. Normalised words hold nothing that has to be escaped. */
+/** A word as a text has it: itself and its stem. */
+export function writtenForms(word: string): string[] {
+  return [word, stemMark + stem(word)]
+}
+
+/** What names are asked for one word: any of its forms, and while it is being typed also what begins with it. Normalised words hold nothing that has to be escaped. */
 export function askWord(word: string, options: { prefix?: boolean } = {}): string {
-  const [written, ...others] = formsOf(word).map((form) => `"${form}"`)
+  return askForms(formsOf(word), options)
+}
+
+/** What the texts of offerings are asked for one word. They hold no keys of Roman Urdu: those lead to what is stated, not to what somebody wrote. */
+export function askText(word: string, options: { prefix?: boolean } = {}): string {
+  return askForms(writtenForms(word), options)
+}
+
+function askForms(forms: readonly string[], options: { prefix?: boolean }): string {
+  const [written, ...others] = forms.map((form) => `"${form}"`)
   return `(${[options.prefix ? `${written}*` : written, ...others].join(' OR ')})`
 }

@@ -95,6 +95,7 @@ describe('the directory', () => {
         deployments: [],
         certifications: [],
         replaces: [],
+        stated: {},
         updatedAt: 0,
       },
     ])

@@ -10,7 +10,7 @@ const rakhwala = makeOfferingDocument({
   provides: [['iam-pam', 'verified'], ['iam-secret', 'documented'], 'iam-mfa'],
   deployments: ['on-premise', 'private-cloud-pk'],
   certifications: ['iso27001'],
-  replaces: [{ id: vaultrane.id, name: vaultrane.name, aliases: vaultrane.aliases }],
+  replaces: [vaultrane],
   updatedAt: 30,
 })
 const darwaza = makeOfferingDocument({

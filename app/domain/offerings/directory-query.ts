@@ -1,9 +1,10 @@
-import type { FacetName, SearchFilters, Sort } from '#search/port.ts'
+import type { SearchFilters, Sort } from '#search/port.ts'
 import { forwardCodes } from '../capabilities/statements.ts'
 import type { CapabilityTree } from '../capabilities/tree.ts'
-import { attestationCodes, deploymentModels, evidenceLevels, type EvidenceLevel } from './attributes.ts'
+import { evidenceLevels, type EvidenceLevel } from './attributes.ts'
+import { readCompared } from './compare.ts'
+import { facetNames, isFacetValue, type FacetName } from './facets.ts'
 
-export const directoryFacets = ['group', 'capability', 'deployment', 'certification', 'city'] as const satisfies readonly FacetName[]
 export const directorySorts = ['relevance', 'name', 'updated', 'evidence'] as const satisfies readonly Sort[]
 
 /** What the address of the directory asks for: all of it is in the URL, so that a list can be kept and sent on. */
@@ -16,6 +17,8 @@ export type DirectoryQuery = {
   sort: Sort
   /** From 1. */
   page: number
+  /** The slugs of the offerings that wait in the tray to be compared. */
+  compare: readonly string[]
 }
 
 export const perPage = 20
@@ -23,32 +26,19 @@ export const pagesAtMost = 50
 const textAtMost = 400
 const valuesAtMost = 20
 
-const known: Record<FacetName, (value: string) => boolean> = {
-  group: (value) => /^[A-Z]{2,8}$/.test(value),
-  capability: (value) => /^[a-z][a-z0-9-]{1,39}$/.test(value),
-  deployment: (value) => deploymentModels.some((model) => model === value),
-  certification: (value) => attestationCodes.some((code) => code === value),
-  city: (value) => value.length <= 80,
-}
-
 /** Reads the address. Whatever is not a filter is left out rather than refused: a mistyped link still shows the list. */
 export function readDirectoryQuery(params: URLSearchParams): DirectoryQuery {
-  const valuesOf = (facet: FacetName) => [...new Set(params.getAll(facet))].filter((value) => value !== '' && known[facet](value)).slice(0, valuesAtMost)
+  const valuesOf = (facet: FacetName) => [...new Set(params.getAll(facet))].filter((value) => isFacetValue(facet, value)).slice(0, valuesAtMost)
   const page = Number(params.get('page') ?? 1)
   return {
     q: (params.get('q') ?? '').replace(/\s+/gu, ' ').trim().slice(0, textAtMost),
     asTyped: params.get('as') === 'typed',
-    filters: {
-      group: valuesOf('group'),
-      capability: valuesOf('capability'),
-      deployment: valuesOf('deployment'),
-      certification: valuesOf('certification'),
-      city: valuesOf('city'),
-    },
+    filters: eachFacet(valuesOf),
     // Everything listed is claimed at the least, so that level asks nothing.
     evidence: evidenceLevels.find((level) => level === params.get('evidence') && level !== 'claimed') ?? null,
     sort: directorySorts.find((sort) => sort === params.get('sort')) ?? 'relevance',
     page: Number.isInteger(page) && page >= 1 && page <= pagesAtMost ? page : 1,
+    compare: readCompared(params.get('compare')).slugs,
   }
 }
 
@@ -58,21 +48,35 @@ export function forwardQuery(tree: Pick<CapabilityTree, 'forward'>, query: Direc
   return { ...query, filters: { ...query.filters, group: forwardCodes(group, tree), capability: forwardCodes(capability, tree) } }
 }
 
+/** Parameters of the address with a value that cannot be one: what they asked is left out, and the page says so. */
+export function findIgnored(params: URLSearchParams): (FacetName | 'evidence')[] {
+  const ignored = facetNames.filter((facet) => params.getAll(facet).some((value) => value !== '' && !isFacetValue(facet, value)))
+  const evidence = params.get('evidence') ?? ''
+  return evidence === '' || evidenceLevels.some((level) => level === evidence) ? ignored : [...ignored, 'evidence']
+}
+
+/** Something for each facet. */
+export function eachFacet<T>(make: (facet: FacetName) => T): Record<FacetName, T> {
+  return Object.fromEntries(facetNames.map((facet) => [facet, make(facet)])) as Record<FacetName, T>
+}
+
 /** The parameters of a query in their one order; what is as usual is left out. */
-export function directoryParams({ q, asTyped, filters, evidence, sort, page }: DirectoryQuery): [name: string, value: string][] {
+export function directoryParams({ q, asTyped, filters, evidence, sort, page, compare }: DirectoryQuery): [name: string, value: string][] {
   return [
     ...(q ? [['q', q] satisfies [string, string]] : []),
     ...(q && asTyped ? [['as', 'typed'] satisfies [string, string]] : []),
-    ...directoryFacets.flatMap((facet) => filters[facet].map((value): [string, string] => [facet, value])),
+    ...facetNames.flatMap((facet) => filters[facet].map((value): [string, string] => [facet, value])),
     ...(evidence ? [['evidence', evidence] satisfies [string, string]] : []),
     ...(sort !== 'relevance' ? [['sort', sort] satisfies [string, string]] : []),
     ...(page > 1 ? [['page', String(page)] satisfies [string, string]] : []),
+    ...(compare.length > 0 ? [['compare', compare.join(',')] satisfies [string, string]] : []),
   ]
 }
 
 /** The address of the directory for a query with some of it changed. Whatever changes but the page begins at the first page. */
 export function directoryAddress(query: DirectoryQuery, change: Partial<DirectoryQuery> = {}): string {
-  const params = new URLSearchParams(directoryParams({ ...query, page: 1, ...change })).toString()
+  // A comma says more than its code, and an address may have it.
+  const params = new URLSearchParams(directoryParams({ ...query, page: 1, ...change })).toString().replaceAll('%2C', ',')
   return params === '' ? '/directory' : `/directory?${params}`
 }
 
@@ -83,12 +87,12 @@ export function withoutValue({ filters }: DirectoryQuery, facet: FacetName, valu
 
 /** The query without any filter. */
 export function withoutFilters(query: DirectoryQuery): DirectoryQuery {
-  return { ...query, filters: { group: [], capability: [], deployment: [], certification: [], city: [] }, evidence: null, page: 1 }
+  return { ...query, filters: eachFacet(() => []), evidence: null, page: 1 }
 }
 
 /** How many filters are chosen. */
 export function countFilters({ filters, evidence }: DirectoryQuery): number {
-  return directoryFacets.reduce((sum, facet) => sum + filters[facet].length, 0) + (evidence ? 1 : 0)
+  return facetNames.reduce((sum, facet) => sum + filters[facet].length, 0) + (evidence ? 1 : 0)
 }
 
 /** The filters as the search engines take them. */

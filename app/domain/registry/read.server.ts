@@ -287,6 +287,18 @@ export async function findRegistryPlaces(db: Db, ids: readonly string[], today: 
   return new Map(rows.map((row) => [row.productId, { slug: row.slug, basis: row.basis, state: effectiveEntryState(row, today), reply: replyOf(row.reply) }]))
 }
 
+/** The names of products that the registry shows, by their slugs; one that it does not show is not named. */
+export async function findShownProductNames(db: Db, slugs: readonly string[], today: string): Promise<Map<string, string>> {
+  if (slugs.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('product')
+    .where('product.slug', 'in', [...slugs])
+    .where('product.id', 'in', (sub) => sub.selectFrom('registryEntry').where('showsOn', '<=', today).select('registryEntry.productId'))
+    .select(['product.slug', 'product.name'])
+    .execute()
+  return new Map(rows.map(({ slug, name }) => [slug, name]))
+}
+
 /** The names of products and their makers, whatever the registry says of them. */
 export function findProductNames(db: Db, ids: readonly string[]): Promise<{ id: string; name: string; maker: string }[]> {
   if (ids.length === 0) return Promise.resolve([])

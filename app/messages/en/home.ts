@@ -27,6 +27,8 @@ export const home = {
   'home.requirements.empty': 'No requirement is open just now',
   'home.requirements.emptyText': 'Institutions post them here with their closing time. A verified institution can write one in an afternoon.',
   'home.requirements.post': 'Post a requirement',
+  'home.rehearsal': 'A new institution can walk a whole procedure in minutes, with nothing at stake.',
+  'home.rehearsal.try': 'Try the rehearsal',
   'home.offerings': 'Newly listed',
   'home.offerings.all': 'Directory',
   'home.offerings.empty': 'No offering is listed yet',

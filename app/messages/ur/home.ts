@@ -28,6 +28,8 @@ export const home: Record<keyof typeof english, string> = {
   'home.requirements.empty': 'اس وقت کوئی ضرورت کھلی نہیں',
   'home.requirements.emptyText': 'ادارے اپنی ضروریات آخری وقت کے ساتھ یہاں شائع کرتے ہیں۔ تصدیق شدہ ادارہ ایک دوپہر میں لکھ سکتا ہے۔',
   'home.requirements.post': 'ضرورت شائع کریں',
+  'home.rehearsal': 'نیا ادارہ چند منٹ میں پورا طریقہ کار آزما سکتا ہے، جس کا کسی پر کوئی اثر نہیں۔',
+  'home.rehearsal.try': 'مشق شروع کریں',
   'home.offerings': 'نئی فہرست بندی',
   'home.offerings.all': 'ڈائریکٹری',
   'home.offerings.empty': 'ابھی کوئی پیشکش درج نہیں',

@@ -2,8 +2,10 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { listOfferingAttestations } from '#app/domain/attestations/read.server.ts'
 import { findSbom } from '#app/domain/files/read.server.ts'
+import { compareAddress } from '#app/domain/offerings/compare.ts'
 import { findListedOffering } from '#app/domain/offerings/read.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
+import { LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Facts } from '#app/ui/facts.tsx'
 import { HiddenNotice } from '#app/ui/moderation/hidden-notice.tsx'
@@ -43,6 +45,7 @@ export default function Offering() {
       lead={<bdi>{version.summary}</bdi>}
       crumbs={[{ to: '/directory', label: t('directory.title') }]}
       tags={<HouseTag state={house.state} />}
+      actions={<LinkButton to={compareAddress([offering.slug])}>{t('directory.compare.add')}</LinkButton>}
     >
       <HiddenNotice hidden={standing.hidden} />
       {house.state === 'suspended' && <Notice tone="stop" title={t('directory.suspended')} />}

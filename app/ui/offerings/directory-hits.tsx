@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react'
+import { Fragment, useRef, type ReactNode } from 'react'
 import { Link } from '@remix-run/react'
 import type { AttestationCode } from '#app/domain/offerings/attributes.ts'
 import { countFilters, directoryAddress, withoutFilters, type DirectoryQuery } from '#app/domain/offerings/directory-query.ts'
@@ -10,19 +10,37 @@ import { LinkButton } from '../button.tsx'
 import { Card } from '../card.tsx'
 import { Chip } from '../chip.tsx'
 import { Empty } from '../empty.tsx'
+import { CompareLink } from '../compare/compare-link.tsx'
+import { useKeys } from '../use-keys.ts'
 import { OfferingRow } from './offering-row.tsx'
 
-/** The offerings that were found, each with what in it answers and why it is there. */
-export function DirectoryHits({ found }: { found: DirectoryPage }) {
+/** The offerings that were found, each with what in it answers and why it is there. The keys `j` and `k` go down and up the list. */
+export function DirectoryHits({ query, found }: { query: DirectoryQuery; found: DirectoryPage }) {
   const t = useTranslate()
+  const list = useRef<HTMLDivElement>(null)
+  const go = (step: 1 | -1) => {
+    const names = [...(list.current?.querySelectorAll<HTMLElement>('h3 a') ?? [])]
+    const row = document.activeElement?.closest('h3')
+    const at = names.findIndex((name) => row?.contains(name))
+    names[at === -1 ? 0 : Math.min(Math.max(at + step, 0), names.length - 1)]?.focus()
+  }
+  useKeys({ j: () => go(1), k: () => go(-1) })
   return (
-    <Card rows>
-      {found.hits.map((hit) => (
-        <OfferingRow key={hit.id} offering={hit} name={<Marked segments={hit.highlights.name} />} summary={<Marked segments={hit.highlights.summary} />}>
-          {hit.why.length > 0 && t('directory.why', { reasons: whyOf(t, hit, found.labels) })}
-        </OfferingRow>
-      ))}
-    </Card>
+    <div ref={list}>
+      <Card rows>
+        {found.hits.map((hit) => (
+          <OfferingRow
+            key={hit.id}
+            offering={hit}
+            name={<Marked segments={hit.highlights.name} />}
+            summary={<Marked segments={hit.highlights.summary} />}
+            side={<CompareLink query={query} slug={hit.slug} name={hit.name} />}
+          >
+            {hit.why.length > 0 && t('directory.why', { reasons: whyOf(t, hit, found.labels) })}
+          </OfferingRow>
+        ))}
+      </Card>
+    </div>
   )
 }
 

@@ -1,19 +1,12 @@
 import { Link } from '@remix-run/react'
-import {
-  countFilters,
-  directoryAddress,
-  directoryFacets,
-  directorySorts,
-  withoutFilters,
-  withoutValue,
-  type DirectoryQuery,
-} from '#app/domain/offerings/directory-query.ts'
+import { countFilters, directoryAddress, directorySorts, withoutFilters, withoutValue, type DirectoryQuery } from '#app/domain/offerings/directory-query.ts'
+import { facetNames, type FacetName } from '#app/domain/offerings/facets.ts'
 import type { DirectoryPage } from '#app/domain/search/search-directory.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import type { Translate } from '#app/messages/translate.ts'
 import { Chip } from '../chip.tsx'
 import { Notice } from '../notice.tsx'
-import { valueName } from './directory-names.ts'
+import { facetTitle, valueName } from './directory-names.ts'
 
 type Props = { query: DirectoryQuery; found: DirectoryPage }
 
@@ -32,7 +25,7 @@ export function DirectorySentence({ id, query, found }: Props & { id: string }) 
 
 function sayFilters(t: Translate, query: DirectoryQuery, { labels, corrected }: DirectoryPage): string[] {
   const words = corrected && !query.asTyped ? corrected.to : query.q
-  const filters = directoryFacets.flatMap((facet) => {
+  const filters = facetNames.flatMap((facet) => {
     const names = query.filters[facet].map((value) => valueName(t, labels, facet, value))
     if (names.length === 0) return []
     return [t(`directory.said.${facet}`, { value: names.reduce((said, part) => t('directory.said.or', { said, part })) })]
@@ -50,10 +43,10 @@ export function DirectoryChips({ query, found }: Props) {
   if (countFilters(query) === 0) return null
   return (
     <div className="flex flex-wrap items-center gap-2">
-      {directoryFacets.flatMap((facet) =>
+      {facetNames.flatMap((facet) =>
         query.filters[facet].map((value) => (
           <Chip key={`${facet} ${value}`} to={directoryAddress(query, { filters: withoutValue(query, facet, value) })} removes>
-            <bdi>{valueName(t, found.labels, facet, value)}</bdi>
+            <bdi>{chipName(t, found, facet, value)}</bdi>
           </Chip>
         )),
       )}
@@ -67,6 +60,21 @@ export function DirectoryChips({ query, found }: Props) {
       </Link>
     </div>
   )
+}
+
+/** A value by its name; where the name alone does not say what it is of, with its facet. */
+function chipName(t: Translate, { labels }: DirectoryPage, facet: FacetName, value: string): string {
+  const name = valueName(t, labels, facet, value)
+  const plain: readonly FacetName[] = ['group', 'capability', 'deployment', 'standard', 'certification', 'price', 'authorship']
+  return plain.includes(facet) ? name : t('directory.chip', { facet: facetTitle(t, facet), value: name })
+}
+
+/** What of the address was left out since nothing could ever have it. Said quietly: the list is right without it. */
+export function DirectoryIgnored({ ignored }: { ignored: readonly (FacetName | 'evidence')[] }) {
+  const t = useTranslate()
+  if (ignored.length === 0) return null
+  const names = ignored.map((facet) => (facet === 'evidence' ? t('directory.facet.evidence') : facetTitle(t, facet)))
+  return <p className="text-small text-ink-2">{t('directory.ignored', { facets: names.reduce((said, part) => t('directory.said.and', { said, part })) })}</p>
 }
 
 /** How the query was understood, where that is not plain: another spelling, a product of the registry. */

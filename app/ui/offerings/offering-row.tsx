@@ -7,10 +7,10 @@ import { CapabilityLinks } from '../registry/capability-links.tsx'
 import { Tag } from '../tag.tsx'
 import { HouseTag } from './house-tag.tsx'
 
-type Props = { offering: Offering; capabilities?: Offering['capabilities']; name?: ReactNode; summary?: ReactNode; children?: ReactNode }
+type Props = { offering: Offering; capabilities?: Offering['capabilities']; name?: ReactNode; summary?: ReactNode; side?: ReactNode; children?: ReactNode }
 
-/** A listed offering in a list. `children` say why it stands here; `name` and `summary` may be given with marks in them. */
-export function OfferingRow({ offering, capabilities, name = offering.name, summary = offering.summary, children }: Props) {
+/** A listed offering in a list. `children` say why it stands here; `name` and `summary` may be given with marks in them; `side` stands under its house. */
+export function OfferingRow({ offering, capabilities, name = offering.name, summary = offering.summary, side, children }: Props) {
   const { slug, language, house, unchecked } = offering
   const t = useTranslate()
   return (
@@ -29,6 +29,7 @@ export function OfferingRow({ offering, capabilities, name = offering.name, summ
           <bdi>{house.name}</bdi>
         </Link>
         <bdi>{house.city}</bdi>
+        {side}
       </div>
       <p lang={language} dir="auto">
         {summary}

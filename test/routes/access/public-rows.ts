@@ -13,6 +13,8 @@ GET    /registry/{proposedSlug}     -       404
 GET    /registry/a-product-of-the-matrix - 404
 GET    /directory                   -       200
 GET    /suggest?q=rakh              -       200
+GET    /compare?offerings=rakhwala-pam - 200
+GET    /compare.csv?offerings=rakhwala-pam - 200
 GET    /offerings/rakhwala-pam      -       200
 GET    /offerings/{draftSlug}       -       404
 GET    /offerings/{submittedSlug}   -       404
