@@ -13,9 +13,9 @@ import { redirectDone } from '#app/web/done.server.ts'
 import { formResultOf, refusedOf } from '#app/web/form-result.ts'
 import { parseForm } from '#app/web/form.server.ts'
 import { titleOf } from '#app/web/page.server.ts'
-import { answerRefusal } from '#app/web/refusal.server.ts'
 import { titleMeta } from '#app/web/title-meta.ts'
 import { addRefusals } from './capability-refusals.ts'
+import { answerTyped } from './typed-refusal.server.ts'
 
 export const meta = titleMeta
 
@@ -32,7 +32,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await parseForm(request, NewCapability)
   if (!form.ok) return form.reply
   const added = await addCapability(actOf(context, actor), form.value)
-  return added.ok ? redirectDone(context, `/staff/capabilities/${added.value.code}`, 'capabilities.done.added') : answerRefusal(added.refusal, addRefusals)
+  return added.ok
+    ? redirectDone(context, `/staff/capabilities/${added.value.code}`, 'capabilities.done.added')
+    : answerTyped(context, form, added.refusal, addRefusals)
 }
 
 export default function NewCapabilityPage() {

@@ -8,7 +8,7 @@ import { actOf } from '#app/web/actor.server.ts'
 import type { PageContext } from '#app/web/context.ts'
 import { redirectDone } from '#app/web/done.server.ts'
 import { parseFormData } from '#app/web/form.server.ts'
-import { answerRefusal } from '#app/web/refusal.server.ts'
+import { answerTyped } from './typed-refusal.server.ts'
 import { mergeRefusals, moveRefusals, renameRefusals, restoreRefusals, retireRefusals } from './capability-refusals.ts'
 
 type Change = { context: PageContext; actor: MemberActor; code: string; form: FormData }
@@ -19,14 +19,14 @@ export async function rename({ context, actor, code, form }: Change) {
   const read = await parseFormData(form, CapabilityWords)
   if (!read.ok) return read.reply
   const done = await renameCapability(actOf(context, actor), { code, ...read.value })
-  return done.ok ? redirectDone(context, pageOf(code), 'capabilities.done.words') : answerRefusal(done.refusal, renameRefusals)
+  return done.ok ? redirectDone(context, pageOf(code), 'capabilities.done.words') : answerTyped(context, read, done.refusal, renameRefusals)
 }
 
 export async function move({ context, actor, code, form }: Change) {
   const read = await parseFormData(form, CapabilityPlace)
   if (!read.ok) return read.reply
   const done = await moveCapability(actOf(context, actor), { code, ...read.value })
-  return done.ok ? redirectDone(context, pageOf(code), 'capabilities.done.moved') : answerRefusal(done.refusal, moveRefusals)
+  return done.ok ? redirectDone(context, pageOf(code), 'capabilities.done.moved') : answerTyped(context, read, done.refusal, moveRefusals)
 }
 
 /** Leads to what it was merged into, and says what moved along. */
@@ -34,7 +34,7 @@ export async function merge({ context, actor, code, form }: Change) {
   const read = await parseFormData(form, CapabilityMerge)
   if (!read.ok) return read.reply
   const done = await mergeCapability(actOf(context, actor), { code, ...read.value })
-  if (!done.ok) return answerRefusal(done.refusal, mergeRefusals)
+  if (!done.ok) return answerTyped(context, read, done.refusal, mergeRefusals)
   return redirectDone(context, pageOf(done.value.into), 'capabilities.done.merged', done.value.moved)
 }
 
@@ -42,12 +42,12 @@ export async function retire({ context, actor, code, form }: Change) {
   const read = await parseFormData(form, CapabilityRetirement)
   if (!read.ok) return read.reply
   const done = await retireCapability(actOf(context, actor), { code, ...read.value })
-  return done.ok ? redirectDone(context, pageOf(code), 'capabilities.done.retired') : answerRefusal(done.refusal, retireRefusals)
+  return done.ok ? redirectDone(context, pageOf(code), 'capabilities.done.retired') : answerTyped(context, read, done.refusal, retireRefusals)
 }
 
 export async function restore({ context, actor, code, form }: Change) {
   const read = await parseFormData(form, CapabilityRetirement)
   if (!read.ok) return read.reply
   const done = await restoreCapability(actOf(context, actor), { code, ...read.value })
-  return done.ok ? redirectDone(context, pageOf(code), 'capabilities.done.restored') : answerRefusal(done.refusal, restoreRefusals)
+  return done.ok ? redirectDone(context, pageOf(code), 'capabilities.done.restored') : answerTyped(context, read, done.refusal, restoreRefusals)
 }

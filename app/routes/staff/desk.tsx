@@ -53,12 +53,15 @@ export default function Desk() {
       title={t('desk.title')}
       lead={t('desk.lead')}
       actions={
-        mayDecide && (
-          <>
-            <LinkButton to="/staff/advisories/new">{t('desk.recordAdvisory')}</LinkButton>
-            <LinkButton to="/staff/registry/new">{t('desk.proposeEntry')}</LinkButton>
-          </>
-        )
+        <>
+          <LinkButton to="/staff/capabilities">{t('capabilities.title')}</LinkButton>
+          {mayDecide && (
+            <>
+              <LinkButton to="/staff/advisories/new">{t('desk.recordAdvisory')}</LinkButton>
+              <LinkButton to="/staff/registry/new">{t('desk.proposeEntry')}</LinkButton>
+            </>
+          )}
+        </>
       }
     >
       <HeldList decisions={held} viewer={{ personId, mayUndo: mayDecide, mayUndoAny }} />
