@@ -107,6 +107,7 @@ export default [
   // An institution's requirements, from draft to award
   route('institution', 'routes/institution/desk.tsx'),
   route('institution/profile', 'routes/institution/profile.tsx'),
+  route('institution/profile/files', 'routes/institution/letter.tsx'),
   route('institution/own-list', 'routes/institution/own-list.tsx'),
   route('institution/requirements', 'routes/institution/requirements.tsx'),
   route('institution/requirements/new', 'routes/institution/requirement-new.tsx'),

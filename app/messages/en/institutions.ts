@@ -23,6 +23,13 @@ export const institutions = {
   'institutions.facts.saved': 'The facts are saved.',
   'institutions.facts.savedAgain': 'The facts are saved. Staff check them again; until then the institution counts as not verified.',
   'institutions.facts.stale': 'Somebody saved the facts after you opened them. Read them again. Nothing was saved.',
+  'institutions.letter.title': 'Letter of the authorised officer',
+  'institutions.letter.lead':
+    'A signed letter that says who may act for the institution here. Your members and staff of the association see it, nobody else. A new one takes the place of the one before.',
+  'institutions.letter.none': 'Not given yet',
+  'institutions.letter.give': 'Give the letter',
+  'institutions.letter.change': 'Replace or remove it',
+  'institutions.letter.replace': 'Replace the letter',
   'institutions.history.title': 'History of the check',
   'institutions.history.none': 'Nobody has decided anything yet.',
   'institutions.changes.title': 'What was stated otherwise before',

@@ -25,6 +25,13 @@ export const institutions: Record<keyof typeof en, string> = {
   'institutions.facts.saved': 'معلومات محفوظ ہو گئیں۔',
   'institutions.facts.savedAgain': 'معلومات محفوظ ہو گئیں۔ عملہ ان کی دوبارہ جانچ کرے گا؛ تب تک ادارہ غیر تصدیق شدہ شمار ہو گا۔',
   'institutions.facts.stale': 'آپ کے کھولنے کے بعد کسی اور نے یہ معلومات محفوظ کی ہیں۔ انہیں دوبارہ پڑھیں۔ کچھ محفوظ نہیں ہوا۔',
+  'institutions.letter.title': 'مجاز افسر کا خط',
+  'institutions.letter.lead':
+    'دستخط شدہ خط جس میں لکھا ہو کہ یہاں ادارے کی طرف سے کون کام کر سکتا ہے۔ اسے آپ کے ارکان اور ایسوسی ایشن کا عملہ دیکھتے ہیں، کوئی اور نہیں۔ نیا خط پچھلے کی جگہ لے لیتا ہے۔',
+  'institutions.letter.none': 'ابھی نہیں دیا گیا',
+  'institutions.letter.give': 'خط دیں',
+  'institutions.letter.change': 'بدلیں یا ہٹائیں',
+  'institutions.letter.replace': 'خط بدلیں',
   'institutions.history.title': 'جانچ کی تاریخ',
   'institutions.history.none': 'ابھی کوئی فیصلہ نہیں ہوا۔',
   'institutions.changes.title': 'پہلے کیا بتایا گیا تھا',

@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import type { MemberActor } from '#app/domain/actor.ts'
 import { emailDomainOf } from '#app/domain/access/credentials.ts'
 import { may } from '#app/domain/access/table.ts'
+import { listFiles, withLinks } from '#app/domain/files/read.server.ts'
 import { listFactChanges, listHouseChoices, listRelations } from '#app/domain/institutions/read.server.ts'
 import { isId } from '#app/domain/identifiers.ts'
 import { holdDecision } from '#app/domain/moderation/hold-decision.server.ts'
@@ -20,6 +21,7 @@ import { CaseHistory } from '#app/ui/desk/case-history.tsx'
 import { HeldNotice } from '#app/ui/desk/held-notice.tsx'
 import { AskChangesForm } from '#app/ui/institutions/ask-changes-form.tsx'
 import { FactChanges } from '#app/ui/institutions/institution-facts.tsx'
+import { OfficerLetter } from '#app/ui/institutions/officer-letter.tsx'
 import { OpenQuestions } from '#app/ui/institutions/open-questions.tsx'
 import { RelatedHouses } from '#app/ui/institutions/related-houses.tsx'
 import { StaffTools } from '#app/ui/moderation/staff-tools.tsx'
@@ -80,10 +82,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   }
 }
 
-/** The houses that an institution is related to, what it stated otherwise before, and the houses to choose from for those who may record a relation. */
-async function readRelations({ db }: PageContext, actor: MemberActor, institutionId: string, interest: boolean) {
+/** An institution's letter, the houses that it is related to, what it stated otherwise before, and the houses to choose from for those who may record a relation. */
+async function readRelations({ db, files }: PageContext, actor: MemberActor, institutionId: string, interest: boolean) {
   return {
     changes: await listFactChanges(db, institutionId),
+    letters: withLinks(await listFiles(db, { organisationId: institutionId }, 'letter'), files.links),
     related: await listRelations(db, institutionId),
     houses: may(actor, 'related_house', 'record') && !interest ? await listHouseChoices(db) : null,
   }
@@ -141,6 +144,7 @@ export default function StaffOrganisation() {
       <Section title={t('organisations.staff.facts')}>
         <OrganisationFacts organisation={organisation} domainMatches={domainMatches} />
       </Section>
+      {relations && <OfficerLetter files={relations.letters} reader="staff" />}
       {relations && relations.changes.length > 0 && (
         <Section title={t('institutions.changes.title')}>
           <FactChanges changes={relations.changes} named />

@@ -2,6 +2,7 @@ import { getZodConstraint } from '@conform-to/zod/v4'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { may } from '#app/domain/access/table.ts'
+import { listFiles, withLinks } from '#app/domain/files/read.server.ts'
 import { findInstitution, listFactChanges, listHouseChoices, listRelations } from '#app/domain/institutions/read.server.ts'
 import { saveInstitution, type SaveInstitutionRefusal } from '#app/domain/institutions/save-facts.server.ts'
 import { SavedInstitution } from '#app/domain/institutions/schema.ts'
@@ -14,6 +15,7 @@ import { AllowedActs } from '#app/ui/institutions/allowed-acts.tsx'
 import { CheckHistory } from '#app/ui/institutions/check-history.tsx'
 import { FactChanges, InstitutionFacts } from '#app/ui/institutions/institution-facts.tsx'
 import { InstitutionForm } from '#app/ui/institutions/institution-form.tsx'
+import { OfficerLetter } from '#app/ui/institutions/officer-letter.tsx'
 import { OpenQuestions } from '#app/ui/institutions/open-questions.tsx'
 import { RelatedHouses } from '#app/ui/institutions/related-houses.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -56,6 +58,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     title: titleOf(context, 'institutions.title'),
     ...{ institution: found(institution), questions, history, changes, relations, provinces },
+    letters: withLinks(await listFiles(db, { organisationId: id }, 'letter'), context.files.links),
     constraint: getZodConstraint(FactsSchema),
     mayWrite: may(actor, 'organisation', 'write', id),
     houses: may(actor, 'related_house', 'declare', id) ? await listHouseChoices(db) : null,
@@ -79,7 +82,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 const tones = { unverified: 'warn', verified: 'good', suspended: 'stop' } as const
 
 export default function InstitutionProfile() {
-  const { institution, questions, history, changes, relations, provinces: choices, constraint, mayWrite, houses } = useLoaderData<typeof loader>()
+  const { institution, questions, letters, history, changes, relations, provinces: choices, constraint, mayWrite, houses } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const t = useTranslate()
   const lastResult = formResultOf(reply)
@@ -107,6 +110,7 @@ export default function InstitutionProfile() {
           <InstitutionFacts institution={institution} />
         )}
       </Section>
+      <OfficerLetter files={letters} reader={mayWrite ? 'owner' : 'member'} />
       {changes.length > 0 && (
         <Section title={t('institutions.changes.title')}>
           <FactChanges changes={changes} named />
