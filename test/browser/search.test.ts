@@ -56,7 +56,7 @@ test('the directory is narrowed, said and widened again by plain links and forms
   expect(site.complaints).toEqual([])
 })
 
-test('the directory is accessible and keeps to its width: results, a product, a correction and nothing at all', async () => {
+test('the directory is accessible and keeps to its width: results, a product, a correction and nothing at all', { timeout: 180_000 }, async () => {
   const site = await startSite()
   for (const [locale, dark, width] of [
     ['en', false, 1280],

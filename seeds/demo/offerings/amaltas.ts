@@ -84,7 +84,7 @@ export const amaltas: readonly DemoOffering[] = [
       capabilities: [
         { ref: 'grc-reg', sentence: 'Fills and checks 140 returns, and explains every figure down to the entry.' },
         { ref: 'grc-ifrs9', sentence: 'Computes expected losses by stage, with the assumptions on one page.' },
-        { ref: 'data-dwh', sentence: 'Keeps a copy of the ledger that can be asked without disturbing it.' },
+        { ref: 'data-mdm', sentence: 'Finds entries that contradict one another before the regulator does.' },
       ],
       deployments: yes('on-premise'),
       languages: yes('en'),
