@@ -51,7 +51,7 @@ create index hide_subject on hide (subject_kind, subject_id, hidden_at desc);
 
 -- The twin of holdsAt in app/domain/hiding/hide.ts; a test holds the two equal.
 create function hide_holds(until timestamptz, lifted_at timestamptz, at timestamptz) returns boolean language sql immutable as $$
-  select at < least(until, coalesce(lifted_at, until))
+  select lifted_at is null and at < until
 $$;
 
 create view hidden_now as

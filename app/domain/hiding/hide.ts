@@ -23,7 +23,7 @@ export function hideEnd(at: Date): Date {
   return new Date(at.getTime() + hideMs)
 }
 
-/** Whether a hide holds at an instant: from its row on, up to its end or the moment it was lifted, and no longer, whatever has been recorded. */
+/** Whether a hide holds at an instant: from its row on, up to its end and no longer, whatever has been recorded; one that was lifted holds no more. */
 export function holdsAt({ until, liftedAt }: { until: Date; liftedAt: Date | null }, at: Date): boolean {
-  return at < until && (liftedAt === null || at < liftedAt)
+  return liftedAt === null && at < until
 }

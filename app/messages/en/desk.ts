@@ -148,6 +148,7 @@ export const desk = {
   'desk.decided.review-entry': 'Reviewed for another year',
   'desk.decided.tell-maker': 'Maker told',
   'desk.decided.link-maker': 'Linked to a maker',
+  'desk.decided.decide-report': 'Report decided',
 
   'desk.history': 'History',
   'desk.history.note': 'Every change of state: when, by whom and why.',

@@ -149,6 +149,7 @@ export const desk: Record<keyof typeof english, string> = {
   'desk.decided.review-entry': 'مزید ایک سال کے لیے نظرثانی',
   'desk.decided.tell-maker': 'کمپنی کو بتا دیا گیا',
   'desk.decided.link-maker': 'کمپنی سے منسلک',
+  'desk.decided.decide-report': 'شکایت پر فیصلہ',
 
   'desk.history': 'تاریخ',
   'desk.history.note': 'حالت کی ہر تبدیلی: کب، کس نے اور کیوں۔',

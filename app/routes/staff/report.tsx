@@ -2,11 +2,13 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { may } from '#app/domain/access/table.ts'
 import { isId } from '#app/domain/identifiers.ts'
+import { holdDecision, type HoldRefusal } from '#app/domain/moderation/hold-decision.server.ts'
 import { hasInterestIn } from '#app/domain/organisations/interest.server.ts'
-import { decideReport, type DecideReportRefusal } from '#app/domain/reports/decide-report.server.ts'
+import type { DecideReportRefusal } from '#app/domain/reports/decide-report.server.ts'
 import { findReport } from '#app/domain/reports/read.server.ts'
 import { ReportDecision } from '#app/domain/reports/report.ts'
 import { useTranslate } from '#app/messages/language.ts'
+import { HeldNotice } from '#app/ui/desk/held-notice.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { ReportCard } from '#app/ui/moderation/report-card.tsx'
 import { ReportDecisionForm } from '#app/ui/moderation/report-forms.tsx'
@@ -16,10 +18,12 @@ import { Page } from '#app/ui/page.tsx'
 import { Refused } from '#app/ui/refused.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { actOf, requireMember } from '#app/web/actor.server.ts'
+import { readCase } from '#app/web/case.server.ts'
 import { redirectDone } from '#app/web/done.server.ts'
 import { formResultOf, refusedOf } from '#app/web/form-result.ts'
 import { parseForm } from '#app/web/form.server.ts'
 import { found } from '#app/web/found.ts'
+import { answerHeld, decisionWaits, holdingOf } from '#app/web/held.server.ts'
 import { titleNamed, viewOf } from '#app/web/page.server.ts'
 import type { RefusalTable } from '#app/web/refusal.ts'
 import { answerRefusal } from '#app/web/refusal.server.ts'
@@ -27,12 +31,13 @@ import { titleMeta } from '#app/web/title-meta.ts'
 
 export const meta = titleMeta
 
-const refusals: RefusalTable<DecideReportRefusal['reason']> = {
+const refusals: RefusalTable<(DecideReportRefusal | HoldRefusal)['reason']> = {
   forbidden: { status: 403, message: 'moderation.refused.role' },
   not_found: { status: 404, message: 'errors.notFound.text' },
   interest: { status: 403, message: 'moderation.refused.interest' },
   already_decided: { status: 409, message: 'moderation.refused.alreadyDecided' },
   not_hidden: { status: 409, message: 'moderation.refused.hideFirst' },
+  decision_waits: decisionWaits,
   not_proposed: { status: 409, message: 'moderation.refused.proposeFirst' },
 }
 
@@ -42,7 +47,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const report = found(await findReport(context.db, params.id, (await viewOf(context)).today))
   const { organisation } = report.subject
   const interest = organisation !== null && (await hasInterestIn(context.db, actor.personId, organisation.id))
-  return { title: titleNamed(context, report.subject.title), report, interest, mayDecide: may(actor, 'report', 'decide') && !interest }
+  return {
+    title: titleNamed(context, report.subject.title),
+    report,
+    interest,
+    mayDecide: may(actor, 'report', 'decide') && !interest,
+    ...(await readCase(context, actor, { kind: 'report', id: report.id })),
+  }
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -50,12 +61,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const reportId = found(isId(params.id) ? params.id : undefined)
   const form = await parseForm(request, ReportDecision)
   if (!form.ok) return form.reply
-  const decided = await decideReport(act, { reportId, ...form.value })
-  return decided.ok ? redirectDone(context, `/staff/reports/${reportId}`, 'moderation.report.decided') : answerRefusal(decided.refusal, refusals)
+  const decided = await holdDecision(act, { operation: 'decide-report', input: { reportId, ...form.value }, ...holdingOf(context) })
+  if (!decided.ok) return answerRefusal(decided.refusal, refusals)
+  return answerHeld(context, decided.value, () => redirectDone(context, `/staff/reports/${reportId}`, 'moderation.report.decided'))
 }
 
 export default function StaffReport() {
-  const { report, interest, mayDecide } = useLoaderData<typeof loader>()
+  const { report, interest, mayDecide, held, mayUndo } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const t = useTranslate()
   const { subject, decision, others, reporter } = report
@@ -63,6 +75,7 @@ export default function StaffReport() {
   return (
     <Page title={subject.title} crumbs={[{ to: '/staff', label: t('desk.title') }]} here={t('moderation.report.one')}>
       <Refused refused={refusedOf(reply)} />
+      <HeldNotice held={held} mayUndo={mayUndo} />
       {interest && <Notice tone="warn">{t('moderation.refused.interest')}</Notice>}
       {decision && (
         <Notice tone="info" title={t('moderation.report.decidedTitle')}>

@@ -25,6 +25,7 @@ export const planted = {
   draftOffering: 'Drafted summary of the house in crayon',
   submittedOffering: 'Submitted summary of the house in charcoal',
   proposedProduct: 'Zirconite Proposal Vault',
+  reportText: 'Reported word about the house in indigo',
 } as const
 
 const bank = groups.bank!
@@ -59,6 +60,7 @@ export const readers: Record<keyof typeof planted, readonly Who[]> = {
   draftOffering: house,
   submittedOffering: [...house, ...staff],
   proposedProduct: staff,
+  reportText: staff,
 }
 
 /** Which of the planted words stand in an answer. Thousands separators are no part of an amount. */

@@ -14,13 +14,16 @@ import { addOwnEntry } from '#app/domain/own-list/add-entry.server.ts'
 import { removeOwnEntry } from '#app/domain/own-list/remove-entry.server.ts'
 import { inviteMember } from '#app/domain/organisations/invite-member.server.ts'
 import { saveDraft } from '#app/domain/proposals/save-draft.server.ts'
+import { decideSuspension } from '#app/domain/organisations/suspend.server.ts'
 import { startProposal } from '#app/domain/proposals/start-proposal.server.ts'
+import { fileReport } from '#app/domain/reports/file-report.server.ts'
 import { proposeEntry } from '#app/domain/registry/propose-entry.server.ts'
 import { transact, type Trx } from '#db/client.server.ts'
 import { must } from '#seeds/people.ts'
 import { makeEntries, openBids, reportBids } from '#test/fixtures/make-evaluation.ts'
 import { makePrice, makeSubmittedProposal, makeTechnical } from '#test/fixtures/make-proposal.ts'
 import { close, makePublishedRequirement, makeSavedRequirement, makeSubmittedRequirement, type Published } from '#test/fixtures/make-requirement.ts'
+import { makeProposedSuspension } from '#test/fixtures/make-suspension.ts'
 import type { People, World } from '#test/fixtures/make-world.ts'
 import { planted } from './markers.ts'
 import { emailOf } from './people.ts'
@@ -66,6 +69,7 @@ export function makeObjects(act: Act, people: People): Promise<Objects> {
       ...ended,
       ...(await makeMarketplace(trx, world)),
       ...(await makeInvitations(trx, world)),
+      ...(await makeCases(world)),
       removedEntry: await makeOwnList(world),
     }
   })
@@ -158,6 +162,16 @@ async function makeMarketplace(trx: Trx, world: World): Promise<Objects> {
     },
     evaluatorPerson: world.bank.evaluator.personId,
   }
+}
+
+/** A report on the house, and a suspension of it that was proposed and declined. */
+async function makeCases(world: World): Promise<Objects> {
+  const { id } = world.houses[0]!
+  const visitor = { ...world.act(world.staff.admin), actor: { kind: 'visitor' } } as const
+  const report = { about: { kind: 'house', name: id }, matter: 'wrong-fact', body: planted.reportText, address: '203.0.113.1' } as const
+  const suspension = await makeProposedSuspension(world, id)
+  must(await decideSuspension(world.act(world.staff.admin), { suspensionId: suspension, decision: 'decline', note: 'The name is theirs.' }))
+  return { suspension, report: must(await fileReport(visitor, report)).id }
 }
 
 /** One for the invited person, one of the house for somebody else, and the membership of somebody in another organisation. */

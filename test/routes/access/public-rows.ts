@@ -33,6 +33,10 @@ GET    /about                       -       200
 GET    /about/scores                -       200
 GET    /about/privacy               -       200
 GET    /about/demonstration         -       200
+GET    /about/interests             -       200
+GET    /report?about=house:{houseSlug} -    200
+GET    /report?about=offering:{submittedSlug} - 404
+POST   /report?about=house:{houseSlug} -    400
 GET    /transparency                -       200
 GET    /language                    -       302
 GET    /an/address/that/never/was   -       404
