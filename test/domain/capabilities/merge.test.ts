@@ -106,7 +106,9 @@ describe('merging a capability that offerings state', () => {
       .execute()
     expect(refs).toEqual([{ ref: 'iam-pam' }])
     expect(stated(await listOfferings(trx, view))).toContainEqual(['Old', 'iam-pam documented'])
-    const decision = { id: old.id, decision: 'list', reason: 'complete', note: '', evidence: [seen('iam-secret', 'verified')] } as const
+    const decision = { id: old.id, decision: 'list', reason: 'complete', note: '', evidence: [seen('iam-secret', 'verified')] } satisfies Parameters<
+      typeof decideOffering
+    >[1]
     must(await decideOffering(world.act(world.staff.moderator), decision))
     expect(stated(await listOfferings(trx, view))).toContainEqual(['Old', 'iam-pam verified'])
     expect(await trx.selectFrom('statementEvidence').select('ref').where('offeringId', '=', old.id).where('withdrawnAt', 'is', null).execute()).toEqual([

@@ -34,6 +34,7 @@ export const bodies: Record<string, Record<string, string>> = {
   confirm: { revision: '0', intent: 'confirm' },
   archive: { revision: '0', intent: 'archive' },
   unattest: { intent: 'withdraw', id: '{listedEntry}' },
+  unfile: { id: '{listedEntry}' },
   profile: { revision: '0', legalName: 'Written over', city: 'Lahore' },
   facts: { intent: 'facts', revision: '99', legalName: 'Written over', sector: 'bank', province: 'sindh', emailDomain: 'matrix.example' },
   relate: { intent: 'relate', houseId: newId(), kind: 'shareholding', note: 'The companies register.' },
@@ -64,11 +65,11 @@ export const bodies: Record<string, Record<string, string>> = {
   contest: { intent: 'contest', entryId: '{listedEntry}', grounds: 'Our rival’s founder was born in another country.' },
   'no-entry': { intent: 'contest', entryId: 'no-such-id', grounds: 'Another product is meant.' },
   decide: { decision: 'list', reason: 'The clause names it.' },
-  list: {
   unhold: { id: '0190a1b2-0000-7000-8000-000000000001' },
   'take-case': { intent: 'take', kind: 'offering', id: '{submittedOffering}' },
   'give-case': { intent: 'assign', kind: 'offering', id: '{submittedOffering}', personId: '{evaluatorPerson}' },
   'read-reply': { intent: 'read-reply', replyId: '0190a1b2-0000-7000-8000-000000000001' },
+  list: {
     decision: 'list',
     'evidence[0].kind': 'capability',
     'evidence[0].ref': 'no-such-capability',
