@@ -1,5 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
@@ -7,6 +6,7 @@ import { buildWhenStale } from '#app/server/build-when-stale.ts'
 import { inDatabase, openEmbedded } from '#db/embedded.server.ts'
 import { migrate } from '#db/migrate.server.ts'
 import { createDatabase } from '#db/roles.server.ts'
+import { makeFastFolder } from './fast-folder.ts'
 
 /** Where the run's PostgreSQL answers; `template` is a migrated database that nobody connects to, so that it can be cloned at any time. */
 export type TestPostgres = { url: string; migrateUrl: string; superuserUrl: string; template: string }
@@ -35,10 +35,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
 async function start() {
   // Once for the run: two builds at once would write over one another.
   await buildWhenStale((line) => void process.stderr.write(`${line}\n`))
-  const folder = mkdtempSync(path.join(tmpdir(), 'mutabadil-test-'))
-  // Started by root, the server runs as another user, who must get through.
-  chmodSync(folder, 0o711)
-  const embedded = await openEmbedded({ dataDir: folder, durable: false })
+  const folder = makeFastFolder()
+  // The tests' own folders come below it: the workers start with this environment.
+  process.env.TMPDIR = folder
+  const embedded = await openEmbedded({ dataDir: path.join(folder, 'shared'), durable: false })
   await migrate({ migrateUrl: embedded.migrateUrl, appUrl: embedded.url })
   const template = 'mutabadil_template'
   const superuser = new pg.Client({ connectionString: inDatabase(embedded.superuserUrl, 'postgres') })

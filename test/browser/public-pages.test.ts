@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { expectAccessible, expectNoSidewaysScroll, visit } from '#test/fixtures/browser.ts'
+import { expectAccessible, expectLaidOut, visit } from '#test/fixtures/browser.ts'
 import { startSite } from '#test/fixtures/site.ts'
 
 const paths = [
@@ -20,26 +20,26 @@ const paths = [
   '/no-such-page',
 ]
 
-test(
-  'every public page is accessible, keeps to its width and calls no other host: both languages, both themes, desktop and phone',
-  { timeout: 240_000 },
-  async () => {
-    const site = await startSite()
-    for (const locale of ['en', 'ur'] as const) {
-      for (const [dark, width] of [
-        [false, 1280],
-        [true, 390],
-      ] as const) {
-        const { page } = await visit({ url: site.url, locale, dark, width })
-        for (const path of paths) {
-          const response = await page.goto(path)
-          expect(response?.status(), path).toBe(path === '/no-such-page' ? 404 : 200)
-          expect(await page.locator('html').getAttribute('dir')).toBe(locale === 'ur' ? 'rtl' : 'ltr')
-          await expectAccessible(page)
-          await expectNoSidewaysScroll(page)
-        }
+/** The audit takes a second a page, so it sees each language, each theme and each width once. */
+const ways = [
+  { locale: 'en', dark: false, width: 1280, audited: true },
+  { locale: 'ur', dark: true, width: 390, audited: true },
+  { locale: 'en', dark: true, width: 390, audited: false },
+  { locale: 'ur', dark: false, width: 1280, audited: false },
+] as const
+
+test('every public page is accessible, lacks no text, keeps to its width and calls no other host, desktop and phone', { timeout: 240_000 }, async () => {
+  const site = await startSite()
+  await Promise.all(
+    ways.map(async (way) => {
+      const { page } = await visit({ url: site.url, ...way })
+      for (const path of paths) {
+        const response = await page.goto(path)
+        expect(response?.status(), path).toBe(path === '/no-such-page' ? 404 : 200)
+        await expectLaidOut(page, way.locale)
+        if (way.audited) await expectAccessible(page)
       }
-    }
-    expect(site.complaints).toEqual([])
-  },
-)
+    }),
+  )
+  expect(site.complaints).toEqual([])
+})
