@@ -30,7 +30,8 @@ export async function wasHiddenSince(db: Db, { kind, id }: SubjectKey, since: Da
     .selectFrom('hide')
     .where('subjectKind', '=', kind)
     .where('subjectId', '=', id)
-    .where((where) => where.or([where('until', '>', since), where('hiddenAt', '>=', since)]))
+    .where('until', '>', since)
+    .where((where) => where.or([where('liftedAt', 'is', null), where('liftedAt', '>', since)]))
     .select('id')
     .executeTakeFirst()
   return row !== undefined

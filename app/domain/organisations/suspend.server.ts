@@ -3,6 +3,7 @@ import { allowedMember } from '../access/allowed-member.ts'
 import type { Act } from '../act.server.ts'
 import { recordChange } from '../audit/record.server.ts'
 import { isId } from '../identifiers.ts'
+import { endAssignment } from '../moderation/assignment.server.ts'
 import { notify } from '../notifications/notify.server.ts'
 import { ok, refuse, type Result } from '../result.ts'
 import { hasInterestIn } from './interest.server.ts'
@@ -40,6 +41,7 @@ export function decideSuspension(act: Act, input: SuspensionDecision & { suspens
       .set({ state, decidedReason: agreed ? input.reason! : null, decidedNote: input.note, decidedBy: personId, decidedAt: at })
       .where('id', '=', suspension.id)
       .execute()
+    await endAssignment(trx, { kind: 'suspension', id: suspension.id }, at)
     if (agreed) await suspend(trx, act, { organisation, organisationId, to: to!, suspension, reason: input.reason!, note: input.note })
     else {
       const subject = { kind, id: organisationId }

@@ -6,7 +6,7 @@ export const requirements = {
   'requirements.desk.unverifiedText':
     'You can write requirements now. They can be sent to the check as soon as staff have looked at your letter and your mail domain.',
   'requirements.desk.suspended': 'Your institution is suspended',
-  'requirements.desk.suspendedText': 'Nothing can be published while it is. Write to the association to ask why.',
+  'requirements.desk.suspendedText': 'Nothing can be published while it is. The reason stands below.',
   'requirements.desk.verified': 'verified',
   'requirements.desk.waiting': 'What waits',
   'requirements.desk.nothing': 'Nothing waits for you',

@@ -6,7 +6,7 @@ export const requirements: Record<keyof typeof english, string> = {
   'requirements.desk.unverified': 'آپ کے ادارے کی تصدیق ابھی نہیں ہوئی',
   'requirements.desk.unverifiedText': 'آپ ضرورتیں ابھی لکھ سکتے ہیں۔ عملہ آپ کا خط اور ای میل ڈومین دیکھ لے تو انہیں جانچ کے لیے بھیجا جا سکے گا۔',
   'requirements.desk.suspended': 'آپ کا ادارہ معطل ہے',
-  'requirements.desk.suspendedText': 'معطلی کے دوران کچھ شائع نہیں ہو سکتا۔ وجہ جاننے کے لیے ایسوسی ایشن کو لکھیں۔',
+  'requirements.desk.suspendedText': 'معطلی کے دوران کچھ شائع نہیں ہو سکتا۔ وجہ نیچے لکھی ہے۔',
   'requirements.desk.verified': 'تصدیق شدہ',
   'requirements.desk.waiting': 'کیا باقی ہے',
   'requirements.desk.nothing': 'آپ کے ذمے کچھ باقی نہیں',

@@ -4,6 +4,7 @@ import { tokenHours } from '#app/domain/access/email-token.server.ts'
 import { absoluteDays, idleHours } from '#app/domain/access/session.ts'
 import { windowMinutes } from '#app/domain/access/throttle.ts'
 import { invitationDays } from '#app/domain/organisations/invite-member.server.ts'
+import { reportWindowMinutes } from '#app/domain/reports/report.ts'
 import { translatorFor } from '#app/messages/translator.server.ts'
 import { Page } from '#app/ui/page.tsx'
 import { Prose } from '#app/ui/prose.tsx'
@@ -16,8 +17,8 @@ export const meta = titleMeta
 
 /** About whom, and each thing that is kept of them. A table that is added to the database has its row here. */
 const groups = [
-  ['visitors', ['log', 'language', 'toast']],
-  ['people', ['account', 'session', 'attempts', 'links', 'notices']],
+  ['visitors', ['log', 'language', 'toast', 'report']],
+  ['people', ['account', 'session', 'attempts', 'links', 'notices', 'interest']],
   ['organisations', ['membership', 'invitation', 'registration', 'secrets', 'drafts', 'evaluation', 'audit']],
 ] as const
 
@@ -29,6 +30,7 @@ export function loader({ context }: LoaderFunctionArgs) {
     attempts: { minutes: windowMinutes },
     links: tokenHours,
     invitation: { days: invitationDays },
+    report: { minutes: reportWindowMinutes },
   }
   return {
     title: titleOf(context, 'about.privacy.title'),

@@ -54,6 +54,7 @@ export default function Desk() {
       lead={t('desk.lead')}
       actions={
         <>
+          <LinkButton to="/staff/interests">{t('moderation.interests.own')}</LinkButton>
           <LinkButton to="/staff/capabilities">{t('capabilities.title')}</LinkButton>
           {mayDecide && (
             <>
