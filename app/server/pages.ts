@@ -27,9 +27,9 @@ export function stylesheetOf(build: ServerBuild): string | undefined {
 export function pagesHandler(options: { build: ServerBuild | (() => Promise<ServerBuild>); shared: SharedContext; log: Logger; mode: string }): RequestHandler {
   const { build, shared, log, mode } = options
   const getLoadContext = (request: Request, response: Response) => {
-    const { requestId, nonce, locale, tooFast } = factsOf(response)
+    const { requestId, nonce, locale, stylesheet, tooFast } = factsOf(response)
     response.vary('Cookie').vary('Accept-Language')
-    const context: PageContext = { ...shared, requestId, address: request.ip ?? '', nonce, locale, tooFast, log: log.child({ requestId }) }
+    const context: PageContext = { ...shared, requestId, address: request.ip ?? '', nonce, locale, stylesheet, tooFast, log: log.child({ requestId }) }
     return context as PageContext & Record<string, unknown>
   }
   const guarded = typeof build === 'function' ? async () => guardPages(await build()) : guardPages(build)

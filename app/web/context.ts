@@ -41,6 +41,8 @@ export type PageContext = {
   /** The network address the request came from, as far as the proxies in front are believed. */
   address: string
   log: Logger
+  /** The address of the style sheet, for a page that a resource route writes itself. */
+  stylesheet?: string
   /** Set by the host's limit on posts; `guardPages` answers 429 for it. */
   tooFast?: boolean
 }

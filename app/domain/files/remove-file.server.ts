@@ -4,7 +4,7 @@ import { decideAccess } from '../access/table.ts'
 import { isId } from '../identifiers.ts'
 import { ok, refuse, type Result } from '../result.ts'
 import { markRemoved } from './mark-removed.server.ts'
-import type { FilePurpose } from './rules.ts'
+import { filePurposes, type FilePurpose } from './rules.ts'
 
 export type RemoveFileRefusal = { reason: 'forbidden' | 'not_found' }
 
@@ -14,6 +14,7 @@ export type RemoveFileRefusal = { reason: 'forbidden' | 'not_found' }
  */
 export function removeFile(act: Act, input: { id: string }): Promise<Result<{ kept: boolean }, RemoveFileRefusal>> {
   return transact(act.db, async (trx) => {
+    if (filePurposes.every((purpose) => mayRemove(act, purpose) === 'forbidden')) return refuse({ reason: 'forbidden' })
     if (!isId(input.id)) return refuse({ reason: 'not_found' })
     const file = await trx
       .selectFrom('file')
@@ -33,7 +34,7 @@ export function removeFile(act: Act, input: { id: string }): Promise<Result<{ ke
 }
 
 /** Whoever may state the thing may also take away what stands beside it. */
-function mayRemove({ actor }: Act, purpose: FilePurpose, ownerId: string) {
+function mayRemove({ actor }: Act, purpose: FilePurpose, ownerId?: string) {
   if (purpose === 'evidence') return decideAccess(actor, 'attestation', 'write', ownerId)
   if (purpose === 'sbom') return decideAccess(actor, 'offering', 'write', ownerId)
   return decideAccess(actor, 'organisation', 'write', ownerId)

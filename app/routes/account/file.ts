@@ -12,10 +12,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { id } = found(await findReadableFile(context.db, actor, params.id))
   const link = context.files.links.check(id, new URL(request.url).searchParams)
   if (link !== 'good') {
-    const { locale, requestId } = context
+    const { locale, requestId, stylesheet } = context
     const texts = { title: 'files.link.title', text: `files.link.${link}` } as const
     const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' }
-    return new Response(plainPage({ status: 403, locale, requestId, texts }), { status: 403, headers })
+    return new Response(plainPage({ status: 403, locale, requestId, stylesheet, texts }), { status: 403, headers })
   }
   const opened = await openFile(actOf(context, actor), context.files, { id })
   if (opened.ok) return downloadAnswer(opened.value)

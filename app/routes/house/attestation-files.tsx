@@ -65,7 +65,7 @@ export default function AttestationFiles() {
       </Section>
       {mayAdd && files.length < filesPerThing && (
         <Section title={t('files.evidenceAdd')}>
-          <UploadForm purpose="evidence" button={t('files.send')} />
+          <UploadForm key={files.at(-1)?.id} purpose="evidence" button={t('files.send')} />
         </Section>
       )}
     </Page>

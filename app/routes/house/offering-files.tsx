@@ -67,7 +67,7 @@ export default function OfferingFiles() {
       </Section>
       {mayAdd && (
         <Section title={t(sbom ? 'files.sbomReplace' : 'files.sbomAdd')}>
-          <UploadForm purpose="sbom" button={t('files.send')} />
+          <UploadForm key={files.at(-1)?.id} purpose="sbom" button={t('files.send')} />
         </Section>
       )}
     </Page>

@@ -7,7 +7,7 @@ import { controlClass } from '../field-shell.tsx'
 
 /**
  * Sends one file, by a form of its own: a file that was chosen is lost when its form comes back with an error, so nothing else stands in it. It posts to an address that ends in
- * `/files`, where more may be sent than elsewhere.
+ * `/files`, where more may be sent than elsewhere. Give it a key that changes with what has been stored, so that the file that was just sent is not offered again.
  */
 export function UploadForm({ purpose, action, button }: { purpose: FilePurpose; action?: string; button: string }) {
   const t = useTranslate()

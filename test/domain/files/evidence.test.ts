@@ -13,7 +13,7 @@ import type { Trx } from '#db/client.server.ts'
 import { must } from '#seeds/people.ts'
 import { test } from '#test/fixtures/database.ts'
 import { contents, inPieces, makeFiles } from '#test/fixtures/make-files.ts'
-import { makeAct, makeHouseOwner, makeModerator, testDay } from '#test/fixtures/make-members.ts'
+import { makeAct, makeHouseOwner, makeMember, makeModerator, testDay } from '#test/fixtures/make-members.ts'
 
 const iso = { code: 'iso27001', issuer: 'A certifier', number: '', scope: '', issuedOn: '2026-01-01' } as const
 const dayMs = 86_400_000
@@ -49,8 +49,10 @@ test('staff who saw a document say which, and its digest stands in the check', a
 })
 
 test('a document that nobody checked goes the day after its house removes it', async ({ trx, queue }) => {
-  const { files, on, attestationId, id, sweep } = await makeEvidence(trx, queue)
+  const { files, owner, on, attestationId, id, sweep } = await makeEvidence(trx, queue)
   expect(await removeFile(on(0, await makeHouseOwner(trx)), { id })).toMatchObject({ refusal: { reason: 'not_found' } })
+  const bidder = await makeMember(trx, owner.organisation, ['bidder'])
+  expect(await removeFile(on(0, bidder), { id })).toMatchObject({ refusal: { reason: 'forbidden' } })
   expect(await removeFile(on(0), { id })).toEqual({ ok: true, value: { kept: false } })
   expect(await removeFile(on(0), { id })).toMatchObject({ refusal: { reason: 'not_found' } })
   expect(await listFiles(trx, { attestationId }, 'evidence')).toEqual([])

@@ -24,6 +24,8 @@ GET    /house/offerings                           -       200        200        
 GET    /house/offerings/new                       -       200        200         403          200        200         403
 GET    /house/offerings/{draftOffering}           -       200        200         200          404        404         404
 GET    /house/offerings/{submittedOffering}       -       200        200         200          404        404         404
+GET    /house/offerings/{draftOffering}/files     -       200        200         200          404        404         404
+GET    /house/attestations/{evidenced}/files      -       200        200         200          404        404         404
 POST   /house                                     -        409        403         403          409        403         403
 GET    /house/profile                             -       200        200         200          200        200         200
 POST   /house/profile                             profile 409        403         403          409        403         403
@@ -42,8 +44,19 @@ POST   /house/offerings/{draftOffering}           sign    409        403        
 POST   /house/offerings/{draftOffering}           confirm 409        403         403          404        404         404
 POST   /house/offerings/{draftOffering}           archive 409        403         403          404        404         404
 POST   /house/offerings                           unattest 404       403         403          404        403         403
+POST   /house/attestations/{evidenced}/files      unfile  404        404         403          404        404         403
+POST   /house/offerings/{draftOffering}/files     unfile  404        404         403          404        404         403
 POST   /requirements/{published}                  -       303        303         403          303        303         403
 POST   /requirements/{draft}                      -       404        404         404          404        404         404
 `,
   '403',
+)
+
+/** A file is found by its house and by staff, who then lack the signature of the address; nobody else finds it. */
+export const fileRows = rowsOf(
+  `
+method address           body house rival staff
+GET    /files/{evidence} -    403   404   403
+`,
+  '404',
 )

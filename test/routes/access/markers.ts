@@ -24,6 +24,7 @@ export const planted = {
   debrief: 'Reason for the loser in granite',
   draftOffering: 'Drafted summary of the house in crayon',
   submittedOffering: 'Submitted summary of the house in charcoal',
+  evidence: 'Certificate of the house in cobalt.pdf',
   proposedProduct: 'Zirconite Proposal Vault',
   reportText: 'Reported word about the house in indigo',
 } as const
@@ -59,6 +60,7 @@ export const readers: Record<keyof typeof planted, readonly Who[]> = {
   debrief: [...bank, ...rival],
   draftOffering: house,
   submittedOffering: [...house, ...staff],
+  evidence: [...house, ...staff],
   proposedProduct: staff,
   reportText: staff,
 }

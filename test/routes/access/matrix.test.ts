@@ -4,7 +4,7 @@ import { startSite } from '#test/fixtures/site.ts'
 import { accountRows } from './account-rows.ts'
 import { essence, fill, makeAsker, type Answer, type Asker } from './ask.ts'
 import { bodies } from './bodies.ts'
-import { houseRows } from './house-rows.ts'
+import { fileRows, houseRows } from './house-rows.ts'
 import { institutionMemberRows, institutionRows, ownBeginningRows } from './institution-rows.ts'
 import { makerRows } from './maker-rows.ts'
 import { planted, readers, readMarkers } from './markers.ts'
@@ -16,7 +16,17 @@ import { listRoutes, routeOf } from './site-map.ts'
 import { staffRows } from './staff-rows.ts'
 
 // What is read comes first, so that nothing posted changes it; leaving comes last.
-const all = [...publicRows, ...institutionRows, ...ownBeginningRows, ...institutionMemberRows, ...makerRows, ...houseRows, ...staffRows, ...accountRows]
+const all = [
+  ...publicRows,
+  ...institutionRows,
+  ...ownBeginningRows,
+  ...institutionMemberRows,
+  ...makerRows,
+  ...houseRows,
+  ...fileRows,
+  ...staffRows,
+  ...accountRows,
+]
 const rows = [...all.filter(({ method }) => method === 'GET'), ...all.filter(({ method }) => method === 'POST')]
 /** One of each group, to ask as for what never was. */
 const leads = new Set<Who>(Object.values(groups).map(([first]) => first!))
