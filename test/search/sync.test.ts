@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { describe, expect, onTestFinished } from 'vitest'
 import { addAttestation } from '#app/domain/attestations/add-attestation.server.ts'
 import { recordChange } from '#app/domain/audit/record.server.ts'
+import { mergeCapability } from '#app/domain/capabilities/merge-capability.server.ts'
 import { draftOffering } from '#app/domain/offerings/draft-offering.server.ts'
 import { searchDirectory } from '#app/domain/search/search-directory.server.ts'
 import { readDirectoryQuery } from '#app/domain/offerings/directory-query.ts'
@@ -11,7 +12,7 @@ import { measureLag, pruneSearchLog, syncSearch } from '#search/sync.server.ts'
 import { seedTaxonomy } from '#seeds/taxonomy.ts'
 import { cloneDatabase, test } from '#test/fixtures/database.ts'
 import { makeListedEntry } from '#test/fixtures/make-entry.ts'
-import { makeAct, makeHouseOwner, testDay } from '#test/fixtures/make-members.ts'
+import { makeAct, makeHouseOwner, makeModerator, testDay } from '#test/fixtures/make-members.ts'
 import { makeDraft, makeListedOffering } from '#test/fixtures/make-offering.ts'
 import { openIndex } from '#test/fixtures/make-search.ts'
 
@@ -54,6 +55,23 @@ describe('following the log', () => {
     expect((await search.suggest('house')).filter(({ kind }) => kind === 'house')).toHaveLength(1)
     expect(await sync()).toEqual({ did: 'nothing' })
     expect(await measureLag(db, search)).toMatchObject({ waiting: 0 })
+  })
+
+  test('a merge in the taxonomy is followed at the next look, which asks for all documents anew', async ({ queue }) => {
+    const { db } = await cloneDatabase()
+    const { search, sync } = await prepared(db)
+    const moderator = await committed(db, async (trx) => {
+      await makeListedOffering(trx, queue)
+      return makeModerator(trx)
+    })
+    await sync()
+    const merge = { code: 'iam-pam', into: 'iam-mfa', revision: 1, reason: 'They are one thing.' }
+    expect(await committed(db, (trx) => mergeCapability(makeAct(trx, queue, moderator), merge))).toMatchObject({ ok: true })
+    expect(await syncSearch(db, search, clock, { sameGround: true })).toEqual({ did: 'rebuilt' })
+    const found = await search.search({ text: '', filters: { capability: ['iam-mfa'] } })
+    expect(found.hits.map(({ slug }) => slug)).toEqual(['rakhwala-access'])
+    expect((await search.suggest('privileged')).filter(({ kind }) => kind === 'capability').map(({ slug }) => slug)).toEqual(['iam-mfa'])
+    expect(await syncSearch(db, search, clock, { sameGround: true })).toEqual({ did: 'nothing' })
   })
 
   test('a change of a transaction that began earlier and commits later is not passed over', async ({ queue }) => {

@@ -52,8 +52,7 @@ export function FoldedGroup({ label, chosen, open, children }: { label: string; 
   return (
     <details open={open}>
       <summary className="cursor-pointer px-4 py-2.5 text-ui">
-        <bdi>{label}</bdi>
-        {chosen > 0 && <strong className="ms-2 text-small">{t('capabilities.ticked', { count: chosen })}</strong>}
+        <bdi>{label}</bdi> {chosen > 0 && <strong className="ms-2 text-small">{t('capabilities.ticked', { count: chosen })}</strong>}
       </summary>
       <div className="grid px-4 pbe-3">{children}</div>
     </details>
