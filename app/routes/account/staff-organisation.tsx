@@ -75,7 +75,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     proposed: kind === 'house' ? ((await findProposedRefusal(context.db, id)) ?? null) : null,
     questions: await listOpenQuestions(context.db, id),
     askable: may(actor, 'organisation', 'ask_changes') && !interest && state === waitsForCheck[kind],
-    relations: kind === 'institution' ? await readRelations(context, actor, id, interest) : null,
+    relations: kind === 'institution' && may(actor, 'related_house', 'read_any') ? await readRelations(context, actor, id, interest) : null,
     domainMatches: institution && founder ? emailDomainOf(founder.email) === institution.emailDomain : null,
     methods: verificationMethods,
     constraint: getZodConstraint(Verification),

@@ -48,6 +48,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db } = context
   const actor = await requireMember(request, context, 'institution')
   const { id } = actor.organisation
+  if (!may(actor, 'organisation', 'read', id) || !may(actor, 'related_house', 'read', id)) throw new Response('role', { status: 403 })
   const [institution, questions, history, changes, relations] = await Promise.all([
     findInstitution(db, id),
     listOpenQuestions(db, id),
