@@ -188,6 +188,16 @@ export async function listMakerEntries(db: Db, makerId: string, today: string): 
   })
 }
 
+/** How many entries wait for a decision. */
+export async function countWaitingEntries(db: Db): Promise<number> {
+  const { waiting } = await db
+    .selectFrom('registryEntry')
+    .where('state', 'in', ['proposed', 'in_review'])
+    .select((fields) => fields.fn.countAll<string>().as('waiting'))
+    .executeTakeFirstOrThrow()
+  return Number(waiting)
+}
+
 /** The shown entries that cite any version of an advisory, with the state that holds today. */
 export async function listEntriesCiting(db: Db, advisoryId: string, today: string): Promise<CitingEntry[]> {
   const rows = await shownEntries(db, today)
