@@ -1,28 +1,47 @@
 import { RemixBrowser } from '@remix-run/react'
-import { StrictMode, startTransition } from 'react'
+import { StrictMode, startTransition, useCallback, useMemo, useState, type ReactNode } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { LanguageProvider } from './messages/language.ts'
 import { defaultLocale, isLocale, type Locale } from './messages/locale.ts'
-import type { en } from './messages/en.ts'
-import { makeTranslator } from './messages/translate.ts'
+import { makeSpeech } from './messages/speak.ts'
 
-// Written out, so that each language becomes a file of its own and a visitor loads one.
-const catalogues: Record<Locale, () => Promise<Record<keyof typeof en, string>>> = {
-  en: async () => (await import('./messages/en.ts')).en,
-  ur: async () => (await import('./messages/ur.ts')).ur,
+type Texts = Readonly<Record<string, string>>
+
+// Written out, so that each language becomes files of its own and a visitor loads one.
+const catalogues: Record<Locale, { everyone: () => Promise<Texts>; members: () => Promise<Texts> }> = {
+  en: { everyone: async () => (await import('./messages/en.ts')).en, members: async () => (await import('./messages/en-members.ts')).enMembers },
+  ur: { everyone: async () => (await import('./messages/ur.ts')).ur, members: async () => (await import('./messages/ur-members.ts')).urMembers },
+}
+
+type SpeakingProps = { locale: Locale; everyone: Texts; members: Texts | null; children: ReactNode }
+
+/** The page's language from its texts; those for members come later to somebody who came as a visitor and signed in. */
+function Speaking({ locale, everyone, members: first, children }: SpeakingProps) {
+  const [members, setMembers] = useState(first)
+  const translate = useMemo(() => makeSpeech({ ...everyone, ...members }), [everyone, members])
+  const fetchMembers = useCallback(() => {
+    // After a release the file may be gone; the page as it is now knows its new name.
+    catalogues[locale].members().then(setMembers, () => window.location.reload())
+  }, [locale])
+  return (
+    <LanguageProvider locale={locale} translate={translate} fetchMembers={members === null ? fetchMembers : undefined}>
+      {children}
+    </LanguageProvider>
+  )
 }
 
 async function start() {
-  const { lang } = document.documentElement
+  const { lang, dataset } = document.documentElement
   const locale = isLocale(lang) ? lang : defaultLocale
-  const translate = makeTranslator(locale, await catalogues[locale]())
+  const { everyone, members } = catalogues[locale]
+  const texts = await Promise.all([everyone(), dataset.member === undefined ? null : members()])
   startTransition(() => {
     hydrateRoot(
       document,
       <StrictMode>
-        <LanguageProvider locale={locale} translate={translate}>
+        <Speaking locale={locale} everyone={texts[0]} members={texts[1]}>
           <RemixBrowser />
-        </LanguageProvider>
+        </Speaking>
       </StrictMode>,
     )
   })

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { data, type AppLoadContext, type HeadersFunction, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, isRouteErrorResponse, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react'
-import { useLocale, useTranslate } from './messages/language.ts'
+import { useLocale, useTextsFor, useTranslate } from './messages/language.ts'
 import { directionOf } from './messages/locale.ts'
 import { translatorFor } from './messages/translator.server.ts'
 import stylesheet from './ui/app.css?url'
@@ -66,7 +66,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const shell = useRouteLoaderData<typeof loader>('root')
   const failure = statusOf(useRouteError())
   return (
-    <html lang={locale} dir={directionOf(locale)}>
+    <html lang={locale} dir={directionOf(locale)} data-member={shell?.viewer ? '' : undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -88,7 +88,8 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function Root() {
-  return <Outlet />
+  const viewer = useRouteLoaderData<typeof loader>('root')?.viewer ?? null
+  return useTextsFor(viewer ? 'member' : 'visitor') ? <Outlet /> : null
 }
 
 /** Every failure of every page: what happened, what was kept, what to do, and the reference to quote. */

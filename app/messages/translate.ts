@@ -1,5 +1,6 @@
 import { createInstance } from 'i18next'
 import type { en } from './en.ts'
+import type { enMembers } from './en-members.ts'
 import type { about } from './en/about.ts'
 import type { notices } from './en/notices.ts'
 import { formatNumber } from './format.ts'
@@ -8,7 +9,7 @@ import type { Locale } from './locale.ts'
 type WithoutPlural<Key> = Key extends `${infer Stem}_one` | `${infer Stem}_other` ? Stem : Key
 
 /** A key that a page can ask for: plurals are asked for by their stem, with `count` among the values. */
-export type MessageKey = WithoutPlural<keyof typeof en>
+export type MessageKey = WithoutPlural<keyof typeof en | keyof typeof enMembers>
 
 /** A key of the texts that only the server has: pages get them as finished sentences from their loaders. */
 export type ServerKey = WithoutPlural<keyof typeof notices | keyof typeof about>
@@ -19,7 +20,7 @@ export type ServerKey = WithoutPlural<keyof typeof notices | keyof typeof about>
  */
 export type Translate<Key extends string = MessageKey> = (key: Key, values?: Record<string, string | number>) => string
 
-/** Makes the translator of one language from its catalogue. It holds no global state: the server keeps one for each language, the browser its own. */
+/** Makes the server's translator of one language from its catalogue; it holds no global state. The browser has a smaller one that says the same (`speak.ts`). */
 export function makeTranslator<Key extends string>(locale: Locale, catalogue: Record<Key, string>): Translate<WithoutPlural<Key>> {
   const instance = createInstance({
     lng: locale,

@@ -293,7 +293,9 @@ export async function findShownProductNames(db: Db, slugs: readonly string[], to
   const rows = await db
     .selectFrom('product')
     .where('product.slug', 'in', [...slugs])
-    .where('product.id', 'in', (sub) => sub.selectFrom('registryEntry').where('showsOn', '<=', today).select('registryEntry.productId'))
+    .where('product.id', 'in', (sub) =>
+      sub.selectFrom('registryEntry').where('showsOn', '<=', today).where(isNotHidden('registry_entry', 'registryEntry.id')).select('registryEntry.productId'),
+    )
     .select(['product.slug', 'product.name'])
     .execute()
   return new Map(rows.map(({ slug, name }) => [slug, name]))
