@@ -30,7 +30,7 @@ export const files = {
   'files.seenWhich': 'Which document you saw',
   'files.seenNone': 'None of these',
   'files.size.bytes': '{{number}} bytes',
-  'files.size.kb': '{{number}} kB',
+  'files.size.kb': '{{number}} KB',
   'files.size.mb': '{{number}} MB',
   'files.done.added': 'The file is stored.',
   'files.done.removed': 'The file is removed. It will be deleted after today.',

@@ -33,7 +33,7 @@ export const files: Record<keyof typeof en, string> = {
   'files.seenWhich': 'آپ نے کون سی دستاویز دیکھی',
   'files.seenNone': 'ان میں سے کوئی نہیں',
   'files.size.bytes': '{{number}} بائٹ',
-  'files.size.kb': '{{number}} kB',
+  'files.size.kb': '{{number}} KB',
   'files.size.mb': '{{number}} MB',
   'files.done.added': 'فائل محفوظ ہو گئی۔',
   'files.done.removed': 'فائل ہٹا دی گئی۔ آج کے بعد اسے مٹا دیا جائے گا۔',
