@@ -4,8 +4,6 @@ import type { CapabilityTree } from './tree.ts'
 /** How many listed offerings, versions in staff's review, requirements in procedure and products of the registry stand on a capability. */
 export type Usage = { offerings: number; inReview: number; requirements: number; products: number }
 
-export const unused: Usage = { offerings: 0, inReview: 0, requirements: 0, products: 0 }
-
 /** What requirements no longer need a capability for: not yet sent, or over. */
 const overStates = ['draft', 'awarded', 'delivered', 'no_award', 'cancelled'] as const
 

@@ -15,7 +15,6 @@ export const capabilities = {
   'capabilities.count_other': '{{count}} capabilities',
   'capabilities.ticked_one': '{{count}} chosen',
   'capabilities.ticked_other': '{{count}} chosen',
-  'capabilities.groupTicked': '{{group}} · {{ticked}}',
   'capabilities.retiredMark': '{{label}} (retired)',
   'capabilities.column.capability': 'Capability',
   'capabilities.column.offerings': 'Listed offerings',

@@ -16,7 +16,6 @@ export const capabilities: Record<keyof typeof english, string> = {
   'capabilities.count_other': '{{count}} صلاحیتیں',
   'capabilities.ticked_one': '{{count}} منتخب',
   'capabilities.ticked_other': '{{count}} منتخب',
-  'capabilities.groupTicked': '{{group}} · {{ticked}}',
   'capabilities.retiredMark': '{{label}} (ختم شدہ)',
   'capabilities.column.capability': 'صلاحیت',
   'capabilities.column.offerings': 'فہرست میں شامل پیشکشیں',

@@ -62,9 +62,9 @@ function Named({ node: { code, label } }: { node: NodeShown }) {
       <Link to={`/staff/capabilities/${code}`} className="link-title">
         <bdi>{label}</bdi>
       </Link>
-      <bdi dir="ltr" className="block text-small font-normal text-ink-3">
-        {code}
-      </bdi>
+      <span className="block text-small font-normal text-ink-3">
+        <bdi dir="ltr">{code}</bdi>
+      </span>
     </>
   )
 }
