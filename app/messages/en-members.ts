@@ -1,3 +1,4 @@
+import { files } from './en/files.ts'
 import { capabilities } from './en/capabilities.ts'
 import { desk } from './en/desk.ts'
 import { evaluation } from './en/evaluation.ts'
@@ -9,6 +10,7 @@ import { proposals } from './en/proposals.ts'
 
 /** The English texts of pages that only those see who are signed in: a visitor's browser does not load them. */
 export const enMembers = {
+  ...files,
   ...capabilities,
   ...desk,
   ...evaluation,

@@ -8,7 +8,6 @@ import { organisations } from './en/organisations.ts'
 import { advisories } from './en/advisories.ts'
 import { registry } from './en/registry.ts'
 import { offerings } from './en/offerings.ts'
-import { files } from './en/files.ts'
 import { directory } from './en/directory.ts'
 import { moderation } from './en/moderation.ts'
 import { receipts } from './en/receipts.ts'
@@ -27,7 +26,6 @@ export const en = {
   ...advisories,
   ...registry,
   ...offerings,
-  ...files,
   ...directory,
   ...moderation,
   ...requirements,

@@ -1,3 +1,4 @@
+import { files } from './ur/files.ts'
 import type { enMembers } from './en-members.ts'
 import { capabilities } from './ur/capabilities.ts'
 import { desk } from './ur/desk.ts'
@@ -10,6 +11,7 @@ import { proposals } from './ur/proposals.ts'
 
 /** The same in Urdu. */
 export const urMembers: Record<keyof typeof enMembers, string> = {
+  ...files,
   ...capabilities,
   ...desk,
   ...evaluation,

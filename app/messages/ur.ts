@@ -9,7 +9,6 @@ import { organisations } from './ur/organisations.ts'
 import { advisories } from './ur/advisories.ts'
 import { registry } from './ur/registry.ts'
 import { offerings } from './ur/offerings.ts'
-import { files } from './ur/files.ts'
 import { directory } from './ur/directory.ts'
 import { moderation } from './ur/moderation.ts'
 import { receipts } from './ur/receipts.ts'
@@ -28,7 +27,6 @@ export const ur: Record<keyof typeof en, string> = {
   ...advisories,
   ...registry,
   ...offerings,
-  ...files,
   ...directory,
   ...moderation,
   ...requirements,

@@ -14,8 +14,6 @@ export const files = {
   'files.sbomNone': 'No component list yet',
   'files.sbomAdd': 'Give the list',
   'files.sbomReplace': 'Replace the list',
-  'files.sbomSaid_one': 'SBOM: {{format}} {{version}}, {{count}} component',
-  'files.sbomSaid_other': 'SBOM: {{format}} {{version}}, {{count}} components',
   'files.choose': 'File',
   'files.hint.evidence': 'PDF, PNG, JPEG, WebP, text, CSV or JSON, up to {{limit}} MB. At most {{count}} documents.',
   'files.hint.sbom': 'JSON, up to {{limit}} MB.',

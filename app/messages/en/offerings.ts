@@ -15,6 +15,8 @@ export const offerings = {
   'offerings.notStated': 'Not stated',
   'offerings.componentsNone': 'No components of others',
   'offerings.componentOther': 'Another component',
+  'offerings.sbomSaid_one': 'SBOM: {{format}} {{version}}, {{count}} component',
+  'offerings.sbomSaid_other': 'SBOM: {{format}} {{version}}, {{count}} components',
   'offerings.confirmedOn': 'Last confirmed by the house',
   'offerings.unconfirmed': 'The house has not confirmed this listing for a year',
   'offerings.replaces': 'What it can replace',

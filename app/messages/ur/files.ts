@@ -17,8 +17,6 @@ export const files: Record<keyof typeof en, string> = {
   'files.sbomNone': 'ابھی اجزاء کی کوئی فہرست نہیں',
   'files.sbomAdd': 'فہرست دیں',
   'files.sbomReplace': 'فہرست بدلیں',
-  'files.sbomSaid_one': 'SBOM: {{format}} {{version}}، {{count}} جزو',
-  'files.sbomSaid_other': 'SBOM: {{format}} {{version}}، {{count}} اجزاء',
   'files.choose': 'فائل',
   'files.hint.evidence': 'PDF، PNG، JPEG، WebP، سادہ متن، CSV یا JSON، زیادہ سے زیادہ {{limit}} MB۔ کل {{count}} دستاویزات تک۔',
   'files.hint.sbom': 'JSON، زیادہ سے زیادہ {{limit}} MB۔',

@@ -16,6 +16,8 @@ export const offerings: Record<keyof typeof english, string> = {
   'offerings.notStated': 'بتایا نہیں گیا',
   'offerings.componentsNone': 'کسی اور کے اجزا نہیں',
   'offerings.componentOther': 'کوئی اور جز',
+  'offerings.sbomSaid_one': 'SBOM: {{format}} {{version}}، {{count}} جزو',
+  'offerings.sbomSaid_other': 'SBOM: {{format}} {{version}}، {{count}} اجزاء',
   'offerings.confirmedOn': 'سافٹ ویئر ہاؤس کی آخری توثیق',
   'offerings.unconfirmed': 'سافٹ ویئر ہاؤس نے ایک سال سے اس اندراج کی توثیق نہیں کی',
   'offerings.replaces': 'یہ کس کی جگہ لے سکتی ہے',

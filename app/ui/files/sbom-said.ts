@@ -3,5 +3,5 @@ import type { Translate } from '#app/messages/translate.ts'
 
 /** What an offering's list of components says of itself, in one line. */
 export function sbomSaid(t: Translate, { format, specVersion, components }: Sbom): string {
-  return t('files.sbomSaid', { format, version: specVersion, count: components })
+  return t('offerings.sbomSaid', { format, version: specVersion, count: components })
 }
