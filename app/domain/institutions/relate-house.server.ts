@@ -60,9 +60,9 @@ export function endRelation(act: Act, input: EndedRelation & { institutionId: st
     const { member, statedBy } = allowed.value
     const { institutionId, relationId, endedOn } = input
     if (!(await lockInstitution(trx, institutionId))) return refuse({ reason: 'not_found' })
+    if (statedBy === 'association' && (await hasInterestIn(trx, member.personId, institutionId))) return refuse({ reason: 'interest' })
     const relation = await trx.selectFrom('relatedHouse').where('id', '=', relationId).where('institutionId', '=', institutionId).selectAll().executeTakeFirst()
     if (!relation) return refuse({ reason: 'not_found' })
-    if (statedBy === 'association' && (await hasInterestIn(trx, member.personId, institutionId))) return refuse({ reason: 'interest' })
     if (statedBy === 'institution' && relation.statedBy === 'association') return refuse({ reason: 'stated_by_staff' })
     if (relation.endedOn !== null) return refuse({ reason: 'ended' })
     if (endedOn < marketDay(relation.recordedAt)) return refuse({ reason: 'before_it_began' })

@@ -89,7 +89,7 @@ POST   /institution/profile facts  409   403         403       403       403    
 POST   /institution/profile relate 409   403         403       403       403      403     409           403
 POST   /institution/profile unrelate 404 403         403       403       403      403     404           403
 GET    /institution/profile/files - 200  200         200       200       200      200     200           200
-POST   /institution/profile/files no-id 404 404      404       404       404      404     404           404
+POST   /institution/profile/files no-id 404 403      403       403       403      403     404           403
 `,
   '403',
 )
