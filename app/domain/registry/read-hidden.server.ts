@@ -1,14 +1,27 @@
 import type { Db } from '#db/client.server.ts'
-import { findHidden } from '../hiding/read.server.ts'
-import { findNewestReplyId } from './read.server.ts'
+import { findHiddenAmong } from '../hiding/read.server.ts'
 
 type Hidden = { until: Date; reason: string } | null
 
-/** Whether an entry, or the reply that stands beside it, is hidden from the public at an instant; for its maker. */
-export async function readHiddenOf(db: Db, entryId: string, at: Date): Promise<{ hidden: Hidden; hiddenReply: Hidden }> {
-  const replyId = await findNewestReplyId(db, entryId)
-  return {
-    hidden: await findHidden(db, { kind: 'registry_entry', id: entryId }, at),
-    hiddenReply: replyId === undefined ? null : await findHidden(db, { kind: 'registry_reply', id: replyId }, at),
-  }
+/** Which of the entries, and of the replies that stand beside them, are hidden from the public at an instant, by the entry; for their maker. */
+export async function readHiddenEntries(db: Db, entryIds: readonly string[], at: Date): Promise<Map<string, { hidden: Hidden; hiddenReply: Hidden }>> {
+  if (entryIds.length === 0) return new Map()
+  const replies = await db
+    .selectFrom('registryReply')
+    .where('entryId', 'in', [...entryIds])
+    .distinctOn('entryId')
+    .orderBy('entryId')
+    .orderBy('repliedAt', 'desc')
+    .orderBy('id', 'desc')
+    .select(['id', 'entryId'])
+    .execute()
+  const entries = await findHiddenAmong(db, 'registry_entry', entryIds, at)
+  const hiddenReplies = await findHiddenAmong(
+    db,
+    'registry_reply',
+    replies.map(({ id }) => id),
+    at,
+  )
+  const replyOf = (entryId: string) => replies.find((reply) => reply.entryId === entryId)?.id
+  return new Map(entryIds.map((id) => [id, { hidden: entries.get(id) ?? null, hiddenReply: hiddenReplies.get(replyOf(id) ?? '') ?? null }]))
 }

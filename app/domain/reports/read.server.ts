@@ -1,5 +1,5 @@
 import type { Db } from '#db/client.server.ts'
-import { findSubject } from '../hiding/find-subject.server.ts'
+import { findSubject, findSubjects } from '../hiding/find-subject.server.ts'
 import type { Subject, SubjectKey } from '../hiding/subject.ts'
 import { isId } from '../identifiers.ts'
 import { marketDay } from '../market-day.ts'
@@ -16,24 +16,17 @@ export async function listWaitingReports(db: Db, { at, limit }: WaitingQuery): P
     .limit(limit)
     .select(['id', 'subjectKind', 'subjectId', 'reportedBy', 'reportedAt'])
     .execute()
-  const today = marketDay(at)
-  const cases: WaitingCase[] = []
-  for (const { id, subjectKind, subjectId, reportedBy, reportedAt } of rows) {
-    const subject = await findSubject(db, { kind: subjectKind, id: subjectId }, today)
-    if (!subject) continue
+  const keys = rows.map(({ subjectKind, subjectId }) => ({ kind: subjectKind, id: subjectId }))
+  const subjects = await findSubjects(db, keys, marketDay(at))
+  return rows.flatMap(({ id, subjectKind, subjectId, reportedBy, reportedAt }) => {
+    const subject = subjects.find((one) => one.kind === subjectKind && one.id === subjectId)
+    if (!subject) return []
     const { title, organisation } = subject
     const partOf = reportedBy === null ? {} : { partOf: [reportedBy] }
-    cases.push({
-      kind: 'report',
-      id,
-      title,
-      organisation: organisation && { id: organisation.id, name: organisation.name },
-      ...partOf,
-      since: reportedAt,
-      dueAt: null,
-    })
-  }
-  return cases
+    return [
+      { kind: 'report', id, title, organisation: organisation && { id: organisation.id, name: organisation.name }, ...partOf, since: reportedAt, dueAt: null },
+    ]
+  })
 }
 
 /** A report in a list: its words are staff's alone. */

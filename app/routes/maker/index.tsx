@@ -6,7 +6,7 @@ import { contestEntry, type ContestEntryRefusal } from '#app/domain/registry/con
 import { listOutdatedQuotations } from '#app/domain/registry/outdated.server.ts'
 import { listContestOutcomes } from '#app/domain/registry/read-contests.server.ts'
 import { listMakerEntries } from '#app/domain/registry/read.server.ts'
-import { readHiddenOf } from '#app/domain/registry/read-hidden.server.ts'
+import { readHiddenEntries } from '#app/domain/registry/read-hidden.server.ts'
 import { replyToEntry, type ReplyRefusal } from '#app/domain/registry/reply.server.ts'
 import { EntryContest, EntryReply } from '#app/domain/registry/schema.ts'
 import { entryHolds, entryMoveFrom } from '#app/domain/registry/status.ts'
@@ -46,9 +46,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const maker = await findMakerOf(context.db, actor.organisation.id)
   const entries = maker ? await listMakerEntries(context.db, maker.id, today) : []
   const at = await context.clock(context.db)
-  const hidden = new Map<string, Awaited<ReturnType<typeof readHiddenOf>>>()
-  for (const { id } of entries) hidden.set(id, await readHiddenOf(context.db, id, at))
   const ids = entries.map(({ id }) => id)
+  const hidden = await readHiddenEntries(context.db, ids, at)
   const outcomes = await listContestOutcomes(context.db, ids)
   const outdated = await listOutdatedQuotations(context.db, ids)
   return {

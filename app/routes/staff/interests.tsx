@@ -63,7 +63,7 @@ export default function StaffInterests() {
       <Refused refused={refusedOf(reply)} />
       {interests.length === 0 ? <Empty title={t('moderation.interests.ownNone')} /> : <InterestTable interests={interests} own />}
       <Section title={t('moderation.interests.declare')}>
-        <InterestForm bodies={bodies} lastResult={formResultOf(reply)} />
+        <InterestForm key={interests.length} bodies={bodies} lastResult={formResultOf(reply)} />
       </Section>
     </Page>
   )

@@ -89,6 +89,16 @@ export default function StaffReport() {
       <Section title={t('moderation.report.words')}>
         <ReportCard report={report} from={reporter ?? t('moderation.report.nobody')} />
       </Section>
+      {mayDecide && !decision && (
+        <>
+          <Section title={t('moderation.report.act')} note={t('moderation.report.actNote')}>
+            <StaffTools hide={`${subject.kind}:${subject.id}`} organisationId={organisationId} reportId={report.id} />
+          </Section>
+          <Section title={t('moderation.report.decide')}>
+            <ReportDecisionForm lastResult={formResultOf(reply)} />
+          </Section>
+        </>
+      )}
       {others.length > 0 && (
         <Section title={t('moderation.report.others')}>
           <div className="grid gap-4">
@@ -100,16 +110,6 @@ export default function StaffReport() {
             ))}
           </div>
         </Section>
-      )}
-      {mayDecide && !decision && (
-        <>
-          <Section title={t('moderation.report.act')} note={t('moderation.report.actNote')}>
-            <StaffTools hide={`${subject.kind}:${subject.id}`} organisationId={organisationId} reportId={report.id} />
-          </Section>
-          <Section title={t('moderation.report.decide')}>
-            <ReportDecisionForm lastResult={formResultOf(reply)} />
-          </Section>
-        </>
       )}
     </Page>
   )

@@ -12,7 +12,7 @@ export type Foot = {
 export function PageFoot({ about, hide }: Foot) {
   const t = useTranslate()
   return (
-    <p data-screen-only className="flex flex-wrap gap-x-5 gap-y-1 border-bs border-line pbs-4 text-small">
+    <div data-screen-only className="flex flex-wrap gap-x-5 gap-y-1 border-bs border-line pbs-4 text-small">
       <Link to={`/report?about=${about}`} rel="nofollow" className="inline-block py-1 text-ink-3">
         {t('moderation.report.link')}
       </Link>
@@ -21,6 +21,6 @@ export function PageFoot({ about, hide }: Foot) {
           {t('moderation.hide')}
         </Link>
       )}
-    </p>
+    </div>
   )
 }
