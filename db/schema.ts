@@ -88,15 +88,7 @@ import type {
 import type { NotificationTable, MailTable } from './schema/notices.ts'
 import type { FileTable, FileSbomTable } from './schema/files.ts'
 import type { DeskAssignmentTable, DeskDecisionTable, RegistryReplyReadingTable } from './schema/desk.ts'
-import type {
-  SuspensionTable,
-  HideTable,
-  HiddenNowView,
-  PublicHouseView,
-  PublicOfferingView,
-  ReportTable,
-  StaffInterestTable,
-} from './schema/hiding.ts'
+import type { SuspensionTable, HideTable, HiddenNowView, PublicHouseView, PublicOfferingView, ReportTable, StaffInterestTable } from './schema/hiding.ts'
 import type { InstitutionChangeTable, RelatedHouseTable, OrganisationQuestionTable } from './schema/institutions.ts'
 
 export type Database = {

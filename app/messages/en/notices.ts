@@ -75,7 +75,8 @@ export const notices = {
   'notice.entry-contested.body':
     'The maker of {{product}} contests the entry. Two reviewers who had no part in it decide. Until then it closes no requirement.',
   'notice.entry-upheld.subject': 'A contested registry entry was upheld',
-  'notice.entry-upheld.body': 'Two outside reviewers have upheld the entry about {{product}}. The page gives their reasons. You can contest it again on new grounds.',
+  'notice.entry-upheld.body':
+    'Two outside reviewers have upheld the entry about {{product}}. The page gives their reasons. You can contest it again on new grounds.',
   'notice.entry-ended.subject': 'A registry entry holds no more',
   'notice.entry-ended.body': 'The entry about {{product}} holds no more. Its page stays and says why.',
   'notice.own-reference-ended.subject': 'Something that you refer to has left the registry',
