@@ -68,7 +68,6 @@ export const institutions = {
   'institutions.conflict.title': 'You see no matches for this requirement',
   'institutions.conflict.text':
     'You are related to a software house, and this requirement asks for what that house offers. So that nobody can say that it was written for that house, the matches stay hidden from you. The procedure goes on, and every house is told as usual.',
-  'institutions.conflict.and': ', ',
   'institutions.conflict.profile': 'Related software houses on your profile',
   'institutions.asked.title': 'Staff ask for changes before they go on',
   'institutions.asked.text': 'Change what is asked for and save it. The check then goes on by itself.',

@@ -70,7 +70,6 @@ export const institutions: Record<keyof typeof en, string> = {
   'institutions.conflict.title': 'اس ضرورت کی ملتی پیشکشیں آپ کو نظر نہیں آتیں',
   'institutions.conflict.text':
     'آپ کا ایک سافٹ ویئر ہاؤس سے تعلق ہے، اور یہ ضرورت وہی مانگتی ہے جو وہ ہاؤس پیش کرتا ہے۔ تاکہ کوئی یہ نہ کہہ سکے کہ یہ اسی ہاؤس کے لیے لکھی گئی، ملتی پیشکشیں آپ سے پوشیدہ رہتی ہیں۔ کارروائی جاری رہتی ہے، اور ہر سافٹ ویئر ہاؤس کو معمول کے مطابق بتایا جاتا ہے۔',
-  'institutions.conflict.and': '، ',
   'institutions.conflict.profile': 'آپ کے پروفائل پر متعلقہ سافٹ ویئر ہاؤس',
   'institutions.asked.title': 'آگے بڑھنے سے پہلے عملے نے تبدیلیاں مانگی ہیں',
   'institutions.asked.text': 'جو مانگا گیا ہے اسے بدل کر محفوظ کریں۔ اس کے بعد جانچ خود آگے بڑھے گی۔',

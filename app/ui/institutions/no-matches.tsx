@@ -10,11 +10,13 @@ export function NoMatches({ conflicts }: { conflicts: readonly ConflictShown[] }
     <Notice tone="warn" title={t('institutions.conflict.title')}>
       <p>{t('institutions.conflict.text')}</p>
       <ul className="list-disc ps-6">
-        {conflicts.map(({ house, capabilities }) => (
-          <li key={house}>
-            <bdi>{house}</bdi>: {capabilities.join(t('institutions.conflict.and'))}
-          </li>
-        ))}
+        {conflicts.flatMap(({ house, capabilities }) =>
+          capabilities.map((capability) => (
+            <li key={`${house} ${capability}`}>
+              <bdi>{capability}</bdi> (<bdi>{house}</bdi>)
+            </li>
+          )),
+        )}
       </ul>
       <p>
         <Link to="/institution/profile#related">{t('institutions.conflict.profile')}</Link>
