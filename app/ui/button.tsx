@@ -2,7 +2,7 @@ import { useEffect, useState, type ComponentProps, type MouseEvent } from 'react
 import { Link, useNavigation } from '@remix-run/react'
 import { useTranslate } from '#app/messages/language.ts'
 
-export type ButtonKind = 'main' | 'plain' | 'danger'
+export type ButtonKind = 'main' | 'plain' | 'quiet' | 'danger'
 
 const shape =
   'inline-flex min-h-10 max-w-full items-center justify-center gap-2 rounded border px-4 py-2 text-center text-ui leading-tight font-semibold no-underline transition-colors duration-100 aria-disabled:cursor-progress aria-disabled:opacity-70'
@@ -10,6 +10,7 @@ const shape =
 const colours: Record<ButtonKind, string> = {
   main: 'border-brand bg-brand text-on-brand hover:border-brand-2 hover:bg-brand-2',
   plain: 'border-line-2 bg-surface text-ink hover:border-line-3 hover:bg-sunken',
+  quiet: 'border-transparent bg-transparent text-ink-2 hover:bg-sunken hover:text-ink',
   danger: 'border-stop bg-surface text-stop hover:bg-stop-tint',
 }
 

@@ -12,7 +12,7 @@ import { listWaitingReports } from '../reports/read.server.ts'
 import { listWaitingChecks } from '../requirements/list-waiting-checks.server.ts'
 import { caseKey, caseKinds, type CaseKind, type WaitingCase, type WaitingQuery } from './case.ts'
 import type { DeskCase } from './desk-query.ts'
-import { listHeld } from './read-decisions.server.ts'
+import { listHeld, type HeldDecision } from './read-decisions.server.ts'
 
 type List = (db: Db, query: WaitingQuery & { market: Market }) => Promise<WaitingCase[]>
 
@@ -37,8 +37,12 @@ const lists: Record<CaseKind, List> = {
 /** How many of a kind the desk looks at; a kind that has more shows its oldest. */
 const ofAKind = 200
 
-/** Everything that waits for staff at `at`, as one member of staff sees it. `crowded` are the kinds that have more than the desk looks at. */
-export async function readDesk(db: Db, options: { at: Date; market: Market; personId: string }): Promise<{ cases: DeskCase[]; crowded: CaseKind[] }> {
+/** Everything that waits for staff at `at`, as one member of staff sees it. `crowded` are the kinds that have more than the desk looks at,
+ * `held` the decisions that wait. */
+export async function readDesk(
+  db: Db,
+  options: { at: Date; market: Market; personId: string },
+): Promise<{ cases: DeskCase[]; crowded: CaseKind[]; held: HeldDecision[] }> {
   const { at, market, personId } = options
   const found = await Promise.all(caseKinds.map((kind) => lists[kind](db, { at, market, limit: ofAKind })))
   const [interests, assignments, held] = await Promise.all([listInterests(db, personId), readAssignments(db), listHeld(db)])
@@ -49,7 +53,7 @@ export async function readDesk(db: Db, options: { at: Date; market: Market; pers
     assignedTo: assignedTo(one, assignments.get(caseKey(one))),
     held: heldKeys.has(caseKey(one)),
   }))
-  return { cases, crowded: caseKinds.filter((_, index) => found[index]!.length === ofAKind) }
+  return { cases, held, crowded: caseKinds.filter((_, index) => found[index]!.length === ofAKind) }
 }
 
 type Assignment = { personId: string; name: string; assignedAt: Date }

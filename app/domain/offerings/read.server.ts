@@ -104,9 +104,21 @@ export async function findHiddenOfferings(db: Db, ids: readonly string[]): Promi
   return rows.map(({ id }) => id)
 }
 
-/** The offerings that were listed last. */
+/** The offerings that came into the list last, by the day of their first listing: an edit makes nothing new. */
 export async function listNewestOfferings(db: Db, options: { today: string; locale: Locale; atMost: number }): Promise<OfferingRow[]> {
-  const query = listedOfferings(db, options.today).orderBy('version.frozenAt', 'desc').orderBy('offering.id', 'desc').limit(options.atMost)
+  const query = listedOfferings(db, options.today)
+    .orderBy(
+      (fields) =>
+        fields
+          .selectFrom('stateHistory')
+          .where('subjectKind', '=', 'offering')
+          .whereRef('subjectId', '=', 'offering.id')
+          .where('toState', '=', 'listed')
+          .select((inner) => inner.fn.min('happenedAt').as('firstListedAt')),
+      (order) => order.desc().nullsLast(),
+    )
+    .orderBy('offering.id', 'desc')
+    .limit(options.atMost)
   return readRows(db, query, options)
 }
 
@@ -342,14 +354,6 @@ export function listSubmittedOfferings(db: Db): Promise<SubmittedRow[]> {
     .select(['offering.id', 'version.name', 'organisation.name as house', 'offering.state'])
     .select((fields) => [fields.ref('version.frozenAt').$notNull().as('submittedAt'), isUnchecked.as('unchecked')])
     .execute()
-}
-
-/** How many offerings wait for staff. */
-export async function countSubmittedOfferings(db: Db): Promise<number> {
-  const { waiting } = await submittedOfferings(db)
-    .select((fields) => fields.fn.countAll<string>().as('waiting'))
-    .executeTakeFirstOrThrow()
-  return Number(waiting)
 }
 
 export type OfferingForStaff = SubmittedRow &

@@ -41,6 +41,7 @@ export type EntryEpisode = {
   reply: MakerReply | null
   citations: CitationShown[]
   history: { from: string | null; to: string; at: Date }[]
+  restsOnAdvisory: boolean
 }
 export type ProductPage = {
   id: string
@@ -186,16 +187,6 @@ export async function listMakerEntries(db: Db, makerId: string, today: string): 
     const { id, slug, product, basis, showsOn } = row
     return { id, slug, product, basis, showsOn, state: effectiveEntryState(row, today), reply: replyOf(row.reply) }
   })
-}
-
-/** How many entries wait for a decision. */
-export async function countWaitingEntries(db: Db): Promise<number> {
-  const { waiting } = await db
-    .selectFrom('registryEntry')
-    .where('state', 'in', ['proposed', 'in_review'])
-    .select((fields) => fields.fn.countAll<string>().as('waiting'))
-    .executeTakeFirstOrThrow()
-  return Number(waiting)
 }
 
 /** The shown entries that cite any version of an advisory, with the state that holds today. */
@@ -424,6 +415,7 @@ async function readEpisodes(db: Db, which: { productId: string; seer?: Seer } | 
     reviewDueOn: row.reviewDueOn,
     showsOn: row.showsOn,
     reply: replyOf(row.reply),
+    restsOnAdvisory: row.restsOnAdvisory,
     citations: citations.filter((one) => one.entryId === row.id).map(({ entryId: _, ...citation }) => citation),
     history: shownMoves(
       history.filter((move) => move.subjectId === row.id),

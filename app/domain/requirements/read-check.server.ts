@@ -91,22 +91,6 @@ export async function planIfPublished(db: Db, requirement: RequirementForCheck, 
   return planFor(requirement.profile, requirement.at, requirement.closingWish, await readCalendar(db, market))
 }
 
-/** A move of a requirement, with the reason that was given for it. */
-export type CheckMove = { id: string; from: string | null; to: string; at: Date; by: string | null; reason: string | null }
-
-/** How a requirement came to where it is, the oldest first. Names are those of people; the clock has none. */
-export function listMoves(db: Db, requirementId: string): Promise<CheckMove[]> {
-  return db
-    .selectFrom('stateHistory')
-    .leftJoin('person', 'person.id', 'stateHistory.actorId')
-    .select(['stateHistory.id', 'fromState as from', 'toState as to', 'happenedAt as at', 'person.name as by', 'reason'])
-    .where('subjectKind', '=', 'requirement')
-    .where('subjectId', '=', requirementId)
-    .orderBy('happenedAt')
-    .orderBy('stateHistory.id')
-    .execute()
-}
-
 /** Whether staff have answered this requirement at least once: a notice about it may be followed after a colleague was faster. */
 export async function wasChecked(db: Db, id: string): Promise<boolean> {
   return (await db.selectFrom('requirementCheck').select('id').where('requirementId', '=', id).limit(1).executeTakeFirst()) !== undefined

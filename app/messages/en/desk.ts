@@ -90,6 +90,7 @@ export const desk = {
   'desk.refused.noModerator': 'Only a moderator or an admin of the association can have a case.',
   'desk.refused.notTaken': 'Nobody has taken this case.',
 
+  'desk.settled': 'This was decided meanwhile, so it is no longer on the desk.',
   'desk.empty': 'The desk is clear',
   'desk.emptyText': 'Nothing waits for the association. You can record an advisory that came in, or look at what is in the registry.',
   'desk.emptyFiltered': 'No case under these filters',

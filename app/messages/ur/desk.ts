@@ -91,6 +91,7 @@ export const desk: Record<keyof typeof english, string> = {
   'desk.refused.noModerator': 'معاملہ صرف انجمن کے کسی نگران یا منتظم کے ذمے ہو سکتا ہے۔',
   'desk.refused.notTaken': 'یہ معاملہ کسی کے ذمے نہیں۔',
 
+  'desk.settled': 'اس پر اس دوران فیصلہ ہو چکا ہے، اس لیے یہ اب میز پر نہیں۔',
   'desk.empty': 'میز خالی ہے',
   'desk.emptyText': 'انجمن کے فیصلے کا کوئی معاملہ منتظر نہیں۔ آپ کوئی نیا ہدایت نامہ درج کر سکتے ہیں یا رجسٹری دیکھ سکتے ہیں۔',
   'desk.emptyFiltered': 'ان شرطوں کے تحت کوئی معاملہ نہیں',
@@ -151,7 +152,7 @@ export const desk: Record<keyof typeof english, string> = {
   'desk.decided.link-maker': 'کمپنی سے منسلک',
   'desk.decided.decide-report': 'شکایت پر فیصلہ',
 
-  'desk.history': 'تاریخ',
+  'desk.history': 'تاریخچہ',
   'desk.history.note': 'حالت کی ہر تبدیلی: کب، کس نے اور کیوں۔',
   'desk.history.none': 'اس کے ساتھ ابھی کچھ نہیں ہوا۔',
   'desk.history.start': 'آغاز: {{to}}',

@@ -1,11 +1,9 @@
 import type { OrganisationFacts as Organisation } from '#app/domain/organisations/read.server.ts'
 import type { Province, VerificationMethod } from '#app/domain/organisations/facts.ts'
 import type { Sector } from '#app/domain/organisations/sectors.ts'
-import type { HouseState } from '#app/domain/organisations/status.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { Facts } from '#app/ui/facts.tsx'
 import { Day } from '#app/ui/instant.tsx'
-import { Timeline } from '#app/ui/timeline.tsx'
 
 type OrganisationFactsProps = { organisation: Pick<Organisation, 'founder' | 'institution' | 'house'>; domainMatches: boolean | null }
 
@@ -59,18 +57,4 @@ export function OrganisationFacts({ organisation, domainMatches }: OrganisationF
       ]}
     />
   )
-}
-
-type Move = { toState: string; happenedAt: Date | string; reason: string | null; by: string | null }
-
-/** How it came to its state: when, by whom, why. */
-export function OrganisationHistory({ moves }: { moves: readonly Move[] }) {
-  const t = useTranslate()
-  const steps = moves.map(({ toState, happenedAt, reason, by }) => ({
-    label: t('organisations.staff.move', { state: t(`organisations.state.${toState as HouseState}`), by: by ?? t('organisations.staff.somebody') }),
-    state: 'done' as const,
-    at: happenedAt,
-    note: reason && <bdi>{reason}</bdi>,
-  }))
-  return <Timeline steps={steps} />
 }

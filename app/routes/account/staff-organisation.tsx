@@ -134,7 +134,10 @@ export default function StaffOrganisation() {
   const form = formResultOf(reply)
   const wasRefusing = form?.initialValue?.intent === 'refuse'
   const wasVerifying = form?.initialValue?.intent === undefined
-  const crumbs = [{ to: '/staff/organisations', label: t('organisations.staff.title') }]
+  const crumbs = [
+    { to: '/staff', label: t('desk.title') },
+    { to: '/staff/organisations', label: t('organisations.staff.title') },
+  ]
   return (
     <Page title={organisation.name} crumbs={crumbs} tags={<StateTag state={organisation.state} />}>
       {reply && 'refused' in reply && <Refused refused={reply.refused} />}
@@ -150,12 +153,12 @@ export default function StaffOrganisation() {
           <FactChanges changes={relations.changes} named />
         </Section>
       )}
-      {verifiable && (
+      {verifiable && !held && (
         <Section title={t('organisations.staff.verify')} note={t('organisations.staff.verifyNote')}>
           <VerifyForm methods={methods} constraint={constraint} lastResult={wasVerifying ? form : null} />
         </Section>
       )}
-      {refusable && (
+      {refusable && !held && (
         <Section title={t('organisations.staff.refuse')} note={t('organisations.staff.refuseNote')}>
           {proposed && <p dir="auto">{t('organisations.staff.refuseProposed', { by: proposed.by, reason: proposed.reason })}</p>}
           <RefuseForm proposed={proposed !== null} lastResult={wasRefusing ? form : null} />

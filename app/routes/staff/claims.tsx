@@ -65,7 +65,10 @@ export default function Claims() {
   const { claims, only, chosen, mayDecide } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const t = useTranslate()
-  const crumbs = [{ to: '/staff/organisations', label: t('organisations.staff.title') }]
+  const crumbs = [
+    { to: '/staff', label: t('desk.title') },
+    { to: '/staff/organisations', label: t('organisations.staff.title') },
+  ]
   return (
     <Page title={t('organisations.staff.claims')} lead={t('organisations.staff.claimsLead')} crumbs={crumbs}>
       <Refused refused={refusedOf(reply)} />

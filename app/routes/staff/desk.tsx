@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { may } from '#app/domain/access/table.ts'
 import { caseKey } from '#app/domain/moderation/case.ts'
 import { deskAddress, readDeskQuery, selectCases } from '#app/domain/moderation/desk-query.ts'
-import { listHeld, listLost } from '#app/domain/moderation/read-decisions.server.ts'
+import { listLost } from '#app/domain/moderation/read-decisions.server.ts'
 import { listModerators, readDesk } from '#app/domain/moderation/read-desk.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { LinkButton } from '#app/ui/button.tsx'
@@ -12,6 +12,7 @@ import { DeskFilters } from '#app/ui/desk/desk-filters.tsx'
 import { DeskKeys } from '#app/ui/desk/desk-keys.tsx'
 import { DeskChips, DeskSentence } from '#app/ui/desk/desk-said.tsx'
 import { HeldList, LostList } from '#app/ui/desk/held-list.tsx'
+import { useHeldRefresh } from '#app/ui/desk/use-held-refresh.ts'
 import { Page } from '#app/ui/page.tsx'
 import { requireMember } from '#app/web/actor.server.ts'
 import { titleOf } from '#app/web/page.server.ts'
@@ -25,8 +26,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db, settings } = context
   const at = await context.clock(db)
   const query = readDeskQuery(new URL(request.url).searchParams)
-  const { cases, crowded } = await readDesk(db, { at, market: settings.market, personId })
-  const [held, lost] = await Promise.all([listHeld(db), listLost(db, { personId, at })])
+  const { cases, crowded, held } = await readDesk(db, { at, market: settings.market, personId })
+  const lost = await listLost(db, { personId, at })
   const titles = new Map(cases.map((one) => [caseKey(one), one.title]))
   const titled = <One extends (typeof held | typeof lost)[number]>(one: One) => ({ ...one, title: titles.get(caseKey({ ...one, id: one.subjectId })) ?? null })
   return {
@@ -47,6 +48,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function Desk() {
   const { at, query, list, crowded, held, lost, moderators, personId, mayDecide, mayUndoAny } = useLoaderData<typeof loader>()
   const t = useTranslate()
+  useHeldRefresh(held, at)
   const viewer = { personId, mayDecide, moderators, back: deskAddress(query, { page: query.page }) }
   return (
     <Page

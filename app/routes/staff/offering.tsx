@@ -6,6 +6,7 @@ import { holdDecision } from '#app/domain/moderation/hold-decision.server.ts'
 import { findSbom, listFiles, withLinks } from '#app/domain/files/read.server.ts'
 import type { DecideOfferingRefusal } from '#app/domain/offerings/decide-offering.server.ts'
 import { findSubmittedOffering } from '#app/domain/offerings/read.server.ts'
+import { wasOfferingDecided } from '#app/domain/offerings/was-decided.server.ts'
 import { OfferingDecision } from '#app/domain/offerings/schema.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { Card } from '#app/ui/card.tsx'
@@ -52,7 +53,10 @@ const refusals: RefusalTable<DecideOfferingRefusal['reason'] | 'decision_waits'>
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireMember(request, context, 'association')
   const view = await viewOf(context)
-  const offering = found(await findSubmittedOffering(context.db, params.id!, view))
+  const submitted = await findSubmittedOffering(context.db, params.id!, view)
+  // A notice leads here also after it was decided.
+  if (!submitted && (await wasOfferingDecided(context.db, params.id!))) throw redirectDone(context, '/staff', 'desk.settled')
+  const offering = found(submitted)
   const attestations = (await listOfferingAttestations(context.db, offering, view.today)).filter((one) => one.valid && one.level !== 'claimed')
   const sbom = await findSbom(context.db, offering.id)
   const files = withLinks(await listFiles(context.db, { offeringId: offering.id }, 'sbom'), context.files.links)
@@ -91,7 +95,10 @@ export default function StaffOffering() {
     <Page
       title={offering.name}
       lead={<bdi>{version.summary}</bdi>}
-      crumbs={[{ to: '/staff/offerings', label: t('desk.queue.offerings') }]}
+      crumbs={[
+        { to: '/staff', label: t('desk.title') },
+        { to: '/staff/offerings', label: t('desk.queue.offerings') },
+      ]}
       tags={<OfferingStateTag state={offering.state} submitted={!offering.unchecked} unchecked={offering.unchecked} />}
       actions={offering.listedSlug && <Link to={`/offerings/${offering.listedSlug}`}>{t('offerings.publicPage')}</Link>}
     >

@@ -80,7 +80,10 @@ export default function StaffEntry() {
     <Page
       title={product.name}
       lead={<bdi>{product.description}</bdi>}
-      crumbs={[{ to: '/staff/registry', label: t('desk.queue.entries') }]}
+      crumbs={[
+        { to: '/staff', label: t('desk.title') },
+        { to: '/staff/registry', label: t('desk.queue.entries') },
+      ]}
       tags={[<Tag key="state">{t(`registry.state.${entry.state}`)}</Tag>, <Tag key="basis">{t(`registry.basis.${entry.basis}`)}</Tag>]}
     >
       <Refused refused={refusedOf(reply)} />

@@ -17,7 +17,7 @@ export function AssignForms({ one, viewer }: Props) {
     <>
       {admin && (
         <details className="relative">
-          <summary className="inline-flex min-h-10 cursor-pointer items-center rounded border border-line-2 bg-surface px-4 py-2 text-ui leading-tight font-semibold hover:border-line-3 hover:bg-sunken">
+          <summary className="inline-flex min-h-10 cursor-pointer items-center rounded px-4 py-2 text-ui leading-tight font-semibold text-ink-2 hover:bg-sunken">
             <span className="hidden-text">{t('desk.assignNamed', { title: one.title })}</span>
             <span aria-hidden="true">{t('desk.assign')}</span>
           </summary>
@@ -39,12 +39,16 @@ export function AssignForms({ one, viewer }: Props) {
       )}
       {one.assignedTo === null ? (
         <AssignForm one={one} viewer={viewer} intent="take">
-          <Button aria-label={t('desk.takeNamed', { title: one.title })}>{t('desk.take')}</Button>
+          <Button aria-label={t('desk.takeNamed', { title: one.title })} kind="quiet">
+            {t('desk.take')}
+          </Button>
         </AssignForm>
       ) : (
         (mine || admin) && (
           <AssignForm one={one} viewer={viewer} intent="release">
-            <Button aria-label={t('desk.releaseNamed', { title: one.title })}>{t('desk.release')}</Button>
+            <Button aria-label={t('desk.releaseNamed', { title: one.title })} kind="quiet">
+              {t('desk.release')}
+            </Button>
           </AssignForm>
         )
       )}

@@ -39,9 +39,23 @@ export function CaseMoves({ of, moves }: { of: HistoryOf; moves: readonly Histor
     label: from === null || from === to ? t('desk.history.start', { to: name(to) }) : t('desk.history.move', { from: name(from), to: name(to) }),
     state: 'done' as const,
     at,
-    note: [by === null ? t('desk.history.clock') : t('desk.history.by', { name: by }), reasonText(t, of, reason)].filter(Boolean).join(' · '),
+    note: <Note by={by === null ? t('desk.history.clock') : t('desk.history.by', { name: by })} reason={reasonText(t, of, reason)} />,
   }))
   return <Timeline steps={steps} />
+}
+
+/** Who on one line and why on the next: what somebody wrote keeps its own direction. */
+function Note({ by, reason }: { by: string; reason: string }) {
+  return (
+    <>
+      {by}
+      {reason !== '' && (
+        <span dir="auto" className="block">
+          {reason}
+        </span>
+      )}
+    </>
+  )
 }
 
 function reasonText(t: Translate, of: HistoryOf, reason: string | null): string {

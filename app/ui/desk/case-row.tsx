@@ -15,7 +15,8 @@ export type DeskViewer = { personId: string; mayDecide: boolean; moderators: rea
 /** One case: what it is, whose, since when and until when, who has it, and the ways to it. */
 export function CaseRow({ one, viewer, now }: { one: DeskCase; viewer: DeskViewer; now: Date }) {
   const t = useTranslate()
-  const decides = viewer.mayDecide && !one.interest && !one.held
+  // A reply is read; everything else is decided.
+  const decides = viewer.mayDecide && !one.interest && !one.held && one.kind !== 'registry-reply'
   return (
     <Row className="grid gap-x-6 gap-y-3 md:grid-cols-[minmax(0,1fr)_auto] md:items-center">
       <div className="grid min-w-0 gap-1.5">
@@ -27,35 +28,18 @@ export function CaseRow({ one, viewer, now }: { one: DeskCase; viewer: DeskViewe
           {one.held && <Tag tone="info">{t('desk.decisionHeld')}</Tag>}
           {one.interest && <Tag tone="warn">{t('desk.interest')}</Tag>}
         </div>
-        <p className="flex flex-wrap gap-x-2 text-small text-ink-2">
+        <p className="flex flex-wrap gap-x-4 gap-y-0.5 text-small text-ink-2">
           <span className="font-semibold">{t(`desk.kind.${one.kind}`)}</span>
-          {one.organisation && one.organisation.name !== one.title && (
-            <>
-              <Dot />
-              <bdi>{one.organisation.name}</bdi>
-            </>
-          )}
-          <Dot />
+          {one.organisation && one.organisation.name !== one.title && <bdi>{one.organisation.name}</bdi>}
           <span className="num">{ageText(t, now.getTime() - one.since.getTime())}</span>
-          {one.assignedTo && (
-            <>
-              <Dot />
-              <span>{one.assignedTo.id === viewer.personId ? t('desk.takenByYou') : t('desk.takenBy', { name: one.assignedTo.name })}</span>
-            </>
-          )}
+          {one.assignedTo && <span>{one.assignedTo.id === viewer.personId ? t('desk.takenByYou') : t('desk.takenBy', { name: one.assignedTo.name })}</span>}
         </p>
       </div>
       <div className="flex flex-wrap items-start gap-2 md:justify-end">
-        {viewer.mayDecide && <AssignForms one={one} viewer={viewer} />}
-        {decides ? (
-          <LinkButton to={casePath(one)} kind="main" aria-label={t('desk.decideNamed', { title: one.title })} tabIndex={-1}>
-            {t('desk.decide')}
-          </LinkButton>
-        ) : (
-          <LinkButton to={casePath(one)} aria-label={t('desk.readNamed', { title: one.title })} tabIndex={-1}>
-            {t('desk.read')}
-          </LinkButton>
-        )}
+        {viewer.mayDecide && <AssignForms key={one.assignedTo?.id} one={one} viewer={viewer} />}
+        <LinkButton to={casePath(one)} aria-label={t(decides ? 'desk.decideNamed' : 'desk.readNamed', { title: one.title })} tabIndex={-1} className="min-w-24">
+          {t(decides ? 'desk.decide' : 'desk.read')}
+        </LinkButton>
       </div>
     </Row>
   )
@@ -67,10 +51,6 @@ function Due({ one, now }: { one: DeskCase; now: Date }) {
   if (!one.dueAt) return null
   const when = formatInstant(one.dueAt, locale)
   return isOverdue(one, now) ? <Tag tone="stop">{t('desk.due.overdue', { when })}</Tag> : <Tag>{t('desk.due.on', { when })}</Tag>
-}
-
-function Dot() {
-  return <span aria-hidden="true">·</span>
 }
 
 const hour = 3_600_000
