@@ -39,14 +39,16 @@ describe('the table of grants', () => {
     expect(foreign.map(named)).toEqual([])
   })
 
-  test('a visitor may only read, and record what the clock made due', () => {
+  test('a visitor may only read, report a page, and record what the clock made due', () => {
     const open = grants.filter(({ grant }) => grant.to.includes('visitor')).map(named)
-    expect(open.sort()).toEqual(['advisory.read', 'audit.read_head', 'offering.read', 'registry_entry.read', 'requirement.read', 'requirement.record_due'])
+    const read = ['advisory.read', 'audit.read_head', 'offering.read', 'registry_entry.read', 'report.file', 'requirement.read', 'requirement.record_due']
+    expect(open.sort()).toEqual([...read, 'staff_interest.read'])
   })
 
   test.each(lookersOn)('%s reads and changes nothing', (role) => {
     const changing = grants.filter((one) => one.grant.to.includes(role) && !isReading(one))
-    expect(changing.map(named)).toEqual([])
+    // Also who only looks on says what ties them to others.
+    expect(changing.map(named).filter((verb) => verb !== 'staff_interest.declare')).toEqual([])
   })
 
   test('every role of an institution, a house and the association is granted something', () => {
