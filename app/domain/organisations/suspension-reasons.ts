@@ -2,5 +2,5 @@
 export const suspensionReasons = ['false-facts', 'false-evidence', 'pretends', 'breaks-rules', 'court-order', 'no-answer'] as const
 export type SuspensionReason = (typeof suspensionReasons)[number]
 
+/** Why a suspension ends. */
 export const reinstatementReasons = ['corrected', 'mistake', 'order-ended'] as const
-export type ReinstatementReason = (typeof reinstatementReasons)[number]

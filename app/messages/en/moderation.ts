@@ -37,7 +37,6 @@ export const moderation = {
   'moderation.note': 'Note',
   'moderation.by': 'By',
   'moderation.at': 'When',
-  'moderation.state': 'State',
 
   'moderation.reason.wrong-fact': 'A fact is wrong',
   'moderation.reason.about-people': 'It speaks about people',
@@ -70,7 +69,6 @@ export const moderation = {
   'moderation.suspension.proposed': 'The suspension is proposed. A second person decides.',
   'moderation.suspension.waiting': 'A suspension is proposed and waits for a second person.',
   'moderation.suspension.read': 'Read and decide',
-  'moderation.suspension.manage': 'Suspend or reinstate',
   'moderation.suspension.history': 'Suspensions so far',
   'moderation.suspension.none': 'No suspension was ever proposed.',
   'moderation.suspension.decide': 'Decide',

@@ -38,7 +38,6 @@ export const moderation: Record<keyof typeof english, string> = {
   'moderation.note': 'نوٹ',
   'moderation.by': 'کس نے',
   'moderation.at': 'کب',
-  'moderation.state': 'حالت',
 
   'moderation.reason.wrong-fact': 'کوئی بات غلط ہے',
   'moderation.reason.about-people': 'اس میں لوگوں کے بارے میں لکھا ہے',
@@ -71,7 +70,6 @@ export const moderation: Record<keyof typeof english, string> = {
   'moderation.suspension.proposed': 'معطلی تجویز کر دی گئی۔ فیصلہ دوسرا شخص کرے گا۔',
   'moderation.suspension.waiting': 'معطلی تجویز ہو چکی ہے اور دوسرے شخص کی منتظر ہے۔',
   'moderation.suspension.read': 'پڑھیں اور فیصلہ کریں',
-  'moderation.suspension.manage': 'معطل یا بحال کریں',
   'moderation.suspension.history': 'اب تک کی معطلیاں',
   'moderation.suspension.none': 'کبھی کوئی معطلی تجویز نہیں ہوئی۔',
   'moderation.suspension.decide': 'فیصلہ کریں',

@@ -165,7 +165,11 @@ export default function StaffOrganisation() {
         </Section>
       )}
       {askable && <AskChangesForm kind={organisation.kind} lastResult={form} />}
-      <StaffTools hide={organisation.kind === 'house' ? `house:${organisation.id}` : undefined} organisationId={organisation.id} />
+      <StaffTools
+        hide={organisation.kind === 'house' ? `house:${organisation.id}` : undefined}
+        organisationId={organisation.id}
+        suspended={organisation.state === 'suspended'}
+      />
       {relations && <RelatedHouses relations={relations.related} houses={relations.houses} reader="association" lastResult={form} />}
       <CaseHistory of="organisation" moves={history} />
     </Page>
