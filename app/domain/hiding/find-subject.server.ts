@@ -60,7 +60,8 @@ const readers: Record<SubjectKind, Reader> = {
       .select(isPublicOffering('offering.id').as('isPublic'))
       .execute()
     return rows.map(({ id, slug, title, houseId, house, isPublic }) => ({
-      ...{ kind: 'offering', id, title, path: `/offerings/${slug}`, staffPath: `/staff/offerings/${id}` },
+      // Staff have a page of it only while a version waits to be read.
+      ...{ kind: 'offering', id, title, path: `/offerings/${slug}`, staffPath: null },
       ...{ organisation: { id: houseId, name: house, kind: 'house' }, isPublic },
     }))
   },
