@@ -5,7 +5,7 @@ import { signIn } from '#app/domain/access/sign-in.server.ts'
 import type { Act } from '#app/domain/act.server.ts'
 import type { MemberActor } from '#app/domain/actor.ts'
 import { actAs, enrol, must } from '#seeds/people.ts'
-import { expectAccessible, expectNoSidewaysScroll, press, visit } from '#test/fixtures/browser.ts'
+import { expectAccessible, expectLaidOut, press, visit } from '#test/fixtures/browser.ts'
 import { startSite, type Site } from '#test/fixtures/site.ts'
 
 const password = 'four quiet river stones'
@@ -50,6 +50,7 @@ test(
       .where('product.slug', '=', 'vaultrane-pam')
       .select(['registryEntry.id as entryId', 'advisory.id as advisoryId', 'advisory.slug'])
       .executeTakeFirstOrThrow()
+    const audited = new Set<string>()
     const look = async (session: string, paths: readonly string[]) => {
       for (const [locale, width] of [
         ['en', 1280],
@@ -58,8 +59,10 @@ test(
         const { page } = await visit({ url: site.url, session, locale, width })
         for (const path of paths) {
           expect((await page.goto(path))?.status(), path).toBe(200)
-          await expectAccessible(page)
-          await expectNoSidewaysScroll(page)
+          await expectLaidOut(page, locale)
+          // What it has come to say since is audited once.
+          if (locale === 'ur' || !audited.has(path)) await expectAccessible(page)
+          if (locale === 'ur') audited.add(path)
         }
       }
     }

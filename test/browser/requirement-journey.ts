@@ -110,7 +110,7 @@ export class RequirementJourney {
 
   /** Waits until the job has recorded the closing; no page is asked for meanwhile. */
   async closeByItself(): Promise<void> {
-    await expect.poll(() => this.recordedState(), { timeout: 120_000, interval: 500 }).toBe('financial_opening_due')
+    await expect.poll(() => this.recordedState(), { timeout: 240_000, interval: 500 }).toBe('financial_opening_due')
   }
 
   async openEnvelopes(): Promise<void> {
