@@ -53,12 +53,12 @@ POST   /staff/capabilities/iam-pam          merge    409   409       403     409
 POST   /staff/capabilities/iam-pam          retire   409   409       403     409
 POST   /staff/capabilities/iam-pam          restore  409   409       403     409
 GET    /staff/claims                        -        200   200       200     200
-GET    /staff/hide?about=house:{houseOrg}   -        200   200       200     200
+GET    /staff/hide?about=house%3A{houseOrg} -        200   200       200     200
 GET    /staff/suspension?organisation={houseOrg} -   200   200       200     200
 GET    /staff/suspensions/{suspension}      -        200   200       200     200
 GET    /staff/reports/{report}              -        200   200       200     200
 GET    /staff/interests                     -        200   200       200     200
-POST   /staff/hide?about=house:{houseOrg}   lift     404   404       403     404
+POST   /staff/hide?about=house%3A{houseOrg} lift     404   404       403     404
 POST   /staff/suspension?organisation={houseOrg} reinstate 409 409   403     403
 POST   /staff/suspensions/{suspension}      agree    409   409       403     403
 POST   /staff/reports/{report}              find     409   409       403     403
