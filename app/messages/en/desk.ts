@@ -110,6 +110,8 @@ export const desk = {
   'desk.held.hereText': '{{name}} decided: {{decided}}. It takes effect at {{time}}. Until then nothing else can be decided.',
   'desk.undone': 'The decision is taken back. Nothing of it took effect.',
   'desk.undo.title': 'Undo',
+  'desk.undo.nothing': 'Decisions that can still be taken back stand on the desk.',
+  'desk.assign.nothing': 'Who has taken which case stands on the desk.',
   'desk.undo.back': 'To the desk',
   'desk.undo.tookEffect': 'It has taken effect, so it can no longer be taken back. What can be done now is a new decision.',
   'desk.undo.alreadyUndone': 'It has been taken back already.',

@@ -111,6 +111,8 @@ export const desk: Record<keyof typeof english, string> = {
   'desk.held.hereText': '{{name}} کا فیصلہ: {{decided}}۔ یہ {{time}} پر نافذ ہو گا۔ تب تک کوئی اور فیصلہ نہیں ہو سکتا۔',
   'desk.undone': 'فیصلہ واپس لے لیا گیا۔ اس میں سے کچھ نافذ نہیں ہوا۔',
   'desk.undo.title': 'فیصلہ واپس لینا',
+  'desk.undo.nothing': 'جو فیصلے اب بھی واپس لیے جا سکتے ہیں وہ عملے کی میز پر ہیں۔',
+  'desk.assign.nothing': 'کون سا معاملہ کس کے ذمے ہے، یہ عملے کی میز پر ہے۔',
   'desk.undo.back': 'عملے کی میز پر جائیں',
   'desk.undo.tookEffect': 'یہ نافذ ہو چکا ہے، اس لیے واپس نہیں لیا جا سکتا۔ اب صرف نیا فیصلہ ہو سکتا ہے۔',
   'desk.undo.alreadyUndone': 'یہ پہلے ہی واپس لیا جا چکا ہے۔',

@@ -1,4 +1,4 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { z } from 'zod'
 import { assignCase, releaseCase, type AssignRefusal } from '#app/domain/moderation/assignment.server.ts'
@@ -11,9 +11,13 @@ import { actOf, requireMember } from '#app/web/actor.server.ts'
 import { redirectDone } from '#app/web/done.server.ts'
 import { refusedOf } from '#app/web/form-result.ts'
 import { parseForm } from '#app/web/form.server.ts'
+import { titleOf } from '#app/web/page.server.ts'
 import type { RefusalTable } from '#app/web/refusal.ts'
 import { answerRefusal } from '#app/web/refusal.server.ts'
 import { safeReturnPath } from '#app/web/return-path.ts'
+import { titleMeta } from '#app/web/title-meta.ts'
+
+export const meta = titleMeta
 
 const Assignment = z.object({
   intent: z.enum(['take', 'release', 'assign']),
@@ -30,10 +34,10 @@ const refusals: RefusalTable<AssignRefusal['reason']> = {
   no_moderator: { status: 409, message: 'desk.refused.noModerator' },
 }
 
-/** There is nothing to read here: who has what stands on the desk. */
+/** There is nothing to read here but what was refused: who has what stands on the desk. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireMember(request, context, 'association')
-  return redirect('/staff')
+  return { title: titleOf(context, 'desk.assign') }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -59,6 +63,7 @@ export default function Assign() {
   return (
     <Page title={t('desk.assign')} crumbs={[{ to: '/staff', label: t('desk.title') }]}>
       <Refused refused={refusedOf(reply)} />
+      {!reply && <p>{t('desk.assign.nothing')}</p>}
       <div>
         <LinkButton to="/staff">{t('desk.undo.back')}</LinkButton>
       </div>

@@ -18,7 +18,7 @@ import { AttestationList } from '#app/ui/offerings/attestation-list.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Refused } from '#app/ui/refused.tsx'
 import { actOf, requireMember } from '#app/web/actor.server.ts'
-import { readCase } from '#app/web/case.server.ts'
+import { readCase, refuseSettled } from '#app/web/case.server.ts'
 import { redirectDone } from '#app/web/done.server.ts'
 import { formResultOf, refusedOf } from '#app/web/form-result.ts'
 import { parseFormData } from '#app/web/form.server.ts'
@@ -46,6 +46,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const only = new URL(request.url).searchParams.get('case')
   const attestations = await listAttestationsToCheck(context.db, today, only ?? undefined)
   const chosen = only === null ? undefined : attestations.find(({ id }) => id === only)
+  if (only !== null && !chosen) await refuseSettled(context, { kind: 'attestation', id: only })
   const evidence = await listEvidence(
     context.db,
     attestations.map(({ id }) => id),

@@ -15,7 +15,7 @@ import { Instant } from '#app/ui/instant.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Refused } from '#app/ui/refused.tsx'
 import { actOf, requireMember } from '#app/web/actor.server.ts'
-import { readCase } from '#app/web/case.server.ts'
+import { readCase, refuseSettled } from '#app/web/case.server.ts'
 import { redirectDone } from '#app/web/done.server.ts'
 import { formResultOf, refusedOf } from '#app/web/form-result.ts'
 import { parseFormData } from '#app/web/form.server.ts'
@@ -40,6 +40,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const only = new URL(request.url).searchParams.get('case')
   const claims = await unscopedListClaims(context.db)
   const chosen = claims.find(({ id }) => id === only)
+  if (only !== null && !chosen) await refuseSettled(context, { kind: 'house_claim', id: only })
   return {
     title: titleOf(context, 'organisations.staff.claims'),
     claims: claims.filter(({ id }) => only === null || id === only),

@@ -19,7 +19,7 @@ import { Page } from '#app/ui/page.tsx'
 import { Refused } from '#app/ui/refused.tsx'
 import { Tag } from '#app/ui/tag.tsx'
 import { actOf, requireMember } from '#app/web/actor.server.ts'
-import { readCase } from '#app/web/case.server.ts'
+import { readCase, refuseSettled } from '#app/web/case.server.ts'
 import { redirectDone } from '#app/web/done.server.ts'
 import { formResultOf, refusedOf } from '#app/web/form-result.ts'
 import { parseForm } from '#app/web/form.server.ts'
@@ -47,6 +47,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const only = new URL(request.url).searchParams.get('case')
   const organisations = await listMakerOrganisations(context.db)
   const chosen = organisations.find(({ id }) => id === only)
+  if (only !== null && !chosen) await refuseSettled(context, { kind: 'maker_organisation', id: only })
   return {
     title: titleOf(context, 'makers.staffTitle'),
     organisations: organisations.filter(({ id }) => only === null || id === only),

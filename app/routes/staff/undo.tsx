@@ -1,4 +1,4 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { casePath } from '#app/domain/moderation/case.ts'
 import { undoDecision, type UndoRefusal } from '#app/domain/moderation/undo-decision.server.ts'
@@ -9,8 +9,12 @@ import { Refused } from '#app/ui/refused.tsx'
 import { actOf, requireMember } from '#app/web/actor.server.ts'
 import { redirectDone } from '#app/web/done.server.ts'
 import { refusedOf } from '#app/web/form-result.ts'
+import { titleOf } from '#app/web/page.server.ts'
 import type { RefusalTable } from '#app/web/refusal.ts'
 import { answerRefusal } from '#app/web/refusal.server.ts'
+import { titleMeta } from '#app/web/title-meta.ts'
+
+export const meta = titleMeta
 
 const refusals: RefusalTable<UndoRefusal['reason']> = {
   forbidden: { status: 403, message: 'desk.refused.role' },
@@ -20,10 +24,10 @@ const refusals: RefusalTable<UndoRefusal['reason']> = {
   took_effect: { status: 409, message: 'desk.undo.tookEffect' },
 }
 
-/** There is nothing to read here: what can be taken back stands on the desk. */
+/** There is nothing to read here but what was refused: what can be taken back stands on the desk. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireMember(request, context, 'association')
-  return redirect('/staff')
+  return { title: titleOf(context, 'desk.undo.title') }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -41,6 +45,7 @@ export default function Undo() {
   return (
     <Page title={t('desk.undo.title')} crumbs={[{ to: '/staff', label: t('desk.title') }]}>
       <Refused refused={refusedOf(reply)} />
+      {!reply && <p>{t('desk.undo.nothing')}</p>}
       <div>
         <LinkButton to="/staff">{t('desk.undo.back')}</LinkButton>
       </div>

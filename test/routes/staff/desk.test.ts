@@ -1,9 +1,15 @@
 import { describe, expect } from 'vitest'
 import { loader as deskOf } from '#app/routes/staff/desk.tsx'
+import { loader as certificates } from '#app/routes/staff/attestations.tsx'
 import { action as assign } from '#app/routes/staff/assign.tsx'
 import { action as decide, loader as offeringOf } from '#app/routes/staff/offering.tsx'
 import { action as undo } from '#app/routes/staff/undo.tsx'
+import { addAttestation } from '#app/domain/attestations/add-attestation.server.ts'
+import { checkAttestation } from '#app/domain/attestations/check-attestation.server.ts'
+import { NewAttestation } from '#app/domain/attestations/schema.ts'
+import { newId } from '#app/domain/identifiers.ts'
 import { performOverdueDecisions } from '#app/domain/moderation/perform-overdue.server.ts'
+import { must } from '#seeds/people.ts'
 import { test } from '#test/fixtures/database.ts'
 import { makeSubmittedOffering } from '#test/fixtures/make-offering.ts'
 import { signedIn } from '#test/fixtures/make-page.ts'
@@ -65,6 +71,19 @@ describe('the desk', () => {
     ]) {
       expect(answer.status).toBe(403)
     }
+  })
+
+  test('shows one certificate with its history, and says of one that was seen meanwhile that it is settled', async ({ trx, queue }) => {
+    const world = await makeWorld(trx, queue)
+    const stated = NewAttestation.parse({ kind: 'iso27001', issuer: 'A body', issuedOn: '2026-05-05', validUntil: '2028-01-01' })
+    const { id } = must(await addAttestation(world.act(world.houses[0]!.owner), stated))
+    const moderator = await signedIn(world, queue, world.staff.moderator)
+    const read = (of: string) =>
+      moderator.load((args) => certificates({ ...args, request: new Request(`https://mutabadil.example/staff/attestations?case=${of}`, args.request) }))
+    expect((await read(id)).data).toMatchObject({ attestations: [{ id }], chosen: { history: [{ to: 'claimed' }], held: null } })
+    must(await checkAttestation(world.act(world.staff.admin), { id, level: 'documented', method: 'Seen.' }))
+    expect(await read(id)).toMatchObject({ status: 303, location: '/staff' })
+    expect((await read(newId())).status).toBe(404)
   })
 
   test('leads back to the queue as it was narrowed after a case was taken, given and let go', async ({ trx, queue }) => {
