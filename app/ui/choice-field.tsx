@@ -24,34 +24,36 @@ export function CheckboxField({ field, label, hint }: FieldProps) {
   )
 }
 
-type ChoiceProps = FieldProps & { choices: readonly Choice[] }
+type ChoiceProps = FieldProps & { choices: readonly Choice[]; columns?: boolean }
 
 /** One of a few, all of them in sight. */
 export function RadioField(props: ChoiceProps) {
   return <Choices {...props} type="radio" />
 }
 
-/** Any of a few. */
+/** Any of a few; in two `columns` where there is room. */
 export function CheckboxesField(props: ChoiceProps) {
   return <Choices {...props} type="checkbox" />
 }
 
-function Choices({ field, label, hint, choices, type }: ChoiceProps & { type: 'radio' | 'checkbox' }) {
+function Choices({ field, label, hint, choices, columns = false, type }: ChoiceProps & { type: 'radio' | 'checkbox' }) {
   const inputs = getCollectionProps(field, { type, options: choices.map(({ value }) => value), ariaAttributes: false })
   const describedby = [field.errors && field.errorId, hint && field.descriptionId].filter(Boolean).join(' ')
   return (
     <Fieldset id={field.id} legend={label} after={<Optional field={field} />} describedBy={describedby || undefined}>
       <HintAndErrors field={field} hint={hint} />
-      {inputs.map(({ key, ...input }, index) => (
-        <label key={key} className={line} htmlFor={input.id}>
-          {/* A group of boxes is required as a whole, which HTML cannot say of each box. */}
-          <input {...input} required={type === 'radio' ? input.required : undefined} className={box} />
-          <span>
-            {choices[index]?.label}
-            {choices[index]?.hint && <span className="block text-small text-ink-2">{choices[index].hint}</span>}
-          </span>
-        </label>
-      ))}
+      <div className={columns ? 'grid gap-x-6 gap-y-1 sm:grid-cols-2' : 'grid gap-1'}>
+        {inputs.map(({ key, ...input }, index) => (
+          <label key={key} className={line} htmlFor={input.id}>
+            {/* A group of boxes is required as a whole, which HTML cannot say of each box. */}
+            <input {...input} required={type === 'radio' ? input.required : undefined} className={box} />
+            <span>
+              {choices[index]?.label}
+              {choices[index]?.hint && <span className="block text-small text-ink-2">{choices[index].hint}</span>}
+            </span>
+          </label>
+        ))}
+      </div>
     </Fieldset>
   )
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslate } from '#app/messages/language.ts'
 import { Column, Table } from './table.tsx'
+import { Words } from './words.tsx'
 
 export type DifferenceRow = { key: string; what: ReactNode; before: ReactNode; after: ReactNode }
 
@@ -22,15 +23,19 @@ export function Difference({ rows, caption }: { rows: readonly DifferenceRow[]; 
         <tbody>
           {rows.map(({ key, what, before, after }) => (
             <tr key={key}>
-              <th scope="row" className="text-start">
-                <bdi>{what}</bdi>
+              <th scope="row" className="min-w-24 text-start">
+                {spell(what)}
               </th>
-              <td dir="auto">{before ? <del>{before}</del> : absent}</td>
-              <td dir="auto">{after ? <ins className="no-underline">{after}</ins> : absent}</td>
+              <td dir="auto">{before ? <del>{spell(before)}</del> : absent}</td>
+              <td dir="auto">{after ? <ins className="no-underline">{spell(after)}</ins> : absent}</td>
             </tr>
           ))}
         </tbody>
       </Table>
     </div>
   )
+}
+
+function spell(said: ReactNode): ReactNode {
+  return typeof said === 'string' ? <Words>{said}</Words> : said
 }

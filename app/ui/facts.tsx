@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Words } from './words.tsx'
 
 export type Fact = { label: string; value: ReactNode }
 
@@ -9,13 +10,17 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
       {facts.map(({ label, value }) => (
         <div key={label} className="contents">
           <dt className="text-ink-3">{label}</dt>
-          <dd className="pbe-2 wrap-anywhere sm:pbe-0">
-            <bdi>{value}</bdi>
-          </dd>
+          <dd className="pbe-2 wrap-anywhere sm:pbe-0">{spell(value)}</dd>
         </div>
       ))}
     </dl>
   )
+}
+
+/** Words keep their own direction; what is built of several parts stands in the page's, beside its label. */
+function spell(value: ReactNode): ReactNode {
+  if (typeof value === 'string') return <Words>{value}</Words>
+  return typeof value === 'number' ? <bdi>{value}</bdi> : value
 }
 
 /** Figures side by side, each under its small label: the strip above a list of matches. */
@@ -26,9 +31,7 @@ export function FactStrip({ facts, note }: { facts: readonly Fact[]; note?: Reac
         {facts.map(({ label, value }) => (
           <div key={label}>
             <dt className="text-small text-ink-3">{label}</dt>
-            <dd className="text-figure font-semibold">
-              <bdi>{value}</bdi>
-            </dd>
+            <dd className="text-figure font-semibold">{spell(value)}</dd>
           </div>
         ))}
       </dl>

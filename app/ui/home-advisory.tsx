@@ -3,6 +3,7 @@ import { Link } from '@remix-run/react'
 import { useTranslate } from '#app/messages/language.ts'
 import { Notice } from './notice.tsx'
 import { Tag } from './tag.tsx'
+import { Words } from './words.tsx'
 
 /** The newest advisory in force; `names` counts the products that its text names. */
 export type HomeAdvisory = { slug: string; title: string; issuer: string; reference: string; summary: string; names: number }
@@ -33,12 +34,12 @@ export function AdvisoryCard({ advisory }: { advisory: HomeAdvisory | null }) {
         {facts.map((fact, index) => (
           <Fragment key={fact}>
             {index > 0 && ' · '}
-            <bdi>{fact}</bdi>
+            <Words>{fact}</Words>
           </Fragment>
         ))}
       </p>
       <p className="text-small">
-        <bdi>{advisory.summary}</bdi>
+        <Words>{advisory.summary}</Words>
       </p>
     </Notice>
   )

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { Link } from '@remix-run/react'
 import { useTranslate } from '#app/messages/language.ts'
 import { LinkButton } from './button.tsx'
@@ -6,6 +6,7 @@ import { Card } from './card.tsx'
 import { Deadline } from './deadline.tsx'
 import { Empty } from './empty.tsx'
 import { Section } from './section.tsx'
+import { Words } from './words.tsx'
 
 /** An open requirement as its public page allows: `institution` is a name or a description, `matched` is null where no count may be shown. */
 export type HomeRequirement = { id: string; title: string; institution: string; closesAt: Date | string; matched: number | null }
@@ -23,7 +24,7 @@ export function HomeRequirements({ requirements, now, post }: { requirements: re
       ) : (
         <Card rows>
           {requirements.map(({ id, title, institution, closesAt, matched }) => (
-            <Entry key={id} to={`/requirements/${id}`} title={title} detail={institution} side={<Deadline closesAt={closesAt} now={now} />}>
+            <Entry key={id} to={`/requirements/${id}`} title={title} detail={[institution]} side={<Deadline closesAt={closesAt} now={now} />}>
               {matched !== null && <span className="num text-small text-ink-3 sm:text-end">{t('home.requirements.matched', { count: matched })}</span>}
             </Entry>
           ))}
@@ -45,7 +46,7 @@ export function HomeOfferings({ offerings, list }: { offerings: readonly HomeOff
       ) : (
         <Card rows>
           {offerings.map(({ slug, name, house, city, summary }) => (
-            <Entry key={slug} to={`/offerings/${slug}`} title={name} detail={`${summary} · ${house}, ${city}`} />
+            <Entry key={slug} to={`/offerings/${slug}`} title={name} detail={[summary, `${house}, ${city}`]} />
           ))}
         </Card>
       )}
@@ -53,17 +54,22 @@ export function HomeOfferings({ offerings, list }: { offerings: readonly HomeOff
   )
 }
 
-function Entry({ to, title, detail, side, children }: { to: string; title: string; detail: string; side?: ReactNode; children?: ReactNode }) {
+function Entry({ to, title, detail, side, children }: { to: string; title: string; detail: readonly string[]; side?: ReactNode; children?: ReactNode }) {
   return (
     <article className="grid grid-cols-[minmax(0,1fr)] gap-x-4 gap-y-1 px-4 py-4 sm:grid-cols-[minmax(0,1fr)_auto] sm:px-6">
       <h3 className="text-base">
         <Link to={to} className="link-title">
-          <bdi>{title}</bdi>
+          <Words>{title}</Words>
         </Link>
       </h3>
       <div className="sm:justify-self-end">{side}</div>
       <p className="font-text text-small leading-normal text-ink-2">
-        <bdi>{detail}</bdi>
+        {detail.map((words, index) => (
+          <Fragment key={words}>
+            {index > 0 && ' · '}
+            <Words>{words}</Words>
+          </Fragment>
+        ))}
       </p>
       {children}
     </article>

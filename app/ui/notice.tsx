@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Words } from './words.tsx'
 import type { Tone } from './tone.ts'
 
 const edges: Record<Tone, string> = {
@@ -18,7 +19,7 @@ export function Notice({ tone = 'info', title, tag, role, children, actions }: N
       {tag && <div>{tag}</div>}
       {title && (
         <p className="font-text text-h3 leading-snug font-semibold">
-          <bdi>{title}</bdi>
+          <Words>{title}</Words>
         </p>
       )}
       {children && <div className="grid gap-2 text-ui text-ink-2">{children}</div>}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from '@remix-run/react'
 import { useTranslate } from '#app/messages/language.ts'
+import { Words } from './words.tsx'
 
 export type Crumb = { to: string; label: string }
 
@@ -26,7 +27,7 @@ export function Page({ title, sentence = false, lead, crumbs = [], here, tags, a
       <header className={`grid gap-x-6 gap-y-4 pbe-6 md:grid-cols-[minmax(0,1fr)_auto] md:items-end ${crumbs.length > 0 ? 'pbs-3 rtl:pbs-6' : 'pbs-8'}`}>
         <div className="grid gap-2">
           {tags && <div className="flex flex-wrap gap-2">{tags}</div>}
-          <h1 className="wrap-anywhere">{sentence ? title : <bdi>{title}</bdi>}</h1>
+          <h1 className="wrap-anywhere">{sentence ? title : <Words>{title}</Words>}</h1>
           {lead && <p className="text-ink-2">{lead}</p>}
         </div>
         {actions && (
@@ -48,7 +49,7 @@ function Crumbs({ crumbs, here }: { crumbs: readonly Crumb[]; here?: string }) {
         {crumbs.map(({ to, label }, index) => (
           <li key={to} className="flex gap-2">
             <Link to={to}>
-              <bdi>{label}</bdi>
+              <Words>{label}</Words>
             </Link>
             {(here !== undefined || index < crumbs.length - 1) && (
               <svg className="my-auto fill-none stroke-ink-3 rtl:-scale-x-100" viewBox="0 0 8 8" width="8" height="8" aria-hidden="true">
@@ -59,7 +60,7 @@ function Crumbs({ crumbs, here }: { crumbs: readonly Crumb[]; here?: string }) {
         ))}
         {here !== undefined && (
           <li aria-current="page">
-            <bdi>{here}</bdi>
+            <Words>{here}</Words>
           </li>
         )}
       </ol>

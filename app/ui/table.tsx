@@ -27,12 +27,12 @@ export function Table({ caption, captionShown = false, tall = false, children }:
 
 export type SortDirection = 'ascending' | 'descending'
 
-type ColumnProps = { numeric?: boolean; sort?: { to: string; direction?: SortDirection }; children: ReactNode }
+type ColumnProps = { numeric?: boolean; narrow?: boolean; sort?: { to: string; direction?: SortDirection }; children: ReactNode }
 
-/** The head of a column. With `sort` it is a link that sorts by it; the direction is said to screen readers and drawn. */
-export function Column({ numeric = false, sort, children }: ColumnProps) {
+/** The head of a column; not `narrow` leaves it out on a phone, where its cells are to be left out too and said elsewhere. With `sort` it is a link that sorts by it; the direction is said to screen readers and drawn. */
+export function Column({ numeric = false, narrow = true, sort, children }: ColumnProps) {
   return (
-    <th scope="col" className={numeric ? 'num' : undefined} aria-sort={sort?.direction}>
+    <th scope="col" className={[numeric && 'num', !narrow && 'max-sm:hidden'].filter(Boolean).join(' ') || undefined} aria-sort={sort?.direction}>
       {sort ? (
         <Link to={sort.to} preventScrollReset className="-my-1 inline-flex items-center gap-1 py-1 text-ink-2 no-underline hover:underline">
           {children}

@@ -2,7 +2,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db } from '#db/client.server.ts'
 import type { Seer } from '../hiding/seer.ts'
 import { isNotHidden, isSeen } from '../hiding/shown.server.ts'
-import { listEntriesCiting, type CitingEntry } from '../registry/read.server.ts'
+import { listEntriesCiting, type CitingEntry } from '../registry/read-rows.server.ts'
 import { differenceOfVersions, type VersionDifference, type VersionWords } from './difference.ts'
 import { entryHolds } from '../registry/status.ts'
 
@@ -23,6 +23,8 @@ export type Advisory = AdvisoryRow & {
   scopeText: string
   consultBody: string | null
   sourceUrl: string | null
+  /** The day of the first version; `issuedOn` is that of the latest. */
+  firstIssuedOn: string
   recordedAt: Date
   version: number
   clauses: { id: string; label: string; body: string }[]
@@ -77,6 +79,7 @@ export async function findAdvisory(db: Db, slug: string, today: string, seer?: S
   return {
     ...advisory,
     clauses,
+    firstIssuedOn: versions.at(-1)!.issuedOn,
     entries: await listEntriesCiting(db, advisory.id, today),
     history: versions.map((version, index) => ({
       number: version.number,

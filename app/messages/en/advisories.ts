@@ -11,6 +11,7 @@ export const advisories = {
   'advisories.issuer': 'Issued by',
   'advisories.reference': 'Reference',
   'advisories.issuedOn': 'Issued on',
+  'advisories.amendedOn': 'Amended on',
   'advisories.jurisdiction': 'Jurisdiction',
   'advisories.consult': 'Tells institutions to consult',
   'advisories.source': 'Source',

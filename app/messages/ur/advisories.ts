@@ -12,6 +12,7 @@ export const advisories: Record<keyof typeof english, string> = {
   'advisories.issuer': 'جاری کنندہ',
   'advisories.reference': 'حوالہ',
   'advisories.issuedOn': 'تاریخ اجرا',
+  'advisories.amendedOn': 'تاریخ ترمیم',
   'advisories.jurisdiction': 'دائرہ اختیار',
   'advisories.consult': 'اداروں کو جن سے مشورے کا کہا گیا',
   'advisories.source': 'ماخذ',

@@ -3,12 +3,14 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { may } from '#app/domain/access/table.ts'
 import { isId } from '#app/domain/identifiers.ts'
 import { organisationPageSize, unscopedListOrganisations } from '#app/domain/organisations/read.server.ts'
+import { marketDateOf } from '#app/messages/format.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Empty } from '#app/ui/empty.tsx'
-import { Instant } from '#app/ui/instant.tsx'
+import { Day } from '#app/ui/instant.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Column, Table } from '#app/ui/table.tsx'
+import { Words } from '#app/ui/words.tsx'
 import { requireMember } from '#app/web/actor.server.ts'
 import { titleOf, viewOf } from '#app/web/page.server.ts'
 import { titleMeta } from '#app/web/title-meta.ts'
@@ -61,9 +63,9 @@ export default function StaffOrganisations() {
             <thead>
               <tr>
                 <Column>{t('organisations.staff.name')}</Column>
-                <Column>{t('organisations.staff.kind')}</Column>
+                <Column narrow={false}>{t('organisations.staff.kind')}</Column>
                 <Column>{t('organisations.staff.state')}</Column>
-                <Column>{t('organisations.staff.founded')}</Column>
+                <Column narrow={false}>{t('organisations.staff.founded')}</Column>
               </tr>
             </thead>
             <tbody>
@@ -71,15 +73,18 @@ export default function StaffOrganisations() {
                 <tr key={id}>
                   <th scope="row">
                     <Link to={`/staff/organisations/${id}`}>
-                      <bdi>{name}</bdi>
+                      <Words>{name}</Words>
                     </Link>
+                    <span className="block text-small font-normal text-ink-2 sm:hidden">
+                      {t(`organisations.kind.${kind}`)} · <Day on={marketDateOf(new Date(createdAt))} />
+                    </span>
                   </th>
-                  <td>{t(`organisations.kind.${kind}`)}</td>
+                  <td className="max-sm:hidden">{t(`organisations.kind.${kind}`)}</td>
                   <td>
                     <StateTag state={state} />
                   </td>
-                  <td>
-                    <Instant at={createdAt} />
+                  <td className="max-sm:hidden">
+                    <Day on={marketDateOf(new Date(createdAt))} />
                   </td>
                 </tr>
               ))}

@@ -7,6 +7,7 @@ import { Card, Row } from '#app/ui/card.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Day } from '#app/ui/instant.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { Words } from '#app/ui/words.tsx'
 import { titleOf } from '#app/web/page.server.ts'
 import { titleMeta } from '#app/web/title-meta.ts'
 
@@ -32,11 +33,11 @@ export default function Advisories() {
               </div>
               <h2 className="text-h3">
                 <Link to={`/advisories/${advisory.slug}`} className="link-title">
-                  <bdi>{advisory.title}</bdi>
+                  <Words>{advisory.title}</Words>
                 </Link>
               </h2>
               <p className="text-small text-ink-2">
-                <bdi>{advisory.issuer}</bdi> · <bdi>{advisory.reference}</bdi> · <Day on={advisory.issuedOn} />
+                <Words>{advisory.issuer}</Words> · <Words>{advisory.reference}</Words> · <Day on={advisory.issuedOn} />
               </p>
             </Row>
           ))}

@@ -15,6 +15,7 @@ import { AdvisoryTags } from '#app/ui/registry/advisory-tags.tsx'
 import { MakerReply } from '#app/ui/registry/maker-reply.tsx'
 import { EntryTag } from '#app/ui/registry/entry-tag.tsx'
 import { Section } from '#app/ui/section.tsx'
+import { Words } from '#app/ui/words.tsx'
 import { found } from '#app/web/found.ts'
 import { findSeer, readStanding } from '#app/web/hidden.server.ts'
 import { titleNamed, viewOf } from '#app/web/page.server.ts'
@@ -35,7 +36,8 @@ export default function Advisory() {
   const facts = [
     { label: t('advisories.issuer'), value: advisory.issuer },
     { label: t('advisories.reference'), value: advisory.reference },
-    { label: t('advisories.issuedOn'), value: <Day on={advisory.issuedOn} /> },
+    { label: t('advisories.issuedOn'), value: <Day on={advisory.firstIssuedOn} /> },
+    ...(advisory.issuedOn === advisory.firstIssuedOn ? [] : [{ label: t('advisories.amendedOn'), value: <Day on={advisory.issuedOn} /> }]),
     { label: t('advisories.jurisdiction'), value: advisory.jurisdiction },
     ...(advisory.consultBody ? [{ label: t('advisories.consult'), value: advisory.consultBody }] : []),
     { label: t('advisories.source'), value: advisory.sourceUrl ? <a href={advisory.sourceUrl}>{advisory.sourceUrl}</a> : t('advisories.noSource') },
@@ -69,7 +71,7 @@ export default function Advisory() {
           {advisory.clauses.map((clause) => (
             <Row key={clause.id} className="grid gap-1">
               <h3 id={`clause-${clause.id}`} className="text-ui">
-                <bdi>{clause.label}</bdi>
+                <Words>{clause.label}</Words>
               </h3>
               <blockquote lang={advisory.language} dir="auto" className="whitespace-pre-line">
                 {clause.body}
@@ -86,9 +88,14 @@ export default function Advisory() {
           <Card rows>
             {advisory.entries.map((entry) => (
               <Row key={entry.slug} className="flex flex-wrap items-baseline justify-between gap-2">
-                <Link to={`/registry/${entry.slug}`} className="link-title">
-                  <bdi>{entry.product}</bdi> <span className="text-ink-2">({entry.maker})</span>
-                </Link>
+                <span>
+                  <Link to={`/registry/${entry.slug}`} className="link-title">
+                    <Words>{entry.product}</Words>
+                  </Link>{' '}
+                  <span className="text-small text-ink-2">
+                    · <Words>{entry.maker}</Words>
+                  </span>
+                </span>
                 <EntryTag {...entry} />
                 <MakerReply reply={entry.reply} />
               </Row>

@@ -1,8 +1,8 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { findCapability } from '#app/domain/capabilities/read.server.ts'
-import { listOfferings } from '#app/domain/offerings/read.server.ts'
-import { listEntries } from '#app/domain/registry/read.server.ts'
+import { listOfferings } from '#app/domain/offerings/read-rows.server.ts'
+import { listEntries } from '#app/domain/registry/read-rows.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { Card, Row } from '#app/ui/card.tsx'
 import { Empty } from '#app/ui/empty.tsx'
@@ -11,6 +11,7 @@ import { Page } from '#app/ui/page.tsx'
 import { MakerReply } from '#app/ui/registry/maker-reply.tsx'
 import { EntryTag } from '#app/ui/registry/entry-tag.tsx'
 import { Section } from '#app/ui/section.tsx'
+import { Words } from '#app/ui/words.tsx'
 import { found } from '#app/web/found.ts'
 import { titleNamed, viewOf } from '#app/web/page.server.ts'
 import { titleMeta } from '#app/web/title-meta.ts'
@@ -31,7 +32,7 @@ export default function Capability() {
   const { capability, offerings, entries } = useLoaderData<typeof loader>()
   const t = useTranslate()
   return (
-    <Page title={capability.label} lead={<bdi>{capability.group}</bdi>} crumbs={[{ to: '/directory', label: t('directory.title') }]}>
+    <Page title={capability.label} lead={<Words>{capability.group}</Words>} crumbs={[{ to: '/directory', label: t('directory.title') }]}>
       <Section title={t('directory.providing')}>
         {offerings.length === 0 ? (
           <Empty title={t('directory.none')}>{t('directory.gap')}</Empty>
@@ -49,7 +50,7 @@ export default function Capability() {
             {entries.map((entry) => (
               <Row key={entry.id} className="flex flex-wrap items-baseline justify-between gap-2">
                 <Link to={`/registry/${entry.slug}`} className="link-title">
-                  <bdi>{entry.product}</bdi>
+                  <Words>{entry.product}</Words>
                 </Link>
                 <EntryTag {...entry} />
                 <MakerReply reply={entry.reply} />

@@ -2,8 +2,9 @@ import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { findNewestAdvisory } from '#app/domain/advisories/read.server.ts'
 import type { Db } from '#db/client.server.ts'
-import { countProductsWithAlternative, listNewestOfferings } from '#app/domain/offerings/read.server.ts'
-import { readFlaggedProducts } from '#app/domain/registry/read.server.ts'
+import { countProductsWithAlternative } from '#app/domain/offerings/read-alternatives.server.ts'
+import { listNewestOfferings } from '#app/domain/offerings/read-rows.server.ts'
+import { listProductChoices } from '#app/domain/registry/products.server.ts'
 import { listOwnRequirements } from '#app/domain/requirements/list.server.ts'
 import { listProcedures } from '#app/domain/requirements/read.server.ts'
 import { listPublicRequirements, type Asker } from '#app/domain/requirements/read-public.server.ts'
@@ -20,8 +21,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db } = context
   const view = await viewOf(context)
   const t = translatorFor(view.locale)
-  const { namedProductIds, possiblyCoveredProductIds } = await readFlaggedProducts(db, view.today)
-  const listed = [...namedProductIds, ...possiblyCoveredProductIds]
+  // What the registry's own page lists: a contested entry stands in it until it is decided.
+  const listed = (await listProductChoices(db, view.today)).map(({ id }) => id)
   const withAlternative = await countProductsWithAlternative(db, listed, view.today)
   const { open } = await listPublicRequirements(db, view.locale, { open: true })
   const newest = await listNewestOfferings(db, { ...view, atMost: 5 })

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listHouseAttestations } from '#app/domain/attestations/read.server.ts'
 import { findHousePage, type HousePage } from '#app/domain/houses/read.server.ts'
-import { listOfferings } from '#app/domain/offerings/read.server.ts'
+import { listOfferings } from '#app/domain/offerings/read-rows.server.ts'
 import type { VerificationMethod } from '#app/domain/organisations/facts.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import type { Translate } from '#app/messages/translate.ts'
@@ -19,6 +19,7 @@ import { HouseTag } from '#app/ui/offerings/house-tag.tsx'
 import { OfferingRow } from '#app/ui/offerings/offering-row.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Section } from '#app/ui/section.tsx'
+import { Words } from '#app/ui/words.tsx'
 import { found } from '#app/web/found.ts'
 import { findSeer, readStanding } from '#app/web/hidden.server.ts'
 import { titleNamed, viewOf } from '#app/web/page.server.ts'
@@ -71,7 +72,7 @@ export default function House() {
   return (
     <Page
       title={house.name}
-      lead={house.summary && <bdi>{house.summary}</bdi>}
+      lead={house.summary && <Words>{house.summary}</Words>}
       crumbs={[{ to: '/directory', label: t('directory.title') }]}
       tags={<HouseTag state={house.state} />}
     >
@@ -96,7 +97,7 @@ export default function House() {
         ) : (
           <Card rows>
             {offerings.map((offering) => (
-              <OfferingRow key={offering.id} offering={offering} />
+              <OfferingRow key={offering.id} offering={offering} ofHouse />
             ))}
           </Card>
         )}

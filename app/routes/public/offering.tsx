@@ -3,7 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { listOfferingAttestations } from '#app/domain/attestations/read.server.ts'
 import { findSbom } from '#app/domain/files/read.server.ts'
 import { compareAddress } from '#app/domain/offerings/compare.ts'
-import { findListedOffering } from '#app/domain/offerings/read.server.ts'
+import { findListedOffering } from '#app/domain/offerings/read-page.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
@@ -18,6 +18,7 @@ import { offeringFacts } from '#app/ui/offerings/offering-facts.tsx'
 import { Replaces } from '#app/ui/offerings/replaces.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Section } from '#app/ui/section.tsx'
+import { Words } from '#app/ui/words.tsx'
 import { found } from '#app/web/found.ts'
 import { findSeer, readStanding } from '#app/web/hidden.server.ts'
 import { titleNamed, viewOf } from '#app/web/page.server.ts'
@@ -42,7 +43,7 @@ export default function Offering() {
   return (
     <Page
       title={version.name}
-      lead={<bdi>{version.summary}</bdi>}
+      lead={<Words language={version.language}>{version.summary}</Words>}
       crumbs={[{ to: '/directory', label: t('directory.title') }]}
       tags={<HouseTag state={house.state} />}
       actions={<LinkButton to={compareAddress([offering.slug])}>{t('directory.compare.add')}</LinkButton>}
@@ -57,10 +58,10 @@ export default function Offering() {
       {offering.unconfirmed && <Notice tone="warn" title={t('offerings.unconfirmed')} />}
       <p>
         <Link to={`/houses/${house.slug}`}>
-          <bdi>{house.name}</bdi>
+          <Words>{house.name}</Words>
         </Link>
         {' · '}
-        <bdi>{house.city}</bdi>
+        <Words>{house.city}</Words>
       </p>
       {version.description && (
         <p lang={version.language} dir="auto" className="whitespace-pre-line">
@@ -70,9 +71,11 @@ export default function Offering() {
       <Section title={t('offerings.capabilities')} note={t('offerings.capabilitiesNote')}>
         <CapabilityTable capabilities={offering.capabilities} language={version.language} />
       </Section>
-      <Card>
-        <Facts facts={offeringFacts(t, { ...offering, sbom }, offering.confirmedOn)} />
-      </Card>
+      <Section title={t('offerings.facts')} note={t('offerings.factsNote')}>
+        <Card>
+          <Facts facts={offeringFacts(t, { ...offering, sbom }, offering.confirmedOn)} />
+        </Card>
+      </Section>
       <Replaces replaces={offering.replaces} language={version.language} />
       <Section title={t('offerings.attestations')} note={t('offerings.attestationsNote')}>
         <AttestationList attestations={attestations} />

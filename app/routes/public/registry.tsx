@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { listEntries } from '#app/domain/registry/read.server.ts'
+import { listEntries } from '#app/domain/registry/read-rows.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { Card, Row } from '#app/ui/card.tsx'
 import { Empty } from '#app/ui/empty.tsx'
@@ -8,6 +8,7 @@ import { Page } from '#app/ui/page.tsx'
 import { CapabilityLinks } from '#app/ui/registry/capability-links.tsx'
 import { MakerReply } from '#app/ui/registry/maker-reply.tsx'
 import { EntryTag } from '#app/ui/registry/entry-tag.tsx'
+import { Words } from '#app/ui/words.tsx'
 import { titleOf, viewOf } from '#app/web/page.server.ts'
 import { titleMeta } from '#app/web/title-meta.ts'
 
@@ -33,17 +34,17 @@ export default function Registry() {
               <div className="flex flex-wrap items-baseline justify-between gap-2">
                 <h2 className="text-h3">
                   <Link to={`/registry/${entry.slug}`} className="link-title">
-                    <bdi>{entry.product}</bdi>
+                    <Words>{entry.product}</Words>
                   </Link>
                 </h2>
                 <EntryTag {...entry} />
               </div>
               <p className="text-small text-ink-2">
-                <bdi>{entry.maker}</bdi>
+                <Words>{entry.maker}</Words>
                 {entry.category && (
                   <>
                     {' · '}
-                    <bdi>{entry.category}</bdi>
+                    <Words>{entry.category}</Words>
                   </>
                 )}
               </p>

@@ -88,7 +88,7 @@ function scaleParts(t: Translate, { measure, claimed, live }: Scale, level: Evid
   const name = t(`offerings.measure.${measure}`)
   const most = { text: t('offerings.scaleClaimed', { measure: name, number: formatNumber(claimed) }) }
   if (live === null) return [most]
-  return [{ text: t('offerings.scaleLive', { measure: name, number: formatNumber(live), level: t(`matching.evidence.${level}`) }), level }, most]
+  return [{ text: t('offerings.scaleLive', { measure: name, number: formatNumber(live) }), level }, most]
 }
 
 /** Certificates and registrations that hold, each with the day on which it ends. */

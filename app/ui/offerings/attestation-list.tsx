@@ -6,6 +6,7 @@ import { Empty } from '../empty.tsx'
 import { Evidence } from '../evidence.tsx'
 import { Day } from '../instant.tsx'
 import { Tag } from '../tag.tsx'
+import { Words } from '../words.tsx'
 
 /** What is attested, until when, and who looked. What has ended stays, and says that it has. `action` is what the reader may do with each. */
 export function AttestationList<One extends AttestationRow>({ attestations, action }: { attestations: readonly One[]; action?: (one: One) => ReactNode }) {
@@ -18,7 +19,7 @@ export function AttestationList<One extends AttestationRow>({ attestations, acti
           <p className="font-semibold">{t(`matching.attestation.${one.code}`)}</p>
           <p>{one.valid ? <Evidence level={one.level} /> : <Tag tone="warn">{t('offerings.attestationEnded')}</Tag>}</p>
           <p className="text-small text-ink-2 sm:col-span-2">
-            <bdi>{one.issuer}</bdi>
+            <Words>{one.issuer}</Words>
             {one.number && (
               <>
                 {' · '}
@@ -28,7 +29,7 @@ export function AttestationList<One extends AttestationRow>({ attestations, acti
             {' · '}
             {one.validUntil ? (
               <>
-                {t('offerings.validUntil')} <Day on={one.validUntil} />
+                {t(one.valid ? 'offerings.validUntil' : 'offerings.validUntilPast')} <Day on={one.validUntil} />
               </>
             ) : (
               t('offerings.noEnd')

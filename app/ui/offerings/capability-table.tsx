@@ -1,8 +1,9 @@
-import type { OfferingPage } from '#app/domain/offerings/read.server.ts'
+import type { OfferingPage } from '#app/domain/offerings/read-page.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { Evidence } from '../evidence.tsx'
 import { Day } from '../instant.tsx'
 import { Column, Table } from '../table.tsx'
+import { Words } from '../words.tsx'
 
 /** What an offering says of each capability, how, and what stands behind it. */
 export function CapabilityTable({ capabilities, language }: { capabilities: OfferingPage['capabilities']; language: 'en' | 'ur' }) {
@@ -29,14 +30,17 @@ export function CapabilityTable({ capabilities, language }: { capabilities: Offe
               <td>
                 {stated === 'no' ? t('offerings.stated.no') : <Evidence level={level} />}
                 {method && checkedOn && (
-                  <span className="block text-small text-ink-2">
-                    <bdi>{method}</bdi> · <Day on={checkedOn} />
-                    {endsOn && (
-                      <>
-                        {' · '}
-                        {t('offerings.endsOn')} <Day on={endsOn} />
-                      </>
-                    )}
+                  <span className="grid text-small text-ink-2">
+                    <Words>{method}</Words>
+                    <span>
+                      <Day on={checkedOn} />
+                      {endsOn && (
+                        <>
+                          {' · '}
+                          {t('offerings.endsOn')} <Day on={endsOn} />
+                        </>
+                      )}
+                    </span>
                   </span>
                 )}
               </td>

@@ -29,6 +29,7 @@ export function OfferingDecisionForm({ versionId, statements, attestations, last
           <input type="hidden" name="versionId" value={versionId} />
           <Fieldset large id={fields.evidence.id} legend={t('offerings.evidence')}>
             <p className="text-small text-ink-2">{t('offerings.hint.evidence')}</p>
+            {attestations.length > 0 && <p className="text-small text-ink-2">{t('offerings.hint.attestation')}</p>}
             {fields.evidence.getFieldList().map((row, index) => {
               const { kind, ref, level, method, attestationId } = row.getFieldset()
               const statement = statements[index]!
@@ -36,17 +37,18 @@ export function OfferingDecisionForm({ versionId, statements, attestations, last
                 <Fieldset key={row.key ?? row.name} legend={<bdi>{statement.label}</bdi>}>
                   <input type="hidden" name={kind.name} value={statement.kind} />
                   <input type="hidden" name={ref.name} value={statement.ref} />
-                  <SelectField field={level} label={t('matching.kind.evidence')} options={levels} empty={t('offerings.evidenceSame')} />
-                  <TextField field={method} label={t('offerings.method')} />
-                  {attestations.length > 0 && (
-                    <SelectField
-                      field={attestationId}
-                      label={t('offerings.field.attestation')}
-                      hint={t('offerings.hint.attestation')}
-                      options={attestations}
-                      empty={t('offerings.attestationsNone')}
-                    />
-                  )}
+                  <div className="grid items-end gap-3 border-be border-line pbe-4 md:grid-cols-3">
+                    <SelectField field={level} label={t('matching.kind.evidence')} options={levels} empty={t('offerings.evidenceSame')} />
+                    <TextField field={method} label={t('offerings.method')} />
+                    {attestations.length > 0 && (
+                      <SelectField
+                        field={attestationId}
+                        label={t('offerings.field.attestation')}
+                        options={attestations}
+                        empty={t('offerings.attestationsNone')}
+                      />
+                    )}
+                  </div>
                 </Fieldset>
               )
             })}

@@ -1,16 +1,18 @@
 import { choiceAttributes, choiceFields, choiceLabel, type ChoiceField } from '#app/domain/offerings/attributes.ts'
 import type { Sbom } from '#app/domain/files/sbom.ts'
 import { markets } from '#app/domain/market.ts'
-import type { OfferingPage } from '#app/domain/offerings/read.server.ts'
+import type { OfferingPage } from '#app/domain/offerings/read-page.server.ts'
 import { formatNumber } from '#app/messages/format.ts'
 import type { Translate } from '#app/messages/translate.ts'
 import { Evidence } from '../evidence.tsx'
 import { sbomSaid } from '../files/sbom-said.ts'
 import { Day } from '../instant.tsx'
 import type { Fact } from '../facts.tsx'
+import { Words } from '../words.tsx'
 
 type Shown = Pick<OfferingPage, 'version' | 'evidence' | 'countries'> & { sbom: Sbom | null }
-type Marked = { text: string; kind: OfferingPage['evidence'][number]['kind']; ref: string }
+/** `proven`: its evidence is said also where there is none, since the words leave it open. */
+type Marked = { text: string; kind: OfferingPage['evidence'][number]['kind']; ref: string; proven?: boolean }
 
 /** Where an offering runs and keeps data, what it speaks, whose code it is and of what it is made. What nobody stated says so: it is not a no. */
 export function offeringFacts(t: Translate, { version, evidence, countries, sbom }: Shown, confirmedOn?: string): Fact[] {
@@ -19,10 +21,10 @@ export function offeringFacts(t: Translate, { version, evidence, countries, sbom
     said.length === 0 ? (
       t('offerings.notStated')
     ) : (
-      <ul className="flex flex-wrap gap-x-4 gap-y-1">
+      <ul className="flex flex-wrap gap-x-2 gap-y-1">
         {said.map((one) => (
-          <li key={one.ref}>
-            <bdi>{one.text}</bdi> {levelOf(one) !== 'claimed' && <Evidence level={levelOf(one)} />}
+          <li key={one.ref} className="inline-flex flex-wrap items-baseline gap-x-1.5 not-last:after:text-ink-3 not-last:after:content-['·']">
+            <Words>{one.text}</Words> {(levelOf(one) !== 'claimed' || one.proven) && <Evidence level={levelOf(one)} />}
           </li>
         ))}
       </ul>
@@ -41,7 +43,7 @@ export function offeringFacts(t: Translate, { version, evidence, countries, sbom
       .filter((field) => field !== 'deployments')
       .map((field) => ({ label: t(`offerings.field.${field}`), value: list(chosen(t, version, field)) })),
     { label: t('offerings.field.supportCities'), value: list(cities) },
-    { label: t('offerings.field.scales'), value: list(scales(t, version, levelOf)) },
+    { label: t('offerings.field.scales'), value: list(scales(t, version)) },
     { label: t('offerings.field.priceModel'), value: version.priceModel ? t(`offerings.priceModel.${version.priceModel}`) : t('offerings.notStated') },
     {
       label: t('offerings.field.priceBand'),
@@ -73,12 +75,11 @@ function chosen(t: Translate, version: Shown['version'], field: ChoiceField): Ma
 }
 
 /** What runs live beside what it is said to carry: a live scale is proven when somebody who runs it confirmed it. */
-function scales(t: Translate, version: Shown['version'], levelOf: (one: Marked) => 'claimed' | 'documented' | 'verified'): Marked[] {
+function scales(t: Translate, version: Shown['version']): Marked[] {
   return version.scales.flatMap(({ measure, claimed, live }) => {
     const name = t(`offerings.measure.${measure}`)
-    const about = { kind: 'scale' as const, ref: measure, text: '' }
-    const level = t(`matching.evidence.${levelOf(about)}`)
     const most = { kind: 'scale' as const, ref: `${measure} claimed`, text: t('offerings.scaleClaimed', { measure: name, number: formatNumber(claimed) }) }
-    return live === null ? [most] : [{ ...about, text: t('offerings.scaleLive', { measure: name, number: formatNumber(live), level }) }, most]
+    if (live === null) return [most]
+    return [{ kind: 'scale', ref: measure, text: t('offerings.scaleLive', { measure: name, number: formatNumber(live) }), proven: true }, most]
   })
 }

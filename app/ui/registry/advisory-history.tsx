@@ -1,8 +1,9 @@
+import type { ReactNode } from 'react'
 import type { VersionDifference } from '#app/domain/advisories/difference.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import type { MessageKey } from '#app/messages/translate.ts'
 import { Difference } from '../difference.tsx'
-import { Instant } from '../instant.tsx'
+import { Day, Instant } from '../instant.tsx'
 import { Section } from '../section.tsx'
 
 type Version = { number: number; recordedAt: Date | string; changes: readonly VersionDifference[] }
@@ -35,8 +36,8 @@ export function AdvisoryHistory({ history }: { history: readonly Version[] }) {
                 rows={changes.map((change) => ({
                   key: change.what === 'clause' ? `clause ${change.label}` : change.what,
                   what: change.what === 'clause' ? change.label : t(fieldLabels[change.what]),
-                  before: change.before,
-                  after: change.after,
+                  before: spell(change.what, change.before),
+                  after: spell(change.what, change.after),
                 }))}
               />
             ) : (
@@ -47,4 +48,9 @@ export function AdvisoryHistory({ history }: { history: readonly Version[] }) {
       </div>
     </Section>
   )
+}
+
+/** A day in words, everything else as the authority wrote it; no words stay none. */
+function spell(what: VersionDifference['what'], said: string): ReactNode {
+  return what === 'issuedOn' && said ? <Day on={said} /> : said
 }

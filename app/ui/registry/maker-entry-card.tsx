@@ -1,6 +1,6 @@
 import type { SubmissionResult } from '@conform-to/react'
 import { Link } from '@remix-run/react'
-import type { MakerEntry } from '#app/domain/registry/read.server.ts'
+import type { MakerEntry } from '#app/domain/registry/read-maker.server.ts'
 import type { ContestOutcome } from '#app/domain/registry/read-contests.server.ts'
 import type { EntryContestForm, EntryReplyForm } from '#app/domain/registry/schema.ts'
 import { useTranslate } from '#app/messages/language.ts'
@@ -60,30 +60,32 @@ export function MakerEntryCard({ entry, lastResult }: Props) {
       {outcomes.map((outcome) => (
         <OutcomeNotice key={outcome.id} outcome={outcome} />
       ))}
-      <Form<EntryReplyForm> id={`reply-${id}`} lastResult={own('reply')} defaultValue={{ body: reply?.body }}>
-        {(fields) => (
-          <>
-            {hidden('reply')}
-            <TextArea field={fields.body} label={t('registry.reply')} hint={t('makers.replyHint')} rows={4} />
-            <div>
-              <Button kind="main">{t('makers.replyButton')}</Button>
-            </div>
-          </>
-        )}
-      </Form>
-      {mayContest && (
-        <Form<EntryContestForm> id={`contest-${id}`} lastResult={own('contest')}>
+      <div className="grid items-start gap-6 md:grid-cols-2">
+        <Form<EntryReplyForm> id={`reply-${id}`} lastResult={own('reply')} defaultValue={{ body: reply?.body }}>
           {(fields) => (
             <>
-              {hidden('contest')}
-              <TextArea field={fields.grounds} label={t('makers.grounds')} hint={t('makers.groundsHint')} rows={4} />
+              {hidden('reply')}
+              <TextArea field={fields.body} label={t('registry.reply')} hint={t('makers.replyHint')} rows={4} />
               <div>
-                <Button>{t('makers.contestButton')}</Button>
+                <Button kind="main">{t('makers.replyButton')}</Button>
               </div>
             </>
           )}
         </Form>
-      )}
+        {mayContest && (
+          <Form<EntryContestForm> id={`contest-${id}`} lastResult={own('contest')}>
+            {(fields) => (
+              <>
+                {hidden('contest')}
+                <TextArea field={fields.grounds} label={t('makers.grounds')} hint={t('makers.groundsHint')} rows={4} />
+                <div>
+                  <Button>{t('makers.contestButton')}</Button>
+                </div>
+              </>
+            )}
+          </Form>
+        )}
+      </div>
     </Card>
   )
 }

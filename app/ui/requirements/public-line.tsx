@@ -4,6 +4,7 @@ import type { PublicLine } from '#app/domain/requirements/read-public.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { Card, Row } from '../card.tsx'
 import { Deadline } from '../deadline.tsx'
+import { Words } from '../words.tsx'
 import { useAsker } from './asker.ts'
 import { StateTag } from './state-tag.tsx'
 
@@ -30,12 +31,12 @@ function PublicRow({ line, now, children }: { line: PublicLine; now: Date; child
     <Row className="grid gap-x-6 gap-y-2 md:grid-cols-[minmax(0,1fr)_auto]">
       <div className="grid gap-1">
         <h3 className="wrap-anywhere">
-          <Link to={`/requirements/${id}`} className="link-title" lang={language} dir="auto">
-            {title}
+          <Link to={`/requirements/${id}`} className="link-title">
+            <Words language={language}>{title}</Words>
           </Link>
         </h3>
         <span className="text-ui text-ink-2">
-          <bdi>{asker(line.asker)}</bdi> · <bdi>{line.reference}</bdi>
+          <Words>{asker(line.asker)}</Words> · <bdi>{line.reference}</bdi>
         </span>
         {musts.length > 0 && <span className="text-small text-ink-3">{t('requirementsPublic.list.asks', { what: musts.join(' · ') })}</span>}
       </div>

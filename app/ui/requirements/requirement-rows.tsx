@@ -4,6 +4,7 @@ import { useTranslate } from '#app/messages/language.ts'
 import { Card, Row } from '../card.tsx'
 import { Deadline } from '../deadline.tsx'
 import { Instant } from '../instant.tsx'
+import { Words } from '../words.tsx'
 import { StateTag } from './state-tag.tsx'
 
 /** Requirements of an institution in a list, each in the state that holds now. `now` is the server's clock. */
@@ -16,7 +17,7 @@ export function RequirementRows({ requirements, now }: { requirements: readonly 
           <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-2">
             <h2 className="font-text text-base leading-normal">
               <Link to={`/institution/requirements/${id}`} className="link-title">
-                <bdi>{title}</bdi>
+                <Words>{title}</Words>
               </Link>
             </h2>
             <span className="flex flex-wrap gap-2">

@@ -6,6 +6,7 @@ import { Card, Row } from '../card.tsx'
 import { Deadline } from '../deadline.tsx'
 import { Instant } from '../instant.tsx'
 import { Tag } from '../tag.tsx'
+import { Words } from '../words.tsx'
 
 /** Where each kind of waiting is dealt with: a page of the requirement; its overview where nothing is to be done. */
 const places: Record<WaitingKind, string> = {
@@ -39,7 +40,7 @@ export function WaitingRows({ waiting, now }: { waiting: readonly WaitingLine[];
             {dueAt && <When kind={kind} dueAt={dueAt} now={now} />}
           </div>
           <p className="font-text text-small leading-normal text-ink-2">
-            <bdi>{requirement.title}</bdi> ·{' '}
+            <Words>{requirement.title}</Words> ·{' '}
             <span dir="ltr" className="whitespace-nowrap">
               {requirement.reference}
             </span>
