@@ -23,7 +23,7 @@ export function Difference({ rows, caption }: { rows: readonly DifferenceRow[]; 
         <tbody>
           {rows.map(({ key, what, before, after }) => (
             <tr key={key}>
-              <th scope="row" className="min-w-24 text-start">
+              <th scope="row" className="text-start md:min-w-36">
                 {spell(what)}
               </th>
               <td dir="auto">{before ? <del>{spell(before)}</del> : absent}</td>

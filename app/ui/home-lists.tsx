@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Link } from '@remix-run/react'
 import { useTranslate } from '#app/messages/language.ts'
 import { LinkButton } from './button.tsx'
@@ -64,11 +64,10 @@ function Entry({ to, title, detail, side, children }: { to: string; title: strin
       </h3>
       <div className="sm:justify-self-end">{side}</div>
       <p className="font-text text-small leading-normal text-ink-2">
-        {detail.map((words, index) => (
-          <Fragment key={words}>
-            {index > 0 && ' · '}
+        {detail.map((words) => (
+          <span key={words} className="block">
             <Words>{words}</Words>
-          </Fragment>
+          </span>
         ))}
       </p>
       {children}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslate } from '#app/messages/language.ts'
 import { Instant } from './instant.tsx'
+import { Words } from './words.tsx'
 
 export type StepState = 'done' | 'now' | 'next'
 export type TimelineStep = { label: string; state: StepState; at?: Date | string; note?: ReactNode }
@@ -22,14 +23,14 @@ export function Timeline({ steps }: { steps: readonly TimelineStep[] }) {
           </span>
           <div>
             <span className={`block text-ui leading-tight ${state === 'next' ? 'text-ink-2' : 'font-semibold'}`}>
-              <bdi>{label}</bdi> <span className="hidden-text">({t(`ui.step.${state}`)})</span>
+              <Words>{label}</Words> <span className="hidden-text">({t(`ui.step.${state}`)})</span>
             </span>
             {at && (
               <span className="block text-small text-ink-2">
                 <Instant at={at} />
               </span>
             )}
-            {note && <bdi className="block text-small text-ink-2">{note}</bdi>}
+            {note && <span className="block text-small text-ink-2">{typeof note === 'string' ? <Words>{note}</Words> : note}</span>}
           </div>
         </li>
       ))}

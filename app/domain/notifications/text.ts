@@ -17,7 +17,14 @@ function shown(values: MessageValues, locale: Locale, translate: Translate<Serve
       if (typeof value !== 'string') return [name, value]
       if (name.endsWith('Key')) return [name, translate(value as ServerKey)]
       if (name.endsWith('At')) return [name, formatInstant(new Date(value), locale)]
-      return [name, name.endsWith('On') ? formatDate(value, locale) : value]
+      return [name, name.endsWith('On') ? formatDate(value, locale) : isolated(value, locale)]
     }),
   )
+}
+
+const otherScript: Record<Locale, RegExp> = { en: /\p{Script=Arabic}/u, ur: /\p{Script=Latin}/u }
+
+/** A name of the other script between the marks that keep its order and its quotation marks apart from the sentence's (Unicode 6.3: FSI and PDI): mail has no markup for it. */
+function isolated(value: string, locale: Locale): string {
+  return otherScript[locale].test(value) ? `\u2068${value}\u2069` : value
 }

@@ -44,7 +44,7 @@ export const registry = {
   'registry.endedWhy.review': 'Nobody reviewed it within its year.',
   'registry.endedWhy.advisory': 'The advisory that it rested on was withdrawn.',
   'registry.endedSaid': 'It had said',
-  'registry.endedListed': 'Listed since',
+  'registry.endedListed': 'Listed on',
   'registry.endedText': 'It closes no requirement. The page stays so that whoever took a copy of the entry learns of its end.',
   'registry.quotedThen': 'What the entry quoted',
   'registry.quoted': 'What the advisory says',

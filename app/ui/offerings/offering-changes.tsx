@@ -1,10 +1,12 @@
+import type { ReactNode } from 'react'
 import { choiceFields, choiceLabel, type ChoiceField, type PriceBand, type PriceModel, type ScaleMeasure } from '#app/domain/offerings/attributes.ts'
 import { authorships } from '#app/domain/offerings/choices.ts'
-import type { Change, Words } from '#app/domain/offerings/difference.ts'
+import type { Change, Words as Said } from '#app/domain/offerings/difference.ts'
 import { markets } from '#app/domain/market.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import type { Translate } from '#app/messages/translate.ts'
 import { Difference } from '../difference.tsx'
+import { Words } from '../words.tsx'
 
 type Names = Readonly<Record<string, string>>
 
@@ -30,8 +32,15 @@ function whatOf(t: Translate, { field, ref }: Change, names: Names): string {
   return `${label}: ${names[ref] ?? ref}`
 }
 
-function wordsOf(t: Translate, { field }: Change, { stated, text }: Words): string {
-  if (stated !== null) return text === '' ? t(`offerings.stated.${stated}`) : `${t(`offerings.stated.${stated}`)}: ${text}`
+function wordsOf(t: Translate, { field }: Change, { stated, text }: Said): ReactNode {
+  if (stated !== null) {
+    if (text === '') return t(`offerings.stated.${stated}`)
+    return (
+      <>
+        {t(`offerings.stated.${stated}`)}: <Words>{text}</Words>
+      </>
+    )
+  }
   if (field === 'authorship') return t(`offerings.authorship.${text as (typeof authorships)[number]}`)
   if (field === 'language') return t(`offerings.language.${text as 'en' | 'ur'}`)
   if (field === 'componentsStated') return t(`offerings.stated.${text as 'yes' | 'no'}`)

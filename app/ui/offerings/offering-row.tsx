@@ -23,27 +23,25 @@ export function OfferingRow({ offering, ofHouse = false, capabilities, name = of
   const { slug, language, house, unchecked } = offering
   const t = useTranslate()
   return (
-    <Row className="grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-2 sm:grid-cols-[minmax(0,1fr)_auto]">
+    <Row className={`grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-2 ${ofHouse ? '' : 'sm:grid-cols-[minmax(0,1fr)_auto]'}`}>
       <h3>
         <Link to={`/offerings/${slug}`} className="link-title">
           {typeof name === 'string' ? <Words>{name}</Words> : <bdi>{name}</bdi>}
         </Link>{' '}
         {unchecked && <Tag tone="warn">{t('offerings.unchecked')}</Tag>}
       </h3>
-      <div className="grid content-start justify-items-start gap-1.5 text-small text-ink-2 empty:hidden sm:row-span-4 sm:max-w-56 sm:justify-items-end sm:text-end">
-        {!ofHouse && (
-          <>
-            <span>
-              <HouseTag state={house.state} />
-            </span>
-            <Link to={`/houses/${house.slug}`} className="text-ink-2">
-              <Words>{house.name}</Words>
-            </Link>
-            <Words>{house.city}</Words>
-          </>
-        )}
-        {side}
-      </div>
+      {!ofHouse && (
+        <div className="grid content-start justify-items-start gap-1.5 text-small text-ink-2 sm:row-span-4 sm:max-w-56 sm:justify-items-end sm:text-end">
+          <span>
+            <HouseTag state={house.state} />
+          </span>
+          <Link to={`/houses/${house.slug}`} className="text-ink-2">
+            <Words>{house.name}</Words>
+          </Link>
+          <Words>{house.city}</Words>
+          {side}
+        </div>
+      )}
       <p lang={language} dir="auto">
         {summary}
       </p>

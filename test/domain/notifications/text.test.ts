@@ -25,6 +25,12 @@ describe('the texts of a notice', () => {
     expect(noticeText(notice, 'ur', translatorFor('ur'))?.body).toContain('1 مارچ 2027')
   })
 
+  test('a name of the other script keeps its own order, with the quotation marks around it in the sentence’s', () => {
+    const notice = { kind: 'requirement-published', values: { reference: 'R-1', title: 'Access for 900 servers', closesAt: '2027-03-01T11:00:00.000Z' } }
+    expect(noticeText(notice, 'ur', translatorFor('ur'))?.body).toContain('\u2068Access for 900 servers\u2069')
+    expect(noticeText(notice, 'en', translatorFor('en'))?.body).not.toContain('\u2068')
+  })
+
   test('a kind that no longer exists breaks nothing', () => {
     expect(noticeText({ kind: 'gone', values: {} }, 'en', translatorFor('en'))).toBeUndefined()
   })
