@@ -12,9 +12,9 @@ import {
   type DeploymentModel,
   type StatementKind,
 } from '#app/domain/offerings/attributes.ts'
-import { listedOfferings } from '#app/domain/offerings/read.server.ts'
+import { listedOfferings } from '#app/domain/offerings/listed.server.ts'
 import { placeOf } from '#app/domain/offerings/schema.ts'
-import { restsOnAdvisory } from '#app/domain/registry/read.server.ts'
+import { restsOnAdvisory } from '#app/domain/registry/entries.server.ts'
 import { effectiveEntryState, entryHolds } from '#app/domain/registry/status.ts'
 import type { CapabilityDocument, HouseDocument, OfferingDocument, ProductDocument, SearchDocument, StatedFacet, Words } from './port.ts'
 

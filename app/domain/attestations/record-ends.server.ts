@@ -4,7 +4,7 @@ import { recordChange } from '../audit/record.server.ts'
 import { addDays, marketDay } from '../market-day.ts'
 import { notify } from '../notifications/notify.server.ts'
 import { withdrawEvidenceOf } from '../offerings/evidence.server.ts'
-import { findHouseOfOffering } from '../offerings/read.server.ts'
+import { findHouseOfOffering } from '../offerings/listed.server.ts'
 import { reminderDays, reminderDue } from '../reminders/due.ts'
 import { tellOnce } from '../reminders/tell-once.server.ts'
 

@@ -4,7 +4,7 @@ import { allowedMember } from '../access/allowed-member.ts'
 import { recordChange } from '../audit/record.server.ts'
 import { releaseEvidence } from '../files/release-evidence.server.ts'
 import { isId } from '../identifiers.ts'
-import { findHouseOfOffering } from '../offerings/read.server.ts'
+import { findHouseOfOffering } from '../offerings/listed.server.ts'
 import { withdrawEvidenceOf } from '../offerings/evidence.server.ts'
 import { ok, refuse, type Result } from '../result.ts'
 

@@ -1,7 +1,7 @@
 import { labelsOf } from '#app/domain/capabilities/read.server.ts'
 import { readConflicts } from '#app/domain/institutions/read.server.ts'
 import { readCriteria } from '#app/domain/requirements/version.server.ts'
-import { findHiddenOfferings } from '#app/domain/offerings/read.server.ts'
+import { findHiddenOfferings } from '#app/domain/offerings/listed.server.ts'
 import type { Locale } from '#app/messages/locale.ts'
 import type { Db } from '#db/client.server.ts'
 import type { Part } from './contributions.ts'

@@ -1,5 +1,5 @@
 import { listOwnListProducts } from '#app/domain/own-list/read.server.ts'
-import { readFlaggedProducts } from '#app/domain/registry/read.server.ts'
+import { readFlaggedProducts } from '#app/domain/registry/products.server.ts'
 import type { RequirementRow } from '#app/domain/requirements/lock.server.ts'
 import { readCriteria } from '#app/domain/requirements/version.server.ts'
 import type { Db } from '#db/client.server.ts'

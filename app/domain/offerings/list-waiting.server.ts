@@ -2,7 +2,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db } from '#db/client.server.ts'
 import type { WaitingCase, WaitingQuery } from '../moderation/case.ts'
 import { listOpenNeeds, nearestClosing } from '../requirements/open-needs.server.ts'
-import { submittedOfferings } from './read.server.ts'
+import { submittedOfferings } from './read-check.server.ts'
 
 /**
  * Offerings with a version that staff have not looked at: a submitted one, or an edit that shows already. It waits since the first version that staff

@@ -1,7 +1,8 @@
 import type { Db } from '#db/client.server.ts'
 import type { Locale } from '#app/messages/locale.ts'
 import { listOfferingAttestations, type AttestationRow } from '../attestations/read.server.ts'
-import { findListedOffering, listedOfferings, type OfferingPage } from './read.server.ts'
+import { listedOfferings } from './listed.server.ts'
+import { findListedOffering, type OfferingPage } from './read-page.server.ts'
 
 /** A listed offering with all that it is compared by. */
 export type ComparedOffering = OfferingPage & { attestations: AttestationRow[] }

@@ -1,5 +1,5 @@
 import type { Db } from '#db/client.server.ts'
-import { listedOfferings } from './read.server.ts'
+import { listedOfferings } from './listed.server.ts'
 
 /** The capabilities that each house's offerings in the public list say they have, by house. */
 export async function listStatedCapabilities(db: Db, houseIds: readonly string[], today: string): Promise<Map<string, string[]>> {

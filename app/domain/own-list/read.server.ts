@@ -1,5 +1,5 @@
 import type { Db } from '#db/client.server.ts'
-import { findRegistryPlaces, type RegistryPlace } from '../registry/read.server.ts'
+import { findRegistryPlaces, type RegistryPlace } from '../registry/products.server.ts'
 import { entryHolds } from '../registry/status.ts'
 import { listReplacedProducts, type ReplacedProduct } from '../requirements/read-replacing.server.ts'
 

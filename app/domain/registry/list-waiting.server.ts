@@ -4,7 +4,7 @@ import { listOrganisationsOfMakers } from '../makers/list-waiting.server.ts'
 import { addDays, marketDay, startOfMarketDay } from '../market-day.ts'
 import type { CaseKind, WaitingCase, WaitingQuery } from '../moderation/case.ts'
 import { reviewOpensDays } from './limits.ts'
-import { restsOnAdvisory } from './read.server.ts'
+import { restsOnAdvisory } from './entries.server.ts'
 import { canReview, effectiveEntryState, entryHolds } from './status.ts'
 
 /** Proposals that two people decide on, none of them the proposer or one who has decided already. */

@@ -4,7 +4,7 @@ import type { RegistryEntryTable } from '#db/schema/registry.ts'
 import type { Act } from '../act.server.ts'
 import { recordLapses } from './record-lapses.server.ts'
 import { marketDay } from '../market-day.ts'
-import { restsOnAdvisory } from './read.server.ts'
+import { restsOnAdvisory } from './entries.server.ts'
 import { lapseCause } from './status.ts'
 
 export type LockedEntry = {

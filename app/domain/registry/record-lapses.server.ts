@@ -3,7 +3,7 @@ import { transact, type Trx } from '#db/client.server.ts'
 import type { Act } from '../act.server.ts'
 import { recordChange } from '../audit/record.server.ts'
 import { addDays, marketDay, startOfMarketDay } from '../market-day.ts'
-import { restsOnAdvisory } from './read.server.ts'
+import { restsOnAdvisory } from './entries.server.ts'
 import { lapseCause, type TimedEntry } from './status.ts'
 import { tellEnded } from './tell-ended.server.ts'
 

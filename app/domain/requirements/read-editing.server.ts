@@ -1,7 +1,7 @@
 import { listCapabilityGroups, labelsOf, type CapabilityGroup } from '#app/domain/capabilities/read.server.ts'
 import type { Market } from '#app/domain/market.ts'
 import { listOwnChoices } from '#app/domain/own-list/read.server.ts'
-import { listProductChoices } from '#app/domain/registry/read.server.ts'
+import { listProductChoices } from '#app/domain/registry/products.server.ts'
 import type { Locale } from '#app/messages/locale.ts'
 import type { Db } from '#db/client.server.ts'
 import { dayInZone } from './calendar.ts'

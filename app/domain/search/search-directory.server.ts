@@ -5,9 +5,9 @@ import { labelsOf, readTree, type Capability } from '../capabilities/read.server
 import { countryCodes, countryName } from '../countries.ts'
 import { eachFacet, forwardQuery, pagesAtMost, perPage, searchFilters, type DirectoryQuery } from '../offerings/directory-query.ts'
 import { facetNames, type FacetName } from '../offerings/facets.ts'
-import { listOfferingsByIds, type OfferingRow } from '../offerings/read.server.ts'
+import { listOfferingsByIds, type OfferingRow } from '../offerings/read-rows.server.ts'
 import { placeOf } from '../offerings/schema.ts'
-import { findShownProductNames } from '../registry/read.server.ts'
+import { findShownProductNames } from '../registry/products.server.ts'
 
 /** An offering in the directory, with what in it answers the query. */
 export type DirectoryHit = OfferingRow & Pick<Hit, 'highlights' | 'why'>

@@ -3,8 +3,8 @@ import type { Locale } from '#app/messages/locale.ts'
 import type { DocumentKind, Search, Suggestion } from '#search/port.ts'
 import { labelsOf } from '../capabilities/read.server.ts'
 import { findPublicHouses } from '../houses/read.server.ts'
-import { findListedIds } from '../offerings/read.server.ts'
-import { findHoldingProducts } from '../registry/read.server.ts'
+import { findListedIds } from '../offerings/listed.server.ts'
+import { findHoldingProducts } from '../registry/products.server.ts'
 
 /** A suggestion as the visitor reads it; a capability's hint is its group. */
 export type SuggestionShown = { kind: DocumentKind; slug: string; label: string; hint: string }

@@ -5,7 +5,7 @@ import { addAttestation, type AddAttestationRefusal } from '#app/domain/attestat
 import { listHouseAttestations } from '#app/domain/attestations/read.server.ts'
 import { NewAttestation } from '#app/domain/attestations/schema.ts'
 import { listEvidence } from '#app/domain/files/read.server.ts'
-import { listOwnOfferings } from '#app/domain/offerings/read.server.ts'
+import { listOwnOfferings } from '#app/domain/offerings/read-own.server.ts'
 import { withdrawAttestation, type WithdrawAttestationRefusal } from '#app/domain/attestations/withdraw-attestation.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { LinkButton } from '#app/ui/button.tsx'

@@ -5,7 +5,7 @@ import { addOwnEntry, type AddOwnEntryRefusal } from '#app/domain/own-list/add-e
 import { listEndedReferences, listOwnList } from '#app/domain/own-list/read.server.ts'
 import { removeOwnEntry, type RemoveOwnEntryRefusal } from '#app/domain/own-list/remove-entry.server.ts'
 import { OwnEntry } from '#app/domain/own-list/schema.ts'
-import { listProductChoices } from '#app/domain/registry/read.server.ts'
+import { listProductChoices } from '#app/domain/registry/products.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Card, Row } from '#app/ui/card.tsx'

@@ -5,7 +5,7 @@ import { listOfferingAttestations } from '#app/domain/attestations/read.server.t
 import { holdDecision } from '#app/domain/moderation/hold-decision.server.ts'
 import { findSbom, listFiles, withLinks } from '#app/domain/files/read.server.ts'
 import type { DecideOfferingRefusal } from '#app/domain/offerings/decide-offering.server.ts'
-import { findSubmittedOffering } from '#app/domain/offerings/read.server.ts'
+import { findSubmittedOffering } from '#app/domain/offerings/read-check.server.ts'
 import { wasOfferingDecided } from '#app/domain/offerings/was-decided.server.ts'
 import { OfferingDecision } from '#app/domain/offerings/schema.ts'
 import { useTranslate } from '#app/messages/language.ts'

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { listSubmittedOfferings } from '#app/domain/offerings/read.server.ts'
+import { listSubmittedOfferings } from '#app/domain/offerings/read-check.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { Card, Row } from '#app/ui/card.tsx'
 import { Empty } from '#app/ui/empty.tsx'

@@ -1,5 +1,5 @@
 import { choiceAttributes, choiceFields, choiceLabel, type EvidenceKind } from '#app/domain/offerings/attributes.ts'
-import type { OfferingPage } from '#app/domain/offerings/read.server.ts'
+import type { OfferingPage } from '#app/domain/offerings/read-page.server.ts'
 import type { Translate } from '#app/messages/translate.ts'
 
 export type ProvableStatement = { kind: EvidenceKind; ref: string; label: string }

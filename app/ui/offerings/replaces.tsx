@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import type { OfferingPage } from '#app/domain/offerings/read.server.ts'
+import type { OfferingPage } from '#app/domain/offerings/read-page.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { Card, Row } from '../card.tsx'
 import { Section } from '../section.tsx'

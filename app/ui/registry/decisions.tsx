@@ -1,4 +1,4 @@
-import type { EntryForStaff } from '#app/domain/registry/read.server.ts'
+import type { EntryForStaff } from '#app/domain/registry/read-staff.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { Card, Row } from '../card.tsx'
 import { Instant } from '../instant.tsx'

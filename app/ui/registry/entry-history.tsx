@@ -1,4 +1,4 @@
-import type { EntryEpisode } from '#app/domain/registry/read.server.ts'
+import type { EntryEpisode } from '#app/domain/registry/episodes.server.ts'
 import type { EntryState } from '#app/domain/registry/status.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { Timeline } from '../timeline.tsx'

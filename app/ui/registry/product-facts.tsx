@@ -1,4 +1,4 @@
-import type { ProductPage } from '#app/domain/registry/read.server.ts'
+import type { ProductPage } from '#app/domain/registry/read-product.server.ts'
 import type { Translate } from '#app/messages/translate.ts'
 import type { Fact } from '../facts.tsx'
 

@@ -10,26 +10,15 @@ import { findMatches } from '#app/domain/matching/read.server.ts'
 import { readOfferingFacts } from '#app/domain/offerings/facts.server.ts'
 import { listCompared, listComparedNames } from '#app/domain/offerings/read-compared.server.ts'
 import { listHousesReplacing } from '#app/domain/offerings/read-replacing.server.ts'
-import {
-  countProductsWithAlternative,
-  findListedIds,
-  findListedOffering,
-  listAlternatives,
-  listNewestOfferings,
-  listOfferings,
-  listOfferingsByIds,
-} from '#app/domain/offerings/read.server.ts'
+import { findListedIds } from '#app/domain/offerings/listed.server.ts'
+import { countProductsWithAlternative, listAlternatives } from '#app/domain/offerings/read-alternatives.server.ts'
+import { findListedOffering } from '#app/domain/offerings/read-page.server.ts'
+import { listNewestOfferings, listOfferings, listOfferingsByIds } from '#app/domain/offerings/read-rows.server.ts'
 import { reinstateOrganisation } from '#app/domain/organisations/reinstate.server.ts'
 import { startProposal } from '#app/domain/proposals/start-proposal.server.ts'
-import {
-  findHoldingProducts,
-  findProductPage,
-  findRegistryPlaces,
-  listEntries,
-  listEntriesCiting,
-  listProductChoices,
-  readFlaggedProducts,
-} from '#app/domain/registry/read.server.ts'
+import { findHoldingProducts, findRegistryPlaces, listProductChoices, readFlaggedProducts } from '#app/domain/registry/products.server.ts'
+import { findProductPage } from '#app/domain/registry/read-product.server.ts'
+import { listEntries, listEntriesCiting } from '#app/domain/registry/read-rows.server.ts'
 import { replyToEntry } from '#app/domain/registry/reply.server.ts'
 import { findPublicRequirement, listPublicRequirements } from '#app/domain/requirements/read-public.server.ts'
 import type { Queue } from '#app/domain/queue.ts'

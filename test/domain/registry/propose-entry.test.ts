@@ -1,5 +1,6 @@
 import { beforeEach, expect } from 'vitest'
-import { findProductPage, listEntries } from '#app/domain/registry/read.server.ts'
+import { findProductPage } from '#app/domain/registry/read-product.server.ts'
+import { listEntries } from '#app/domain/registry/read-rows.server.ts'
 import { proposeEntry } from '#app/domain/registry/propose-entry.server.ts'
 import { ProposedEntry } from '#app/domain/registry/schema.ts'
 import { seedTaxonomy } from '#seeds/taxonomy.ts'
