@@ -3,6 +3,7 @@ import type { FactChange, OwnInstitution } from '#app/domain/institutions/read.s
 import type { Province } from '#app/domain/organisations/facts.ts'
 import type { Sector } from '#app/domain/organisations/sectors.ts'
 import { useTranslate } from '#app/messages/language.ts'
+import { Card } from '../card.tsx'
 import { Facts } from '../facts.tsx'
 import { Instant } from '../instant.tsx'
 
@@ -22,7 +23,11 @@ const shown = ['legalName', 'sector', 'regulator', 'licenceNumber', 'emailDomain
 export function InstitutionFacts({ institution }: { institution: Pick<OwnInstitution, InstitutionField> }) {
   const t = useTranslate()
   const said = useFact()
-  return <Facts facts={shown.map((field) => ({ label: t(`organisations.field.${field}`), value: said(field, institution[field]) }))} />
+  return (
+    <Card>
+      <Facts facts={shown.map((field) => ({ label: t(`organisations.field.${field}`), value: said(field, institution[field]) }))} />
+    </Card>
+  )
 }
 
 type Change = Omit<FactChange, 'at'> & { at: Date | string }

@@ -3,6 +3,7 @@ import type { AttestationForm as AttestationFormValue } from '#app/domain/attest
 import { attestationCodes } from '#app/domain/offerings/attributes.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { Button } from '../button.tsx'
+import { Card } from '../card.tsx'
 import { SelectField, TextField } from '../field.tsx'
 import { Form } from '../form.tsx'
 
@@ -16,7 +17,7 @@ export function AttestationForm({ lastResult, offerings }: Props) {
   return (
     <Form<AttestationFormValue> id="attestation" lastResult={lastResult}>
       {(fields) => (
-        <>
+        <Card className="grid items-end gap-x-4 gap-y-5 sm:grid-cols-2">
           <SelectField field={fields.kind} label={t('matching.kind.certification')} options={kinds} />
           <TextField field={fields.issuer} label={t('offerings.field.issuer')} />
           <TextField field={fields.number} label={t('offerings.field.number')} dir="ltr" />
@@ -24,10 +25,10 @@ export function AttestationForm({ lastResult, offerings }: Props) {
           <TextField field={fields.issuedOn} type="date" label={t('offerings.field.issuedOn')} />
           <TextField field={fields.validUntil} type="date" label={t('offerings.field.validUntil')} hint={t('offerings.hint.validUntil')} />
           <SelectField field={fields.offeringId} label={t('offerings.field.about')} options={about} empty={t('offerings.aboutHouse')} />
-          <div>
+          <div className="sm:col-span-2">
             <Button kind="main">{t('offerings.attestButton')}</Button>
           </div>
-        </>
+        </Card>
       )}
     </Form>
   )

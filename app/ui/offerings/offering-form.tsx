@@ -6,6 +6,7 @@ import { authorships } from '#app/domain/offerings/choices.ts'
 import type { OfferingDraft, OfferingForm as OfferingFormValue } from '#app/domain/offerings/schema.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { Button } from '../button.tsx'
+import { Card } from '../card.tsx'
 import { CheckboxField, RadioField } from '../choice-field.tsx'
 import { SelectField, TextArea, TextField, type Option } from '../field.tsx'
 import { Form } from '../form.tsx'
@@ -63,45 +64,67 @@ export function OfferingForm({ draft, revision, lastResult, groups, products, co
       {(fields) => (
         <>
           {revision !== undefined && <input type="hidden" name="revision" value={revision} />}
-          <TextField field={fields.name} label={t('offerings.field.name')} />
-          <TextArea field={fields.summary} label={t('offerings.field.summary')} hint={t('offerings.hint.summary')} rows={2} />
-          <TextArea field={fields.description} label={t('offerings.field.description')} />
-          <RadioField
-            field={fields.language}
-            label={t('offerings.field.language')}
-            choices={(['en', 'ur'] as const).map((value) => ({ value, label: t(`offerings.language.${value}`) }))}
-          />
-          <CapabilityRows rows={fields.capabilities.getFieldList()} id={fields.capabilities.id} groups={groups} />
-          <ChoiceRows field="deployments" rows={fields.deployments.getFieldList()} id={fields.deployments.id} />
-          <ResidencyRows rows={fields.residency.getFieldList()} id={fields.residency.id} countries={countries} />
-          <ChoiceRows field="standards" rows={fields.standards.getFieldList()} id={fields.standards.id} />
-          <ChoiceRows field="languages" rows={fields.languages.getFieldList()} id={fields.languages.id} />
-          <ScaleRows rows={fields.scales.getFieldList()} id={fields.scales.id} />
-          <ChoiceRows field="supportHours" rows={fields.supportHours.getFieldList()} id={fields.supportHours.id} />
-          <SupportCityRows rows={fields.supportCities.getFieldList()} id={fields.supportCities.id} />
-          <ChoiceRows field="licences" rows={fields.licences.getFieldList()} id={fields.licences.id} />
-          <SelectField
-            field={fields.priceModel}
-            label={t('offerings.field.priceModel')}
-            options={priceModels.map((value) => ({ value, label: t(`offerings.priceModel.${value}`) }))}
-            empty={t('offerings.notStated')}
-          />
-          <SelectField
-            field={fields.priceBand}
-            label={t('offerings.field.priceBand')}
-            hint={t('offerings.hint.priceBand')}
-            options={priceBands.map((value) => ({ value, label: t(`offerings.priceBand.${value}`, { currency: markets.pk.currency }) }))}
-            empty={t('offerings.notStated')}
-          />
-          <RadioField
-            field={fields.authorship}
-            label={t('offerings.field.authorship')}
-            choices={authorships.map((value) => ({ value, label: t(`offerings.authorship.${value}`) }))}
-          />
-          <TextField field={fields.authorshipDetail} label={t('offerings.field.authorshipDetail')} hint={t('offerings.hint.authorshipDetail')} />
-          <CheckboxField field={fields.componentsStated} label={t('offerings.field.componentsStated')} hint={t('offerings.hint.componentsStated')} />
-          <ComponentRows rows={fields.components.getFieldList()} id={fields.components.id} products={choices} />
-          <ReplacesRows rows={fields.replaces.getFieldList()} id={fields.replaces.id} products={choices} />
+          <Card className="grid gap-6">
+            <TextField field={fields.name} label={t('offerings.field.name')} />
+            <TextArea field={fields.summary} label={t('offerings.field.summary')} hint={t('offerings.hint.summary')} rows={2} />
+            <TextArea field={fields.description} label={t('offerings.field.description')} />
+            <RadioField
+              field={fields.language}
+              label={t('offerings.field.language')}
+              choices={(['en', 'ur'] as const).map((value) => ({ value, label: t(`offerings.language.${value}`) }))}
+            />
+          </Card>
+          <Card className="grid gap-6">
+            <CapabilityRows rows={fields.capabilities.getFieldList()} id={fields.capabilities.id} groups={groups} />
+          </Card>
+          <Card className="grid gap-6">
+            <ChoiceRows field="deployments" rows={fields.deployments.getFieldList()} id={fields.deployments.id} />
+          </Card>
+          <Card className="grid gap-6">
+            <ResidencyRows rows={fields.residency.getFieldList()} id={fields.residency.id} countries={countries} />
+          </Card>
+          <Card className="grid gap-6">
+            <ChoiceRows field="standards" rows={fields.standards.getFieldList()} id={fields.standards.id} />
+          </Card>
+          <Card className="grid gap-6">
+            <ChoiceRows field="languages" rows={fields.languages.getFieldList()} id={fields.languages.id} />
+          </Card>
+          <Card className="grid gap-6">
+            <ScaleRows rows={fields.scales.getFieldList()} id={fields.scales.id} />
+          </Card>
+          <Card className="grid gap-6">
+            <ChoiceRows field="supportHours" rows={fields.supportHours.getFieldList()} id={fields.supportHours.id} />
+            <SupportCityRows rows={fields.supportCities.getFieldList()} id={fields.supportCities.id} />
+          </Card>
+          <Card className="grid gap-6">
+            <ChoiceRows field="licences" rows={fields.licences.getFieldList()} id={fields.licences.id} />
+            <SelectField
+              field={fields.priceModel}
+              label={t('offerings.field.priceModel')}
+              options={priceModels.map((value) => ({ value, label: t(`offerings.priceModel.${value}`) }))}
+              empty={t('offerings.notStated')}
+            />
+            <SelectField
+              field={fields.priceBand}
+              label={t('offerings.field.priceBand')}
+              hint={t('offerings.hint.priceBand')}
+              options={priceBands.map((value) => ({ value, label: t(`offerings.priceBand.${value}`, { currency: markets.pk.currency }) }))}
+              empty={t('offerings.notStated')}
+            />
+          </Card>
+          <Card className="grid gap-6">
+            <RadioField
+              field={fields.authorship}
+              label={t('offerings.field.authorship')}
+              choices={authorships.map((value) => ({ value, label: t(`offerings.authorship.${value}`) }))}
+            />
+            <TextField field={fields.authorshipDetail} label={t('offerings.field.authorshipDetail')} hint={t('offerings.hint.authorshipDetail')} />
+            <CheckboxField field={fields.componentsStated} label={t('offerings.field.componentsStated')} hint={t('offerings.hint.componentsStated')} />
+            <ComponentRows rows={fields.components.getFieldList()} id={fields.components.id} products={choices} />
+          </Card>
+          <Card className="grid gap-6">
+            <ReplacesRows rows={fields.replaces.getFieldList()} id={fields.replaces.id} products={choices} />
+          </Card>
           <div>
             <Button kind="main" name="intent" value="save">
               {t('offerings.save')}

@@ -11,7 +11,7 @@ type RowsOf<Name extends 'capabilities' | 'replaces' | 'components'> = {
   rows: readonly FieldMetadata<NonNullable<OfferingForm[Name]>[number], OfferingForm, string[]>[]
 }
 
-const card = 'grid gap-3 rounded border border-line p-4'
+const line = 'grid items-end gap-3 border-bs border-line pbs-4 sm:grid-cols-2'
 
 /** One row for each capability: which, whether it is provided, and how, in one sentence. */
 export function CapabilityRows({ rows, id, groups }: RowsOf<'capabilities'> & { groups: readonly CapabilityGroup[] }) {
@@ -23,10 +23,12 @@ export function CapabilityRows({ rows, id, groups }: RowsOf<'capabilities'> & { 
       {rows.map((row) => {
         const { ref, stated: answer, sentence } = row.getFieldset()
         return (
-          <div key={row.key ?? row.name} className={card}>
+          <div key={row.key ?? row.name} className={line}>
             <CapabilitySelect field={ref} label={t('matching.kind.capability')} groups={groups} empty={t('offerings.emptyRow')} />
             <SelectField field={answer} label={t('offerings.field.stated')} options={stated} empty={t('offerings.stated.yes')} />
-            <TextField field={sentence} label={t('offerings.how')} />
+            <div className="sm:col-span-2">
+              <TextField field={sentence} label={t('offerings.how')} />
+            </div>
           </div>
         )
       })}
@@ -42,7 +44,7 @@ export function ComponentRows({ rows, id, products }: RowsOf<'components'> & { p
       {rows.map((row) => {
         const { name, maker, productId } = row.getFieldset()
         return (
-          <div key={row.key ?? row.name} className={card}>
+          <div key={row.key ?? row.name} className={`${line} md:grid-cols-3`}>
             <TextField field={name} label={t('offerings.field.component')} />
             <TextField field={maker} label={t('offerings.field.componentMaker')} />
             <SelectField field={productId} label={t('offerings.field.componentProduct')} options={products} empty={t('offerings.componentOther')} />
@@ -61,7 +63,7 @@ export function ReplacesRows({ rows, id, products }: RowsOf<'replaces'> & { prod
       {rows.map((row) => {
         const { productId, migrationNote } = row.getFieldset()
         return (
-          <div key={row.key ?? row.name} className={card}>
+          <div key={row.key ?? row.name} className={line}>
             <SelectField field={productId} label={t('registry.product')} options={products} empty={t('offerings.emptyRow')} />
             <TextField field={migrationNote} label={t('offerings.field.migration')} />
           </div>

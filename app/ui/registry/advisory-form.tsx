@@ -3,6 +3,7 @@ import type { AdvisoryForm as AdvisoryFormValue } from '#app/domain/advisories/s
 import { clauseRows } from '#app/domain/registry/limits.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { Button } from '../button.tsx'
+import { Card } from '../card.tsx'
 import { CheckboxField, RadioField } from '../choice-field.tsx'
 import { TextArea, TextField } from '../field.tsx'
 import { Fieldset } from '../fieldset.tsx'
@@ -29,32 +30,38 @@ export function AdvisoryForm({ lastResult, amended }: Props) {
               <input type="hidden" name="version" value={amended.version} />
             </>
           )}
-          <TextField field={fields.title} label={t('advisories.field.title')} />
-          <TextField field={fields.issuer} label={t('advisories.issuer')} />
-          <TextField field={fields.reference} label={t('advisories.reference')} />
-          <TextField field={fields.issuedOn} type="date" label={t('advisories.issuedOn')} />
-          <TextField field={fields.jurisdiction} label={t('advisories.jurisdiction')} />
-          <RadioField
-            field={fields.language}
-            label={t('advisories.field.language')}
-            hint={t('advisories.hint.language')}
-            choices={(['en', 'ur'] as const).map((value) => ({ value, label: t(`offerings.language.${value}`) }))}
-          />
-          <TextArea field={fields.scopeText} label={t('advisories.scope')} />
-          <TextField field={fields.consultBody} label={t('advisories.consult')} />
-          <TextField field={fields.sourceUrl} type="url" label={t('advisories.source')} />
-          {!amended && <CheckboxField field={fields.invented} label={t('advisories.field.invented')} />}
-          <Fieldset large id={fields.clauses.id} legend={t('advisories.clauses')}>
-            {fields.clauses.getFieldList().map((row) => {
-              const { label, body } = row.getFieldset()
-              return (
-                <div key={row.key ?? row.name} id={row.id} className="grid gap-3 rounded border border-line p-4">
-                  <TextField field={label} label={t('advisories.field.label')} />
-                  <TextArea field={body} label={t('advisories.field.body')} rows={3} />
-                </div>
-              )
-            })}
-          </Fieldset>
+          <Card className="grid gap-5">
+            <TextField field={fields.title} label={t('advisories.field.title')} />
+            <div className="grid gap-x-4 gap-y-5 sm:grid-cols-2">
+              <TextField field={fields.issuer} label={t('advisories.issuer')} />
+              <TextField field={fields.reference} label={t('advisories.reference')} />
+              <TextField field={fields.issuedOn} type="date" label={t('advisories.issuedOn')} />
+              <TextField field={fields.jurisdiction} label={t('advisories.jurisdiction')} />
+            </div>
+            <RadioField
+              field={fields.language}
+              label={t('advisories.field.language')}
+              hint={t('advisories.hint.language')}
+              choices={(['en', 'ur'] as const).map((value) => ({ value, label: t(`offerings.language.${value}`) }))}
+            />
+            <TextArea field={fields.scopeText} label={t('advisories.scope')} />
+            <TextField field={fields.consultBody} label={t('advisories.consult')} />
+            <TextField field={fields.sourceUrl} type="url" label={t('advisories.source')} />
+            {!amended && <CheckboxField field={fields.invented} label={t('advisories.field.invented')} />}
+          </Card>
+          <Card>
+            <Fieldset large id={fields.clauses.id} legend={t('advisories.clauses')}>
+              {fields.clauses.getFieldList().map((row) => {
+                const { label, body } = row.getFieldset()
+                return (
+                  <div key={row.key ?? row.name} id={row.id} className="grid gap-3 border-bs border-line pbs-4">
+                    <TextField field={label} label={t('advisories.field.label')} />
+                    <TextArea field={body} label={t('advisories.field.body')} rows={3} />
+                  </div>
+                )
+              })}
+            </Fieldset>
+          </Card>
           <div>
             <Button kind="main">{t(amended ? 'advisories.amendButton' : 'advisories.recordButton')}</Button>
           </div>
