@@ -7,6 +7,15 @@ import { makers } from './en/makers.ts'
 import { notifications } from './en/notifications.ts'
 import { ownList } from './en/own-list.ts'
 import { proposals } from './en/proposals.ts'
+import { accountMembers } from './en/account-members.ts'
+import { advisoriesMembers } from './en/advisories-members.ts'
+import { matchingMembers } from './en/matching-members.ts'
+import { moderationMembers } from './en/moderation-members.ts'
+import { offeringsMembers } from './en/offerings-members.ts'
+import { organisationsMembers } from './en/organisations-members.ts'
+import { registryMembers } from './en/registry-members.ts'
+import { requirementsMembers } from './en/requirements-members.ts'
+import { requirementsPublicMembers } from './en/requirements-public-members.ts'
 
 /** The English texts of pages that only those see who are signed in: a visitor's browser does not load them. */
 export const enMembers = {
@@ -19,4 +28,13 @@ export const enMembers = {
   ...notifications,
   ...ownList,
   ...proposals,
+  ...accountMembers,
+  ...advisoriesMembers,
+  ...matchingMembers,
+  ...moderationMembers,
+  ...offeringsMembers,
+  ...organisationsMembers,
+  ...registryMembers,
+  ...requirementsMembers,
+  ...requirementsPublicMembers,
 } as const

@@ -8,6 +8,15 @@ import { makers } from './ur/makers.ts'
 import { notifications } from './ur/notifications.ts'
 import { ownList } from './ur/own-list.ts'
 import { proposals } from './ur/proposals.ts'
+import { accountMembers } from './ur/account-members.ts'
+import { advisoriesMembers } from './ur/advisories-members.ts'
+import { matchingMembers } from './ur/matching-members.ts'
+import { moderationMembers } from './ur/moderation-members.ts'
+import { offeringsMembers } from './ur/offerings-members.ts'
+import { organisationsMembers } from './ur/organisations-members.ts'
+import { registryMembers } from './ur/registry-members.ts'
+import { requirementsMembers } from './ur/requirements-members.ts'
+import { requirementsPublicMembers } from './ur/requirements-public-members.ts'
 
 /** The same in Urdu. */
 export const urMembers: Record<keyof typeof enMembers, string> = {
@@ -20,4 +29,13 @@ export const urMembers: Record<keyof typeof enMembers, string> = {
   ...notifications,
   ...ownList,
   ...proposals,
+  ...accountMembers,
+  ...advisoriesMembers,
+  ...matchingMembers,
+  ...moderationMembers,
+  ...offeringsMembers,
+  ...organisationsMembers,
+  ...registryMembers,
+  ...requirementsMembers,
+  ...requirementsPublicMembers,
 }

@@ -42,14 +42,28 @@ function modulesOf(entries: readonly string[]): string {
   return [...seen.values()].join('\n')
 }
 
-test("what a visitor's pages can ask for is in the texts that a visitor loads", () => {
+/** Whether a visitor's pages may ask for a text: they name it, or the beginning of it. */
+function readAskedByVisitors(): (key: string) => boolean {
   const map = readFileSync('app/routes.ts', 'utf8')
   const pages = [...map.matchAll(/'(routes\/(?:public\/|account\/(?:sign-|confirm|reset|invitation))[^']*\.tsx)'/g)].map(([, file]) => file!)
   expect(pages.length).toBeGreaterThan(20)
   const text = modulesOf(['root.tsx', ...pages])
   const asked = new Set([...text.matchAll(/['"`]([a-z][A-Za-z]*\.[\w.-]+)['"`]/g)].map(([, key]) => key!))
   const beginnings = [...new Set([...text.matchAll(/`([a-z][A-Za-z]*\.[\w.-]*)\$\{/g)].map(([, key]) => key!))]
+  return (key) => asked.has(stemOf(key)) || beginnings.some((beginning) => key.startsWith(beginning))
+}
+
+test("what a visitor's pages can ask for is in the texts that a visitor loads", () => {
+  const isAsked = readAskedByVisitors()
   const others = Object.keys(catalogues.en).filter((key) => !(key in en) && !/^(about|notice)\./.test(key))
-  const missing = others.filter((key) => asked.has(stemOf(key)) || beginnings.some((beginning) => key.startsWith(beginning)))
-  expect(missing).toEqual([])
+  expect(others.filter(isAsked)).toEqual([])
+})
+
+test('a visitor loads few texts that only pages for members ask for: those belong in the areas of en-members.ts', () => {
+  const isAsked = readAskedByVisitors()
+  const idle = Object.entries(en).filter(([key]) => !isAsked(key))
+  expect(
+    idle.reduce((sum, [key, text]) => sum + key.length + text.length, 0),
+    idle.map(([key]) => key).join(' '),
+  ).toBeLessThan(4000)
 })
