@@ -2,7 +2,7 @@ import { may } from '#app/domain/access/table.ts'
 import type { MemberActor } from '#app/domain/actor.ts'
 import { readHistory } from '#app/domain/audit/read-history.server.ts'
 import { isId } from '#app/domain/identifiers.ts'
-import { findHeld } from '#app/domain/moderation/read-decisions.server.ts'
+import { readDecisionsOn } from '#app/domain/moderation/read-decisions.server.ts'
 import type { PageContext } from './context.ts'
 import { redirectDone } from './done.server.ts'
 
@@ -13,9 +13,10 @@ export async function refuseSettled(context: PageContext, subject: { kind: strin
   throw redirectDone(context, '/staff', 'desk.settled')
 }
 
-/** What every page of a case shows beside the thing itself: how it came to its state, and the decision that waits on it, which the viewer may or may not take back. */
+/** What every page of a case shows beside the thing itself: how it came to its state, with the decisions that were taken back on the way, and the decision that waits on it, which the viewer may or may not take back. */
 export async function readCase({ db }: Pick<PageContext, 'db'>, actor: MemberActor, subject: { kind: string; id: string }) {
-  const [history, held] = await Promise.all([readHistory(db, subject), findHeld(db, subject.id)])
+  const [moves, { held, takenBack }] = await Promise.all([readHistory(db, subject), readDecisionsOn(db, subject.id)])
+  const history = [...moves, ...takenBack].sort((a, b) => a.at.getTime() - b.at.getTime())
   const mayUndo = held !== undefined && (held.by.id === actor.personId ? may(actor, 'desk', 'undo') : may(actor, 'desk', 'undo_of_others'))
   return { history, held: held ?? null, mayUndo }
 }

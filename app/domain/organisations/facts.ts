@@ -8,6 +8,9 @@ export type Province = (typeof provinces)[number]
 export const verificationMethods = ['registry-extract', 'officer-letter', 'official-domain', 'visit'] as const
 export type VerificationMethod = (typeof verificationMethods)[number]
 
+/** The revision of the facts that whoever decides has read; left out where nobody read a page, as when a world is loaded. */
+export const checkedRevision = z.coerce.number('organisations.text.missing').int().positive().optional()
+
 const text = (max: number) => z.string('organisations.text.missing').trim().min(1, 'organisations.text.missing').max(max, 'organisations.text.long')
 const optionalText = (max: number) => z.string().trim().max(max, 'organisations.text.long').optional()
 

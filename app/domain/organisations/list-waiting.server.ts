@@ -35,15 +35,28 @@ export async function listWaitingHouses(db: Db, { limit }: WaitingQuery): Promis
   }))
 }
 
-/** Institutions that nobody has verified yet, since they were founded. Those that were asked for something are left out. */
+/** Institutions that are not verified, since they were founded or became so again. Those that were asked for something are left out. */
 export async function listWaitingInstitutions(db: Db, { limit }: WaitingQuery): Promise<WaitingCase[]> {
   const rows = await db
     .selectFrom('institution')
     .innerJoin('organisation', 'organisation.id', 'institution.organisationId')
     .where('institution.state', '=', 'unverified')
     .where('organisation.id', 'not in', waitingForThemselves(db))
-    .select(['organisation.id', 'organisation.name', 'organisation.createdAt as since'])
-    .orderBy('organisation.createdAt')
+    .select(['organisation.id', 'organisation.name'])
+    .select((fields) =>
+      fields.fn
+        .coalesce(
+          fields
+            .selectFrom('stateHistory')
+            .where('subjectKind', '=', 'institution')
+            .whereRef('subjectId', '=', 'organisation.id')
+            .where('toState', '=', 'unverified')
+            .select((inner) => inner.fn.max('happenedAt').as('at')),
+          'organisation.createdAt',
+        )
+        .as('since'),
+    )
+    .orderBy('since')
     .orderBy('organisation.id')
     .limit(limit)
     .execute()

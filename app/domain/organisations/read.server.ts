@@ -39,6 +39,8 @@ export type OrganisationFacts = {
   name: string
   slug: string
   state: HouseState
+  /** What a decision says it has read. */
+  revision: number
   createdAt: Date
   founder: { name: string; email: string } | null
   institution: { legalName: string; sector: string; province: string; emailDomain: string; regulator: string | null; licenceNumber: string | null } | null
@@ -77,18 +79,18 @@ export async function unscopedFindOrganisation(db: Db, id: string, today: string
     const {
       state,
       organisationId: _,
-      revision: __,
+      revision,
       ...institution
     } = await db.selectFrom('institution').selectAll().where('organisationId', '=', id).executeTakeFirstOrThrow()
-    return { ...rest, kind, founder, state, institution, house: null }
+    return { ...rest, kind, founder, state, revision, institution, house: null }
   }
   if (kind !== 'house') return undefined
-  const { state, ...house } = await db
+  const { state, revision, ...house } = await db
     .selectFrom('house')
-    .select(['state', 'legalName', 'city', 'secpNumber', 'ntn', 'website', 'summary', 'verifiedOn', 'verifiedMethod'])
+    .select(['state', 'revision', 'legalName', 'city', 'secpNumber', 'ntn', 'website', 'summary', 'verifiedOn', 'verifiedMethod'])
     .where('organisationId', '=', id)
     .executeTakeFirstOrThrow()
-  return { ...rest, kind, founder, state: effectiveHouseState({ state, verifiedOn: house.verifiedOn }, today), institution: null, house }
+  return { ...rest, kind, founder, state: effectiveHouseState({ state, verifiedOn: house.verifiedOn }, today), revision, institution: null, house }
 }
 
 export type OrganisationMoveRow = { id: string; fromState: string | null; toState: string; happenedAt: Date; reason: string | null; by: string | null }

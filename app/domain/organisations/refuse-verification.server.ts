@@ -7,15 +7,17 @@ import { newId } from '#app/domain/identifiers.ts'
 import { notify } from '#app/domain/notifications/notify.server.ts'
 import { ok, refuse, type Result } from '#app/domain/result.ts'
 import { transact, type Db } from '#db/client.server.ts'
+import { checkedRevision } from './facts.ts'
 import { hasInterestIn } from './interest.server.ts'
 import { answerQuestions } from './questions.server.ts'
 import { stateAfter } from './status.ts'
 
 export const VerificationRefusal = z.object({
   reason: z.string('organisations.text.missing').trim().min(1, 'organisations.text.missing').max(1000, 'organisations.text.long'),
+  revision: checkedRevision,
 })
 
-export type RefuseVerificationRefusal = { reason: 'forbidden' | 'not_found' | 'interest' | 'wrong_state' | 'second_person' }
+export type RefuseVerificationRefusal = { reason: 'forbidden' | 'not_found' | 'interest' | 'wrong_state' | 'other_facts' | 'second_person' }
 export type ProposedRefusal = { decidedBy: string; reason: string; by: string }
 
 /**
@@ -30,13 +32,14 @@ export function refuseVerification(
     const allowed = allowedMember(act.actor, 'organisation', 'verify')
     if (!allowed.ok) return allowed
     const { personId } = allowed.value
-    const { organisationId, reason } = input
+    const { organisationId, reason, revision } = input
     const locked = await lockHouse(trx, act, organisationId)
     if (!locked) return refuse({ reason: 'not_found' })
     const { house, name, at } = locked
     if (await hasInterestIn(trx, personId, organisationId)) return refuse({ reason: 'interest' })
     const to = stateAfter('house', house.state, 'refuse')
     if (!to) return refuse({ reason: 'wrong_state' })
+    if (revision !== undefined && revision !== house.revision) return refuse({ reason: 'other_facts' })
     const proposed = await findProposedRefusal(trx, organisationId)
     if (proposed?.decidedBy === personId) return refuse({ reason: 'second_person' })
     const decision = proposed ? 'refused' : 'refusal_proposed'

@@ -7,36 +7,41 @@ import { notify } from '#app/domain/notifications/notify.server.ts'
 import { ok, refuse, type Result } from '#app/domain/result.ts'
 import { marketDateOf } from '#app/messages/format.ts'
 import { transact } from '#db/client.server.ts'
-import { verificationMethods } from './facts.ts'
+import { checkedRevision, verificationMethods } from './facts.ts'
 import { hasInterestIn } from './interest.server.ts'
 import { lockOrganisation } from './lock.server.ts'
 import { answerQuestions } from './questions.server.ts'
-import { stateAfter } from './status.ts'
+import { stateAfter, verificationEnd } from './status.ts'
 
 export const Verification = z.object({
   method: z.enum(verificationMethods, 'organisations.choice.missing'),
   checkedOn: z.iso.date('organisations.date.invalid'),
   reason: z.string('organisations.text.missing').trim().min(1, 'organisations.text.missing').max(1000, 'organisations.text.long'),
+  revision: checkedRevision,
 })
 
-export type VerifyRefusal = { reason: 'forbidden' | 'not_found' | 'interest' | 'wrong_state' | 'future_date' }
+export type VerifyRefusal = { reason: 'forbidden' | 'not_found' | 'interest' | 'wrong_state' | 'other_facts' | 'future_date' | 'too_old' }
 
 /**
  * Staff record that the papers of an institution or a house were checked, on a day, by a method, and why that was enough. Nobody decides about an organisation they belong to.
- * It says nothing about security, quality or price.
+ * It says nothing about security, quality or price. Facts that were stated otherwise since the `revision` that was read are not verified by it, and a house's papers only as long as they
+ * would count.
  */
 export function verifyOrganisation(act: Act, input: z.infer<typeof Verification> & { organisationId: string }): Promise<Result<undefined, VerifyRefusal>> {
   return transact(act.db, async (trx) => {
     const allowed = allowedMember(act.actor, 'organisation', 'verify')
     if (!allowed.ok) return allowed
-    const { organisationId, method, checkedOn, reason } = input
+    const { organisationId, method, checkedOn, reason, revision } = input
     const found = await lockOrganisation(trx, act, organisationId)
     if (!found) return refuse({ reason: 'not_found' })
     if (await hasInterestIn(trx, allowed.value.personId, organisationId)) return refuse({ reason: 'interest' })
     const to = stateAfter(found.kind, found.state, 'verify')
     if (to !== 'verified') return refuse({ reason: 'wrong_state' })
+    if (revision !== undefined && revision !== found.revision) return refuse({ reason: 'other_facts' })
     const { at } = found
-    if (checkedOn > marketDateOf(at)) return refuse({ reason: 'future_date' })
+    const today = marketDateOf(at)
+    if (checkedOn > today) return refuse({ reason: 'future_date' })
+    if (found.kind === 'house' && verificationEnd(checkedOn)! < today) return refuse({ reason: 'too_old' })
     if (found.kind === 'house') {
       await trx
         .updateTable('house')

@@ -5,15 +5,16 @@ import { TextArea } from '#app/ui/field.tsx'
 import { Form } from '#app/ui/form.tsx'
 
 type Fields = { reason: string }
-type RefuseFormProps = { proposed: boolean } & Pick<ComponentProps<typeof Form<Fields>>, 'lastResult'>
+type RefuseFormProps = { revision: number; proposed: boolean } & Pick<ComponentProps<typeof Form<Fields>>, 'lastResult'>
 
 /** The first person says why the papers are not enough; the second reads that and says it in their own words. */
-export function RefuseForm({ proposed, lastResult }: RefuseFormProps) {
+export function RefuseForm({ revision, proposed, lastResult }: RefuseFormProps) {
   const t = useTranslate()
   return (
     <Form<Fields> id="refuse" lastResult={lastResult}>
       {(fields) => (
         <>
+          <input type="hidden" name="revision" value={revision} />
           <TextArea field={fields.reason} label={t('organisations.staff.refuseReason')} rows={3} />
           <div>
             <Button kind="danger" name="intent" value="refuse">

@@ -56,7 +56,9 @@ const refusals: RefusalTable<VerifyRefusal['reason'] | 'decision_waits'> = {
   not_found: { status: 404, message: 'errors.notFound.text' },
   interest: { status: 403, message: 'organisations.refused.interest' },
   wrong_state: { status: 409, message: 'organisations.refused.wrongState' },
+  other_facts: { status: 409, message: 'organisations.refused.otherFacts' },
   future_date: { status: 400, message: 'organisations.date.future' },
+  too_old: { status: 400, message: 'organisations.date.old' },
 }
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -106,7 +108,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const operation = kind === 'house' ? 'verify-house' : 'verify-institution'
   const verified = await holdDecision(actOf(context, actor), { operation, input: { ...form.value, organisationId: id }, ...holdingOf(context) })
   if (!verified.ok) {
-    if (verified.refusal.reason === 'future_date') return form.refuse({ checkedOn: [refusals.future_date.message] })
+    const { reason } = verified.refusal
+    if (reason === 'future_date' || reason === 'too_old') return form.refuse({ checkedOn: [refusals[reason].message] })
     return answerRefusal(verified.refusal, refusals)
   }
   return answerHeld(context, verified.value, () => redirectDone(context, `/staff/organisations/${id}`, 'organisations.staff.done', { organisation: name }))
@@ -155,13 +158,13 @@ export default function StaffOrganisation() {
       )}
       {verifiable && !held && (
         <Section title={t('organisations.staff.verify')} note={t('organisations.staff.verifyNote')}>
-          <VerifyForm methods={methods} constraint={constraint} lastResult={wasVerifying ? form : null} />
+          <VerifyForm revision={organisation.revision} methods={methods} constraint={constraint} lastResult={wasVerifying ? form : null} />
         </Section>
       )}
       {refusable && !held && (
         <Section title={t('organisations.staff.refuse')} note={t('organisations.staff.refuseNote')}>
           {proposed && <p dir="auto">{t('organisations.staff.refuseProposed', { by: proposed.by, reason: proposed.reason })}</p>}
-          <RefuseForm proposed={proposed !== null} lastResult={wasRefusing ? form : null} />
+          <RefuseForm revision={organisation.revision} proposed={proposed !== null} lastResult={wasRefusing ? form : null} />
         </Section>
       )}
       {askable && <AskChangesForm kind={organisation.kind} lastResult={form} />}

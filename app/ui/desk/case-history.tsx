@@ -1,8 +1,10 @@
 import type { HistoryMove } from '#app/domain/audit/read-history.server.ts'
+import type { TakenBack } from '#app/domain/moderation/read-decisions.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import type { MessageKey, Translate } from '#app/messages/translate.ts'
 import { Section } from '../section.tsx'
 import { Timeline } from '../timeline.tsx'
+import { decidedText } from './decided.ts'
 
 /** What has a history that staff read, and where the names of its states stand. */
 const stateNames = {
@@ -18,10 +20,13 @@ const stateNames = {
 /** Where reasons are chosen from a list, the names of what stands on it. Anywhere else a reason is what somebody wrote. */
 const reasonNames: Partial<Record<HistoryOf, string>> = { offering: 'offerings.reason', requirement: 'requirements.check' }
 
+/** A change of state, or a decision that was taken back and changed none. */
+export type CaseMove = HistoryMove | TakenBack
+
 export type HistoryOf = keyof typeof stateNames
 
 /** How a thing came to its state, under its own heading: when, from what to what, by whom and why. */
-export function CaseHistory({ of, moves }: { of: HistoryOf; moves: readonly HistoryMove[] }) {
+export function CaseHistory({ of, moves }: { of: HistoryOf; moves: readonly CaseMove[] }) {
   const t = useTranslate()
   return (
     <Section title={t('desk.history')} note={t('desk.history.note')}>
@@ -31,17 +36,23 @@ export function CaseHistory({ of, moves }: { of: HistoryOf; moves: readonly Hist
 }
 
 /** The same without a heading, for a page with several. */
-export function CaseMoves({ of, moves }: { of: HistoryOf; moves: readonly HistoryMove[] }) {
+export function CaseMoves({ of, moves }: { of: HistoryOf; moves: readonly CaseMove[] }) {
   const t = useTranslate()
   if (moves.length === 0) return <p className="text-ui text-ink-2">{t('desk.history.none')}</p>
   const name = (state: string) => t(`${stateNames[of]}.${state}` as MessageKey)
-  const steps = moves.map(({ from, to, at, by, reason }) => ({
+  const step = ({ from, to, at, by, reason }: HistoryMove) => ({
     label: from === null || from === to ? t('desk.history.start', { to: name(to) }) : t('desk.history.move', { from: name(from), to: name(to) }),
     state: 'done' as const,
     at,
     note: <Note by={by === null ? t('desk.history.clock') : t('desk.history.by', { name: by })} reason={reasonText(t, of, reason)} />,
-  }))
-  return <Timeline steps={steps} />
+  })
+  return <Timeline steps={moves.map((move) => ('decidedBy' in move ? takenBackStep(t, move) : step(move)))} />
+}
+
+function takenBackStep(t: Translate, move: TakenBack) {
+  const { decidedBy, by, at } = move
+  const note = t('desk.history.takenBackBy', { decider: decidedBy, name: by ?? decidedBy })
+  return { label: t('desk.history.takenBack', { decided: decidedText(t, move) }), state: 'done' as const, at, note }
 }
 
 /** Who on one line and why on the next: what somebody wrote keeps its own direction. */

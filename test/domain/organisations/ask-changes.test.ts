@@ -1,11 +1,17 @@
 import { describe, expect } from 'vitest'
+import type { MemberActor } from '#app/domain/actor.ts'
+import { recordChange } from '#app/domain/audit/record.server.ts'
 import { saveHouseProfile } from '#app/domain/houses/save-profile.server.ts'
 import { HouseProfile } from '#app/domain/houses/profile.ts'
 import { saveInstitution } from '#app/domain/institutions/save-facts.server.ts'
 import { SavedInstitution } from '#app/domain/institutions/schema.ts'
+import { markets } from '#app/domain/market.ts'
+import { holdDecision } from '#app/domain/moderation/hold-decision.server.ts'
+import { performDecision } from '#app/domain/moderation/perform-decision.server.ts'
 import { askChanges, OrganisationQuestion } from '#app/domain/organisations/ask-changes.server.ts'
 import { listWaitingHouses, listWaitingInstitutions } from '#app/domain/organisations/list-waiting.server.ts'
 import { listOpenQuestions } from '#app/domain/organisations/questions.server.ts'
+import { refuseVerification } from '#app/domain/organisations/refuse-verification.server.ts'
 import { verifyOrganisation } from '#app/domain/organisations/verify-organisation.server.ts'
 import type { Queue } from '#app/domain/queue.ts'
 import type { Trx } from '#db/client.server.ts'
@@ -66,6 +72,47 @@ test('an institution that is not verified is asked and answers by its facts', as
   const facts = { legalName: 'A bank', sector: 'bank', province: 'sindh', emailDomain: 'example.test', licenceNumber: 'L-1', revision: 1 }
   expect(await saveInstitution(makeAct(trx, queue, owner), SavedInstitution.parse(facts))).toMatchObject({ ok: true })
   expect([await isWaiting(), await listOpenQuestions(trx, id)]).toEqual([true, []])
+})
+
+test('an institution that has to be checked again waits since then, not since it was founded', async ({ trx, queue }) => {
+  const id = await makeOrganisation(trx, 'institution')
+  await trx.updateTable('institution').set({ state: 'unverified' }).where('organisationId', '=', id).execute()
+  const since = async () => (await listWaitingInstitutions(trx, waiting)).map((one) => one.since)
+  expect(await since()).toEqual([testDay])
+  const at = new Date('2027-03-04T08:00:00Z')
+  const moved = { verb: 'institution.recheck', subject: { kind: 'institution', id }, from: 'verified', to: 'unverified', at }
+  await recordChange(trx, makeAct(trx, queue, await makeModerator(trx)), moved)
+  expect(await since()).toEqual([at])
+})
+
+/** Facts that are stated otherwise after staff read them. */
+async function pendingAndRead(trx: Trx, queue: Queue<Trx>) {
+  const house = await pendingHouse(trx, queue)
+  const { revision } = await trx.selectFrom('house').where('organisationId', '=', house.id).select('revision').executeTakeFirstOrThrow()
+  return { ...house, decision: { organisationId: house.id, reason: 'The extract.', revision } }
+}
+
+test('a house that changes its facts between the reading and the decision is neither verified nor refused on what nobody read', async ({ trx, queue }) => {
+  const { save, moderator, decision } = await pendingAndRead(trx, queue)
+  expect(await save({ city: 'Quetta' })).toMatchObject({ ok: true })
+  const refused = { ok: false, refusal: { reason: 'other_facts' } }
+  const verification = { ...decision, method: 'visit', checkedOn: '2027-03-01' } as const
+  expect(await verifyOrganisation(moderator, verification)).toEqual(refused)
+  expect(await refuseVerification(moderator, decision)).toEqual(refused)
+  expect(await verifyOrganisation(moderator, { ...verification, revision: decision.revision + 1 })).toMatchObject({ ok: true })
+})
+
+test('a verification that is held lapses when the facts change in its window', async ({ trx, queue }) => {
+  const { id, save, moderator, decision } = await pendingAndRead(trx, queue)
+  const act = { ...moderator, actor: moderator.actor as MemberActor }
+  const input = { ...decision, method: 'visit', checkedOn: '2027-03-01' } as const
+  const held = await holdDecision(act, { operation: 'verify-house', input, undoSeconds: 20, market: markets.pk })
+  const decisionId = held.ok && held.value.held ? held.value.held.id : ''
+  expect(await save({ city: 'Quetta' })).toMatchObject({ ok: true })
+  const later = { ...moderator, clock: () => Promise.resolve(new Date(testDay.getTime() + 20_000)) }
+  expect(await performDecision(later, { id: decisionId, market: markets.pk })).toMatchObject({ value: { state: 'refused', refusal: 'other_facts' } })
+  const house = await trx.selectFrom('house').where('organisationId', '=', id).select('state').executeTakeFirstOrThrow()
+  expect(house.state).toBe('pending')
 })
 
 test('who is not waiting, another kind’s reasons, an own organisation and an analyst are refused', async ({ trx, queue }) => {

@@ -70,13 +70,20 @@ describe('verification', () => {
     expect(await trx.selectFrom('organisationDecision').select('id').execute()).toEqual([])
   })
 
-  test('is given by moderators alone, not by analysts, not by the house itself, and not for a day to come', async ({ trx, queue }) => {
+  test('is given by moderators alone, not by analysts, not by the house itself, not for a day to come, and not for one so long ago that it counts no more', async ({
+    trx,
+    queue,
+  }) => {
     const organisationId = await makeOrganisation(trx, 'house', { houseState: 'pending' })
     const analyst = await makeMember(trx, { id: await makeOrganisation(trx, 'association'), kind: 'association' }, ['analyst'])
     for (const actor of [analyst, await makeHouseOwner(trx)]) {
       expect(await verifyOrganisation(makeAct(trx, queue, actor), { ...check, organisationId })).toEqual({ ok: false, refusal: { reason: 'forbidden' } })
     }
     const early = { ...check, checkedOn: '2027-03-02', organisationId }
-    expect(await verifyOrganisation(makeAct(trx, queue, await makeModerator(trx)), early)).toEqual({ ok: false, refusal: { reason: 'future_date' } })
+    const moderator = makeAct(trx, queue, await makeModerator(trx))
+    expect(await verifyOrganisation(moderator, early)).toEqual({ ok: false, refusal: { reason: 'future_date' } })
+    const onDay = (checkedOn: string) => verifyOrganisation(moderator, { ...check, checkedOn, organisationId })
+    expect(await onDay('2026-02-28')).toEqual({ ok: false, refusal: { reason: 'too_old' } })
+    expect(await onDay('2026-03-01')).toMatchObject({ ok: true })
   })
 })

@@ -3,6 +3,7 @@ import type { Act } from '#app/domain/act.server.ts'
 import type { MemberActor, RoleOf } from '#app/domain/actor.ts'
 import { foundMaker } from '#app/domain/makers/found-maker.server.ts'
 import { linkMaker } from '#app/domain/makers/link-maker.server.ts'
+import { marketDay } from '#app/domain/market-day.ts'
 import { foundHouse } from '#app/domain/organisations/found-house.server.ts'
 import { foundInstitution } from '#app/domain/organisations/found-institution.server.ts'
 import { requestVerification } from '#app/domain/organisations/request-verification.server.ts'
@@ -120,5 +121,6 @@ function newPerson(who: Who) {
 }
 
 async function verify(act: Act, moderator: MemberActor, organisationId: string, method: 'officer-letter' | 'registry-extract'): Promise<void> {
-  must(await verifyOrganisation(actAs(act, moderator), { organisationId, method, checkedOn: '2026-01-01', reason: 'The papers agree.' }))
+  const checkedOn = marketDay(await act.clock(act.db))
+  must(await verifyOrganisation(actAs(act, moderator), { organisationId, method, checkedOn, reason: 'The papers agree.' }))
 }

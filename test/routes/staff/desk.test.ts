@@ -39,6 +39,9 @@ describe('the desk', () => {
 
     expect(await moderator.post(undo, {}, { id: held[0]!.id })).toMatchObject({ status: 303, location: `/staff/offerings/${id}` })
     expect(await desk()).toMatchObject({ held: [], list: { cases: [{ id, held: false }] } })
+    const { history } = (await admin.load(offeringOf, { id })).data as { history: object[] }
+    const names = await trx.selectFrom('person').where('id', '=', world.staff.moderator.personId).select('name').executeTakeFirstOrThrow()
+    expect(history.at(-1)).toMatchObject({ operation: 'decide-offering', choice: 'list', decidedBy: names.name, by: names.name })
     expect(await moderator.post(undo, {}, { id: held[0]!.id })).toMatchObject({ status: 409, data: { refused: { reason: 'already_undone' } } })
   })
 
