@@ -26,6 +26,12 @@ export async function findInstitution(db: Db, id: string): Promise<OwnInstitutio
   return facts
 }
 
+/** Why an institution sees no matches with names, whatever it asks for: nobody has verified it, or it is suspended. Undefined for one that is verified. */
+export async function findBarFromMatches(db: Db, institutionId: string): Promise<Exclude<InstitutionState, 'verified'> | undefined> {
+  const row = await db.selectFrom('institution').select('state').where('organisationId', '=', institutionId).executeTakeFirst()
+  return row?.state === 'verified' ? undefined : (row?.state ?? 'unverified')
+}
+
 export type FactChange = { id: string; field: InstitutionField; before: string | null; after: string | null; at: Date; by: string }
 
 /** What an institution said otherwise before, the newest change first. */

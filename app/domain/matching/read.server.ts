@@ -1,5 +1,5 @@
 import { labelsOf } from '#app/domain/capabilities/read.server.ts'
-import { readConflicts } from '#app/domain/institutions/read.server.ts'
+import { findBarFromMatches, readConflicts } from '#app/domain/institutions/read.server.ts'
 import { readCriteria } from '#app/domain/requirements/version.server.ts'
 import { findHiddenOfferings } from '#app/domain/offerings/listed.server.ts'
 import type { Locale } from '#app/messages/locale.ts'
@@ -51,17 +51,18 @@ export async function listMatchConflicts(db: Db, requirement: Asked, { today, lo
   return conflicts.map(({ house, codes }) => ({ house, capabilities: codes.map((code) => labels[code]!) }))
 }
 
+/** Why an institution sees nothing of a run: it is not verified on the day, or it is related to a house whose business is asked for. */
+export type Withheld = { bar: 'unverified' | 'suspended' | null; conflicts: ConflictShown[] }
+
 /**
- * The newest run of a requirement as its institution sees it: undefined before the first, and only the reasons where the institution is related to a house whose business is asked for.
- * The caller has checked that it is the institution's own.
+ * The newest run of a requirement as its institution sees it: undefined before the first, and only the reasons where it sees nothing. The caller has checked that it is the
+ * institution's own.
  */
-export async function findMatches(
-  db: Db,
-  requirement: Asked,
-  view: { today: string; locale: Locale },
-): Promise<MatchesShown | { conflicts: ConflictShown[] } | undefined> {
+export async function findMatches(db: Db, requirement: Asked, view: { today: string; locale: Locale }): Promise<MatchesShown | Withheld | undefined> {
+  const bar = await findBarFromMatches(db, requirement.institutionId)
+  if (bar) return { bar, conflicts: [] }
   const conflicts = await listMatchConflicts(db, requirement, view)
-  if (conflicts.length > 0) return { conflicts }
+  if (conflicts.length > 0) return { bar: null, conflicts }
   const row = await db
     .selectFrom('matchRun')
     .select(['body', 'ranAt'])

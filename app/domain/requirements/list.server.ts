@@ -17,8 +17,8 @@ export type RequirementLine = {
 const listLimit = 500
 
 /**
- * The requirements of an institution in the state that holds now, the newest first; `states` keeps those in one of them. Where a house that it is related to states what is asked for,
- * nothing is counted.
+ * The requirements of an institution in the state that holds now, the newest first; `states` keeps those in one of them. While it is not verified, and where a house that it is related
+ * to states what is asked for, nothing is counted.
  */
 export async function listOwnRequirements(
   db: Db,
@@ -27,9 +27,10 @@ export async function listOwnRequirements(
 ): Promise<RequirementLine[]> {
   let query = db
     .selectFrom('requirementEffective as requirement')
+    .innerJoin('institution', 'institution.organisationId', 'requirement.institutionId')
     .innerJoin('requirementVersion as version', 'version.id', 'requirement.currentVersionId')
     .select(['requirement.id', 'requirement.reference', 'version.id as versionId', 'version.title', 'requirement.effectiveState as state'])
-    .select(['requirement.closesAt', 'requirement.openingDueAt', 'requirement.createdAt'])
+    .select(['requirement.closesAt', 'requirement.openingDueAt', 'requirement.createdAt', 'institution.state as standing'])
     .select((fields) =>
       fields
         .selectFrom('matchRun')
@@ -43,7 +44,10 @@ export async function listOwnRequirements(
   if (filter.states) query = query.where('requirement.effectiveState', 'in', [...filter.states])
   const rows = await query.orderBy('requirement.createdAt', 'desc').orderBy('requirement.id', 'desc').limit(listLimit).execute()
   const hidden = await withoutMatches(db, institutionId, rows, filter.today)
-  return rows.map(({ versionId, ...row }) => ({ ...row, title: row.title || row.reference, eligible: hidden.has(versionId) ? null : row.eligible }))
+  return rows.map(({ versionId, standing, ...row }) => {
+    const eligible = standing !== 'verified' || hidden.has(versionId) ? null : row.eligible
+    return { ...row, title: row.title || row.reference, eligible }
+  })
 }
 
 /** The versions whose matches the institution does not see. */

@@ -65,6 +65,11 @@ export const institutions = {
   'institutions.related.refused.staff': 'Staff recorded this relation, so they have to end it. Write to the association.',
   'institutions.related.refused.before': 'It cannot end before the day on which it was recorded.',
   'institutions.related.refused.people': 'Say it by legal entities, without words about people. Found: {{words}}',
+  'institutions.matches.unverified':
+    'Matches with names are for institutions whose papers staff have checked. Yours have not been checked yet. Complete your facts and the letter of your authorised officer on your profile; staff look at them from there. You can go on writing meanwhile.',
+  'institutions.matches.suspended':
+    'Your institution is suspended, so it sees no matches until staff lift that. The reason is in your notices; write to the association if you think it is wrong.',
+  'institutions.matches.profile': 'Your profile',
   'institutions.conflict.title': 'You see no matches for this requirement',
   'institutions.conflict.text':
     'You are related to a software house, and this requirement asks for what that house offers. So that nobody can say that it was written for that house, the matches stay hidden from you. The procedure goes on, and every house is told as usual.',

@@ -31,8 +31,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { institutionId, state } = requirement
   if (decideAccess(actor, 'match', 'read', institutionId) !== 'allowed') throw new Response('not for this role', { status: 403 })
   const read = await findMatches(args.context.db, requirement, await viewOf(args.context))
-  const [conflicts, matches] = read && 'conflicts' in read ? [read.conflicts, null] : [[], read ?? null]
-  return { title, head, conflicts, matches, mayRun: state === 'published' && conflicts.length === 0 && may(actor, 'match', 'run', institutionId) }
+  const [withheld, matches] = read && 'conflicts' in read ? [read, null] : [null, read ?? null]
+  return { title, head, withheld, matches, mayRun: state === 'published' && !withheld && may(actor, 'match', 'run', institutionId) }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -43,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function RequirementMatches() {
-  const { head, conflicts, matches, mayRun } = useLoaderData<typeof loader>()
+  const { head, withheld, matches, mayRun } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const t = useTranslate()
   const again = mayRun && (
@@ -54,9 +54,9 @@ export default function RequirementMatches() {
   return (
     <RequirementPage head={head} lead={t('requirements.matches.lead')} actions={again}>
       <Refused refused={refusedOf(reply)} />
-      {conflicts.length > 0 && <NoMatches conflicts={conflicts} />}
+      {withheld && <NoMatches withheld={withheld} />}
       {matches && <Matches matches={matches} />}
-      {!matches && conflicts.length === 0 && <Empty title={t('requirements.matches.pending')}>{t('requirements.matches.pendingText')}</Empty>}
+      {!matches && !withheld && <Empty title={t('requirements.matches.pending')}>{t('requirements.matches.pendingText')}</Empty>}
     </RequirementPage>
   )
 }

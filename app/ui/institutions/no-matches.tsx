@@ -1,10 +1,27 @@
 import { Link } from '@remix-run/react'
-import type { ConflictShown } from '#app/domain/matching/read.server.ts'
+import type { ConflictShown, Withheld } from '#app/domain/matching/read.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { Notice } from '../notice.tsx'
 
-/** Why an institution sees no matches: it is related to a house whose own business is asked for. */
-export function NoMatches({ conflicts }: { conflicts: readonly ConflictShown[] }) {
+/** Why an institution sees no matches, and what to do. */
+export function NoMatches({ withheld }: { withheld: Withheld }) {
+  return withheld.bar ? <NotVerified bar={withheld.bar} /> : <Related conflicts={withheld.conflicts} />
+}
+
+function NotVerified({ bar }: { bar: 'unverified' | 'suspended' }) {
+  const t = useTranslate()
+  return (
+    <Notice tone="warn" title={t('institutions.conflict.title')}>
+      <p>{t(`institutions.matches.${bar}`)}</p>
+      <p>
+        <Link to="/institution/profile">{t('institutions.matches.profile')}</Link>
+      </p>
+    </Notice>
+  )
+}
+
+/** It is related to a house whose own business is asked for. */
+function Related({ conflicts }: { conflicts: readonly ConflictShown[] }) {
   const t = useTranslate()
   return (
     <Notice tone="warn" title={t('institutions.conflict.title')}>

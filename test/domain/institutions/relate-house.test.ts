@@ -33,7 +33,7 @@ async function seen(world: World, id: string) {
   const requirement = (await findOwnRequirement(world.db, world.bank.id, id))!
   const page = await findMatches(world.db, requirement, { today, locale: 'en' })
   const [line] = await listOwnRequirements(world.db, world.bank.id, { today })
-  return { page: page && 'conflicts' in page ? page.conflicts : page?.eligible.length, counted: line!.eligible }
+  return { page: page && 'conflicts' in page ? (page.bar ?? page.conflicts) : page?.eligible.length, counted: line!.eligible }
 }
 
 const relation = (world: World, house: number) => ({ institutionId: world.bank.id, houseId: world.houses[house]!.id, kind: 'shareholding' as const, note: '' })
@@ -66,6 +66,12 @@ describe('an institution that is related to a house', () => {
     expect(await told()).toEqual(before)
     expect(await findOwnPart(trx, { requirementId: id, houseId: world.houses[0]!.id }, 'en')).toMatchObject({ eligible: [{ score: expect.any(Number) }] })
   })
+})
+
+test.for(['unverified', 'suspended'] as const)('an institution that is %s sees no matches, on no page and in no count', async (state, { trx, queue }) => {
+  const { world, id } = await prepare(trx, queue)
+  await trx.updateTable('institution').set({ state }).where('organisationId', '=', world.bank.id).execute()
+  expect(await seen(world, id)).toEqual({ page: state, counted: null })
 })
 
 describe('a relation', () => {
