@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '#db/client.server.ts'
 import { isId } from '../identifiers.ts'
-import { isNotHidden, isPublicHouse, isPublicOffering } from './shown.server.ts'
+import { isNotHidden, isPublicHouse, isPublicOffering, isReplyShown } from './shown.server.ts'
 import { subjectKinds, type Subject, type SubjectKey, type SubjectKind } from './subject.ts'
 
 type Found = Subject & { isPublic: boolean }
@@ -90,7 +90,7 @@ const readers: Record<SubjectKind, Reader> = {
     const replies = await db
       .selectFrom('registryReply')
       .where('id', 'in', which.ids)
-      .select(['id', 'entryId', isNotHidden('registry_reply', 'id').as('shown')])
+      .select(['id', 'entryId', isReplyShown.as('shown')])
       .execute()
     if (replies.length === 0) return []
     const entries = await readers.registry_entry(db, { ids: replies.map(({ entryId }) => entryId) }, today)

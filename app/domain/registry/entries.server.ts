@@ -3,7 +3,7 @@ import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Db } from '#db/client.server.ts'
 import type { Database } from '#db/schema.ts'
 import type { Seer } from '../hiding/seer.ts'
-import { isNotHidden, isSeen } from '../hiding/shown.server.ts'
+import { isNotHidden, isReplyShown, isSeen } from '../hiding/shown.server.ts'
 
 export type EntryBasis = 'named' | 'read_as_covered'
 
@@ -57,7 +57,7 @@ export function shownEntries(db: Db, today: string, seer?: Seer) {
     .where(isSeen(seer, isNotHidden('registry_entry', 'registryEntry.id'), 'own.organisationId'))
 }
 
-/** The newest of a maker's replies, while nobody hides it; the one before it, which it took the place of, does not come back. */
+/** The newest of a maker's replies, while it may be shown; the one before it, which it took the place of, does not come back. */
 const newestReply = (fields: ExpressionBuilder<Database, 'registryEntry'>) =>
   jsonObjectFrom(
     fields
@@ -71,7 +71,7 @@ const newestReply = (fields: ExpressionBuilder<Database, 'registryEntry'>) =>
           .selectAll()
           .as('registryReply'),
       )
-      .where(isNotHidden('registry_reply', 'registryReply.id'))
+      .where(isReplyShown)
       .select(['registryReply.body', 'registryReply.repliedAt as at']),
   )
 

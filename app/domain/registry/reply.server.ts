@@ -13,7 +13,7 @@ export type ReplyRefusal = { reason: 'forbidden' | 'not_found' } | { reason: 'wo
 
 /**
  * The maker's right of reply: its words stand beside the entry wherever that is shown, from now on and also after the entry has ended. Another reply takes the place of the one
- * before, which is kept.
+ * before, which is kept. While a hide stands on an earlier one, it is shown only once a moderator has read it or the hide has ended.
  */
 export function replyToEntry(act: Act, input: EntryReply & { entryId: string }): Promise<Result<undefined, ReplyRefusal>> {
   return transact(act.db, async (trx) => {

@@ -89,7 +89,7 @@ export default function StaffEntry() {
     >
       <Refused refused={refusedOf(reply)} />
       <HeldNotice held={held} mayUndo={mayUndo} />
-      <MakerReply reply={entry.reply} whole />
+      <MakerReply reply={unread ?? entry.reply} whole />
       {unread && <MarkReplyRead replyId={unread.id} />}
       <OutdatedNotice quotations={outdated} />
       <Citations citations={entry.citations} />

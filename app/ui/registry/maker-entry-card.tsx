@@ -20,6 +20,7 @@ type Shown = Omit<MakerEntry, 'reply'> & {
   mayContest: boolean
   outcomes: readonly Outcome[]
   outdated: boolean
+  replyWaits: boolean
 }
 type Props = { entry: Shown & Record<'hidden' | 'hiddenReply', Hidden | null>; lastResult?: SubmissionResult<string[]> | null }
 
@@ -50,6 +51,7 @@ export function MakerEntryCard({ entry, lastResult }: Props) {
       </div>
       <HiddenNotice hidden={entry.hidden} />
       <HiddenNotice hidden={entry.hiddenReply} reply />
+      {entry.replyWaits && <Notice tone="info" title={t('makers.replyWaits')} />}
       <p className="text-ui">{t(`registry.stateText.${entry.state}`)}</p>
       {!shown && (
         <p className="text-ui">

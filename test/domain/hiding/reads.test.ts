@@ -19,6 +19,10 @@ import { startProposal } from '#app/domain/proposals/start-proposal.server.ts'
 import { findHoldingProducts, findRegistryPlaces, listProductChoices, readFlaggedProducts } from '#app/domain/registry/products.server.ts'
 import { findProductPage } from '#app/domain/registry/read-product.server.ts'
 import { listEntries, listEntriesCiting } from '#app/domain/registry/read-rows.server.ts'
+import { listWaitingReplies } from '#app/domain/registry/list-waiting.server.ts'
+import { markReplyRead } from '#app/domain/registry/mark-reply-read.server.ts'
+import { readHiddenEntries } from '#app/domain/registry/read-hidden.server.ts'
+import { findUnreadReply } from '#app/domain/registry/read-reply.server.ts'
 import { replyToEntry } from '#app/domain/registry/reply.server.ts'
 import { findPublicRequirement, listPublicRequirements } from '#app/domain/requirements/read-public.server.ts'
 import type { Queue } from '#app/domain/queue.ts'
@@ -182,6 +186,33 @@ describe('what else is hidden', () => {
     expect(await shown()).toMatchObject({ body: 'Our second word.' })
     await hideNow(world, 'registry_reply', id)
     expect(await shown()).toBeNull()
+  })
+
+  test('a reply that takes the place of a hidden one waits for a moderator to read it, or for the end of the hide', async ({ trx, queue }) => {
+    const { world, entry } = await makeMarket(trx, queue)
+    const owner = world.act(await makeMakerOwner(trx, entry.makerId))
+    const shown = async () => (await listEntries(trx, view))[0]!.reply?.body
+    const reply = async (body: string) => {
+      world.time.pass(60_000)
+      must(await replyToEntry(owner, { entryId: entry.id, body }))
+      return (await findUnreadReply(trx, entry.id))!
+    }
+    const first = await reply('Our first word.')
+    await hideNow(world, 'registry_reply', first.id)
+    const second = await reply('The same again.')
+    expect([await shown(), second.body]).toEqual([undefined, 'The same again.'])
+    expect((await readHiddenEntries(trx, [entry.id], world.time.now())).get(entry.id)).toEqual({ hidden: null, hiddenReply: null, replyWaits: true })
+    const waiting = await listWaitingReplies(trx, { at: world.time.now(), limit: 5 })
+    expect(waiting).toMatchObject([{ id: entry.id, kind: 'registry-reply' }])
+    must(await markReplyRead(world.act(world.staff.moderator), { entryId: entry.id, replyId: second.id }))
+    expect(await shown()).toBe('The same again.')
+    await reply('A third word.')
+    expect(await shown()).toBeUndefined()
+    await trx
+      .updateTable('hide')
+      .set({ hiddenAt: new Date(0), until: new Date(1) })
+      .execute()
+    expect(await shown()).toBe('A third word.')
   })
 
   test('an advisory', async ({ trx, queue }) => {
