@@ -1,3 +1,4 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db, Trx } from '#db/client.server.ts'
 import { readTree } from '../capabilities/read.server.ts'
 import { foldEvidence, foldStatements } from '../capabilities/statements.ts'
@@ -11,10 +12,18 @@ export type WrittenBy = { personId: string; at: Date }
 
 /** What a version says, in the shape of its form. Capabilities stand under the codes of today, whatever the version was written with. */
 export async function readVersion(db: Db, versionId: string): Promise<OfferingDraft> {
-  const { priceModel, priceBand, ...version } = await db
+  const { priceModel, priceBand, replaces, components, ...version } = await db
     .selectFrom('offeringVersion')
     .where('id', '=', versionId)
     .select(['name', 'summary', 'description', 'language', 'authorship', 'authorshipDetail', 'componentsStated', 'priceModel', 'priceBand'])
+    .select((fields) => [
+      jsonArrayFrom(
+        fields.selectFrom('offeringReplaces').whereRef('versionId', '=', 'offeringVersion.id').orderBy('productId').select(['productId', 'migrationNote']),
+      ).as('replaces'),
+      jsonArrayFrom(
+        fields.selectFrom('offeringComponent').whereRef('versionId', '=', 'offeringVersion.id').orderBy('position').select(['name', 'maker', 'productId']),
+      ).as('components'),
+    ])
     .executeTakeFirstOrThrow()
   const statements = await db
     .selectFrom('offeringStatement')
@@ -41,13 +50,8 @@ export async function readVersion(db: Db, versionId: string): Promise<OfferingDr
     scales: (await db.selectFrom('offeringScale').where('versionId', '=', versionId).orderBy('measure').select(['measure', 'claimed', 'live']).execute()).map(
       (row) => ({ ...row, measure: row.measure as ScaleMeasure }),
     ),
-    replaces: await db.selectFrom('offeringReplaces').where('versionId', '=', versionId).orderBy('productId').select(['productId', 'migrationNote']).execute(),
-    components: await db
-      .selectFrom('offeringComponent')
-      .where('versionId', '=', versionId)
-      .orderBy('position')
-      .select(['name', 'maker', 'productId'])
-      .execute(),
+    replaces,
+    components,
   }
 }
 

@@ -139,3 +139,16 @@ export async function listProcedures(db: Db): Promise<ProcedureProfile[]> {
   const rows = await db.selectFrom('procedureProfile').distinctOn('code').select('body').orderBy('code').orderBy('version', 'desc').execute()
   return rows.map((row) => row.body)
 }
+
+/** Whether an institution can rehearse before its first requirement: it has written none, and the world has a procedure for that. */
+export async function offersRehearsal(db: Db, institutionId: string): Promise<boolean> {
+  const rows = await db
+    .selectFrom('procedureProfile')
+    .distinctOn('code')
+    .where((where) => where.not(where.exists(where.selectFrom('requirement').where('institutionId', '=', institutionId).select('requirement.id'))))
+    .select('body')
+    .orderBy('code')
+    .orderBy('version', 'desc')
+    .execute()
+  return rows.some(({ body }) => body.rehearsal)
+}

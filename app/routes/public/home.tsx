@@ -1,12 +1,10 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { findNewestAdvisory } from '#app/domain/advisories/read.server.ts'
-import type { Db } from '#db/client.server.ts'
 import { countProductsWithAlternative } from '#app/domain/offerings/read-alternatives.server.ts'
 import { listNewestOfferings } from '#app/domain/offerings/read-rows.server.ts'
 import { listProductChoices } from '#app/domain/registry/products.server.ts'
-import { listOwnRequirements } from '#app/domain/requirements/list.server.ts'
-import { listProcedures } from '#app/domain/requirements/read.server.ts'
+import { offersRehearsal } from '#app/domain/requirements/read.server.ts'
 import { listPublicRequirements, type Asker } from '#app/domain/requirements/read-public.server.ts'
 import type { Translate } from '#app/messages/translate.ts'
 import { translatorFor } from '#app/messages/translator.server.ts'
@@ -29,7 +27,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await findViewer(request, context)
   const home: HomeData = {
     ways: { post: wayTo('institution', viewer), list: wayTo('house', viewer) },
-    rehearsal: await offersRehearsal(context.db, viewer, view.today),
+    // Only to somebody of an institution.
+    rehearsal: viewer?.organisation?.kind === 'institution' && (await offersRehearsal(db, viewer.organisation.id)),
     now: (await context.clock(db)).toISOString(),
     advisory: await findNewestAdvisory(db, view.today),
     figures: { listed: listed.length, withAlternative, without: listed.length - withAlternative },
@@ -39,13 +38,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     offerings: newest.map(({ slug, name, summary, house }) => ({ slug, name, summary, house: house.name, city: house.city })),
   }
   return data(home)
-}
-
-/** Whether to tell of the rehearsal: to somebody of an institution that has written no requirement yet, where the world has such a procedure. */
-async function offersRehearsal(db: Db, viewer: Awaited<ReturnType<typeof findViewer>>, today: string): Promise<boolean> {
-  if (viewer?.organisation?.kind !== 'institution') return false
-  if (!(await listProcedures(db)).some(({ rehearsal }) => rehearsal)) return false
-  return (await listOwnRequirements(db, viewer.organisation.id, { today })).length === 0
 }
 
 /** Where this viewer begins to act for an organisation of a kind; nowhere while acting for one of another. */
