@@ -7,6 +7,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 const long = [
   'browser/requirement-journey',
   'browser/onboarding',
+  'browser/desk-journey',
   'routes/access/matrix',
   'db/embedded',
   'browser/registry-pages',
