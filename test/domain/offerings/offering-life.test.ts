@@ -5,6 +5,7 @@ import { decideOffering } from '#app/domain/offerings/decide-offering.server.ts'
 import { draftOffering } from '#app/domain/offerings/draft-offering.server.ts'
 import { findSubmittedOffering } from '#app/domain/offerings/read-check.server.ts'
 import { findListedOffering } from '#app/domain/offerings/read-page.server.ts'
+import { listNewestOfferings } from '#app/domain/offerings/read-rows.server.ts'
 import type { OfferingDraft } from '#app/domain/offerings/schema.ts'
 import { submitOffering } from '#app/domain/offerings/submit-offering.server.ts'
 import type { MemberActor } from '#app/domain/actor.ts'
@@ -12,7 +13,7 @@ import type { Queue } from '#app/domain/queue.ts'
 import type { Trx } from '#db/client.server.ts'
 import { seedTaxonomy } from '#seeds/taxonomy.ts'
 import { test } from '#test/fixtures/database.ts'
-import { makeAct, makeMember, makeModerator } from '#test/fixtures/make-members.ts'
+import { makeAct, makeMember, makeModerator, testDay } from '#test/fixtures/make-members.ts'
 import { makeDraft, makeDraftedOffering, makeListedOffering, makeSubmittedOffering } from '#test/fixtures/make-offering.ts'
 
 beforeEach<{ trx: Trx }>(async ({ trx }) => seedTaxonomy(trx))
@@ -40,6 +41,24 @@ describe('an edit of a listed offering', () => {
     expect(await page(trx, offering.id)).toMatchObject({ unchecked: false, capabilities: [{ level: 'documented' }] })
     expect(await edit(trx, queue, offering, reworded)).toEqual({ ok: true, value: { state: 'listed', shown: true } })
     expect(await page(trx, offering.id)).toMatchObject({ unchecked: true, version: { summary: 'Next edition.' }, capabilities: [{ level: 'claimed' }] })
+  })
+
+  test('does not make it newly listed again', async ({ trx, queue }) => {
+    const early = await makeListedOffering(trx, queue, { draft: { name: 'Early' } })
+    const late = await makeSubmittedOffering(trx, queue, { draft: { name: 'Late' } })
+    const hoursOn = (hours: number) => new Date(testDay.getTime() + hours * 3_600_000)
+    await decideOffering(makeAct(trx, queue, await makeModerator(trx), hoursOn(1)), { ...decision, id: late.id, decision: 'list' })
+    const act = makeAct(trx, queue, early.owner, hoursOn(2))
+    const saved = await draftOffering(act, {
+      at: { id: early.id, revision: (await readOffering(trx, early.id)).revision },
+      draft: { ...reworded, name: 'Early' },
+    })
+    await submitOffering(act, { id: early.id, revision: saved.ok ? saved.value.revision : 0 })
+    const newest = await listNewestOfferings(trx, { ...view, atMost: 5 })
+    expect(newest.map(({ name, unchecked }) => ({ name, unchecked }))).toEqual([
+      { name: 'Late', unchecked: false },
+      { name: 'Early', unchecked: true },
+    ])
   })
 
   test('keeps the evidence for what reads the same', async ({ trx, queue }) => {
