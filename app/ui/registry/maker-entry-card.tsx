@@ -11,6 +11,7 @@ import { Form } from '../form.tsx'
 import { Day, Instant } from '../instant.tsx'
 import { Notice } from '../notice.tsx'
 import { HiddenNotice, type Hidden } from '../moderation/hidden-notice.tsx'
+import { Words } from '../words.tsx'
 import { EntryTag } from './entry-tag.tsx'
 
 type Outcome = Omit<ContestOutcome, 'at'> & { at: Date | string }
@@ -98,13 +99,16 @@ function OutcomeNotice({ outcome: { outcome, grounds, reasons, at } }: { outcome
   return (
     <Notice tone={outcome === 'clear' ? 'good' : 'warn'} title={t(`makers.outcome.${outcome}`)}>
       <p>
-        {t('makers.outcome.grounds')} <bdi>{grounds}</bdi> (<Instant at={at} />)
+        {t('makers.outcome.grounds')} <Words>{grounds}</Words>
+      </p>
+      <p className="text-small">
+        <Instant at={at} />
       </p>
       <p>{t('makers.outcome.reasons')}</p>
       <ul className="list-disc ps-6">
         {reasons.map((reason, index) => (
-          <li key={index} dir="auto" className="whitespace-pre-line">
-            {reason}
+          <li key={index}>
+            <Words className="whitespace-pre-line">{reason}</Words>
           </li>
         ))}
       </ul>
