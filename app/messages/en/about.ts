@@ -136,6 +136,27 @@ export const about = {
   'about.privacy.registration': 'Legal name, registration and licence numbers, city or province, size, official e-mail domain',
   'about.privacy.registration.why': 'To check that the organisation exists; software houses and named institutions are shown publicly',
   'about.privacy.registration.long': 'While the organisation is on the site',
+  'about.privacy.files':
+    'Documents and lists of components that a software house uploads as evidence: the bytes on the server’s disk under random names, and in the database their name, size, digest and who sent them',
+  'about.privacy.files.why':
+    'So that staff can check what is stated. A paper is opened by its house and by staff alone; a list of components, with the offering',
+  'about.privacy.files.long':
+    'While they stand; those that a check rested on, {{years}} years after they end or are taken away. An upload that was attached to nothing goes after {{hours}} hours',
+  'about.privacy.letters': 'The letter of an institution’s authorised officer, kept on the same disk; only members of the institution and staff open it',
+  'about.privacy.letters.why': 'To see that whoever acts for the institution may do so',
+  'about.privacy.letters.long': 'While it stands, and {{years}} years after it is taken away, because a verification may rest on it',
+  'about.privacy.relations':
+    'To which software houses an institution is related: through which legal entities, who said so, from when to when. In the database; never shown to the house',
+  'about.privacy.relations.why': 'So that an institution sees no matches and confirms no references where it stands too near',
+  'about.privacy.relations.long': 'Kept after its end, because matches were withheld meanwhile',
+  'about.privacy.questions':
+    'What staff asked an organisation for before they verified it: the reasons, a note, who asked and when. In the database; read by that organisation and by staff',
+  'about.privacy.questions.why': 'So that the organisation knows what is missing, and to show later what was asked',
+  'about.privacy.questions.long': 'Kept after the answer, with the organisation',
+  'about.privacy.decisions':
+    'Decisions of staff that wait for the undo window: what was decided and written, by whom, and whether it took effect, was taken back or came to nothing. In the database; read by staff',
+  'about.privacy.decisions.why': 'To let a mistake be taken back, and to show what became of each',
+  'about.privacy.decisions.long': 'They wait for seconds; the record stays with the case',
   'about.privacy.secrets': 'What an institution replaces, its budget and its own list, in tables of their own',
   'about.privacy.secrets.why': 'For its own work; other organisations and staff do not see them',
   'about.privacy.secrets.long': 'With its requirement',

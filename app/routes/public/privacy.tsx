@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { tokenHours } from '#app/domain/access/email-token.server.ts'
 import { absoluteDays, idleHours } from '#app/domain/access/session.ts'
 import { windowMinutes } from '#app/domain/access/throttle.ts'
+import { keptYears, unattachedHours } from '#app/domain/files/rules.ts'
 import { invitationDays } from '#app/domain/organisations/invite-member.server.ts'
 import { reportWindowMinutes } from '#app/domain/reports/report.ts'
 import { translatorFor } from '#app/messages/translator.server.ts'
@@ -19,7 +20,10 @@ export const meta = titleMeta
 const groups = [
   ['visitors', ['log', 'language', 'toast', 'report']],
   ['people', ['account', 'session', 'attempts', 'links', 'notices', 'interest']],
-  ['organisations', ['membership', 'invitation', 'registration', 'secrets', 'drafts', 'evaluation', 'audit']],
+  [
+    'organisations',
+    ['membership', 'invitation', 'registration', 'files', 'letters', 'relations', 'questions', 'decisions', 'secrets', 'drafts', 'evaluation', 'audit'],
+  ],
 ] as const
 
 /** What is kept about whom, why and for how long; the periods are those that the code keeps. */
@@ -31,6 +35,8 @@ export function loader({ context }: LoaderFunctionArgs) {
     links: tokenHours,
     invitation: { days: invitationDays },
     report: { minutes: reportWindowMinutes },
+    files: { years: keptYears, hours: unattachedHours },
+    letters: { years: keptYears },
   }
   return {
     title: titleOf(context, 'about.privacy.title'),
