@@ -27,6 +27,18 @@ export const institutions = {
       licenceNumber: 'DIS-017',
     },
   },
+  // Nobody of it has an account to try: it stands on the desk as one that staff asked for something.
+  fintech: {
+    joined: 6,
+    verified: undefined,
+    facts: {
+      legalName: 'Karwan Wallet Services Limited',
+      sector: 'fintech',
+      province: 'islamabad',
+      emailDomain: 'karwan.example',
+      regulator: 'Central Bank (invented)',
+    },
+  },
 } as const satisfies Record<string, { joined: number; verified: number | undefined; facts: z.input<typeof InstitutionFacts> }>
 
 /** What the bank keeps on its own list, seen by nobody else: a product of the registry, or one by its name. */

@@ -7,11 +7,12 @@ import { actAs, addMember, addStaff, enrol, member, must } from '../people.ts'
 import { demoAccounts, type DemoAccountKey } from './accounts.ts'
 import type { Calendar } from './calendar.ts'
 import { houses, type HouseKey } from './houses.ts'
+import { fintechOwner } from './desk.ts'
 import { institutions } from './institutions.ts'
 
 const staffRoles = { admin: 'admin', moderator: 'moderator', moderator2: 'moderator', reviewer: 'moderator', reviewer2: 'moderator' } as const
 type StaffKey = keyof typeof staffRoles
-type OutsideKey = Exclude<DemoAccountKey, StaffKey>
+type OutsideKey = Exclude<DemoAccountKey, StaffKey> | 'fintech'
 const staffKeys = Object.keys(staffRoles) as StaffKey[]
 
 /** Longer ago than anything that anybody of the demonstration did. */
@@ -20,24 +21,34 @@ const beginning = 780
 export type DemoStaff = Record<StaffKey, MemberActor>
 export type DemoBank = { owner: MemberActor; procurement: MemberActor; evaluator: MemberActor }
 /** Everybody of the demonstration as they act: staff and the bank for their organisations, the others as persons who have founded nothing yet. */
-export type DemoPeople = { staff: DemoStaff; bank: DemoBank; persons: Record<OutsideKey, PersonActor & { email: string }> }
+export type DemoPeople = {
+  staff: DemoStaff
+  bank: DemoBank
+  utility: MemberActor
+  fintech: MemberActor
+  persons: Record<OutsideKey, PersonActor & { email: string }>
+}
 
 /** The owners of houses, by the key of their house. */
 export const houseKeys = Object.keys(houses) as HouseKey[]
 
-/** Staff, everybody who signed up, and the two institutions with their members. */
+/** Staff, everybody who signed up, and the institutions with their members. */
 export async function loadPeople(act: Act, calendar: Calendar): Promise<DemoPeople> {
   const longAgo = calendar.ago(act, beginning)
   const staff = await loadStaff(longAgo)
   // A sign-up answers slowly on purpose, so all wait at the same time.
   const outside = demoAccounts.filter(({ key }) => !staffKeys.includes(key as StaffKey))
   const enrolled = await Promise.all(
-    outside.map(async ({ key, name, email, password }) => [key, { ...(await enrol(longAgo, { name, email, password })), email }]),
+    [...outside, { key: 'fintech', ...fintechOwner }].map(async ({ key, name, email, password }) => [
+      key,
+      { ...(await enrol(longAgo, { name, email, password })), email },
+    ]),
   )
   const persons = Object.fromEntries(enrolled) as DemoPeople['persons']
   const bank = await loadBank(act, calendar, persons, staff)
-  await foundDemoInstitution(act, calendar, 'utility', persons.utility)
-  return { staff, bank, persons }
+  const utility = await foundDemoInstitution(act, calendar, 'utility', persons.utility)
+  const fintech = await foundDemoInstitution(act, calendar, 'fintech', persons.fintech)
+  return { staff, bank, utility, fintech, persons }
 }
 
 async function loadStaff(act: Act): Promise<DemoStaff> {

@@ -2,6 +2,7 @@ import type { Act } from '#app/domain/act.server.ts'
 import { recordAttestationEnds } from '#app/domain/attestations/record-ends.server.ts'
 import { recordHouseExpiries } from '#app/domain/houses/record-expiries.server.ts'
 import { calendarFrom } from './calendar.ts'
+import { loadDesk } from './load-desk.ts'
 import { loadHouses } from './load-houses.ts'
 import { loadOfferings } from './load-offerings.ts'
 import { loadPeople } from './load-people.ts'
@@ -24,4 +25,5 @@ export async function loadDemo(act: Act): Promise<void> {
   await recordHouseExpiries(byClock)
   await recordAttestationEnds(byClock)
   await loadOpenRequirements(act, calendar, people, { houses, products })
+  await loadDesk(act, calendar, people, houses)
 }
