@@ -13,10 +13,8 @@ const usualBound = 15
 
 /** Pages that may ask more, each with what makes it so. */
 const bounds: Record<string, number> = {
-  // One count for each of the figures at the top, four short lists, and what waits for the reader.
-  '/': 24,
-  // What each of them states, with evidence and attestations, and what a requirement asks.
-  '/compare': 18,
+  // One count for each of the figures at the top, and four short lists.
+  '/': 20,
   // The record, its advisories, replies, contests and reviews, the offerings that replace it, and what the reader may do about it.
   '/registry/:slug': 20,
   // What is stated with its evidence, attestations, files, components, history, similar offerings, and what the reader may do about it.

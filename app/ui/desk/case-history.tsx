@@ -21,7 +21,7 @@ const stateNames = {
 const reasonNames: Partial<Record<HistoryOf, string>> = { offering: 'offerings.reason', requirement: 'requirements.check' }
 
 /** A change of state, or a decision that was taken back and changed none. */
-export type CaseMove = HistoryMove | TakenBack
+type CaseMove = HistoryMove | TakenBack
 
 export type HistoryOf = keyof typeof stateNames
 
