@@ -5,7 +5,11 @@ import type { Site } from '#test/fixtures/site.ts'
 import { Walker, type Audited } from './house-journey-walker.ts'
 
 /** The certificate that the house states and the desk looks at. */
-export const certificate = { issuer: 'Tarazu Quality Register (invented)', file: 'iso-20000.pdf' }
+export const certificate = {
+  title: 'ISO 20000 (service management) · Deodar Ledger Systems (Private) Limited',
+  issuer: 'Tarazu Quality Register (invented)',
+  file: 'iso-20000.pdf',
+}
 
 /** What the visitor writes about a house, and what the maker answers. */
 export const words = { report: 'The page names a standard that the house does not hold.', reply: 'LogLake stores nothing outside the institution since March.' }

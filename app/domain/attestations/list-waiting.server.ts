@@ -1,6 +1,7 @@
 import type { Db } from '#db/client.server.ts'
 import { marketDay, startOfMarketDay } from '../market-day.ts'
 import type { WaitingCase, WaitingQuery } from '../moderation/case.ts'
+import type { AttestationCode } from '../offerings/attributes.ts'
 import { listOpenNeeds, nearestClosing } from '../requirements/open-needs.server.ts'
 import { attestationsToCheck } from './read.server.ts'
 
@@ -22,6 +23,7 @@ export async function listWaitingAttestations(db: Db, { at, limit }: WaitingQuer
       kind: 'attestation',
       id,
       title: issuer,
+      attestation: code as AttestationCode,
       organisation: { id: ownerId, name: house },
       since: again ?? createdAt,
       dueAt: again ?? needed,

@@ -1,3 +1,5 @@
+import type { AttestationCode } from '../offerings/attributes.ts'
+
 /** What can wait for the association's staff. */
 export const caseKinds = [
   'house-verification',
@@ -24,6 +26,8 @@ export type WaitingCase = {
   id: string
   /** What it is called: never a product that an institution replaces. */
   title: string
+  /** What is attested, where the case is a paper: the desk names it in the reader's language, and `title` is then its issuer. */
+  attestation?: AttestationCode
   /** The organisation that it belongs to, whose members must not decide about it; null where it belongs to none. */
   organisation: { id: string; name: string } | null
   /** People who had a part in it already, so that others decide: who proposed an entry, who claims a house. */

@@ -5,12 +5,14 @@ import { useTranslate } from '#app/messages/language.ts'
 import { Button } from '../button.tsx'
 import { controlClass } from '../field-shell.tsx'
 import type { DeskViewer } from './case-row.tsx'
+import { caseTitle } from './case-title.ts'
 
 type Props = { one: DeskCase; viewer: DeskViewer }
 
 /** Takes a case or lets it go, and for an admin gives it to somebody. It is a note to the others and no lock. */
 export function AssignForms({ one, viewer }: Props) {
   const t = useTranslate()
+  const title = caseTitle(t, one)
   const admin = viewer.moderators.length > 0
   const mine = one.assignedTo?.id === viewer.personId
   return (
@@ -18,7 +20,7 @@ export function AssignForms({ one, viewer }: Props) {
       {admin && (
         <details className="relative">
           <summary className="inline-flex min-h-10 cursor-pointer items-center rounded px-4 py-2 text-ui leading-tight font-semibold text-ink-2 hover:bg-sunken">
-            <span className="hidden-text">{t('desk.assignNamed', { title: one.title })}</span>
+            <span className="hidden-text">{t('desk.assignNamed', { title })}</span>
             <span aria-hidden="true">{t('desk.assign')}</span>
           </summary>
           <AssignForm one={one} viewer={viewer} intent="assign" className="mbs-2 grid gap-2 md:min-w-56">
@@ -39,14 +41,14 @@ export function AssignForms({ one, viewer }: Props) {
       )}
       {one.assignedTo === null ? (
         <AssignForm one={one} viewer={viewer} intent="take">
-          <Button aria-label={t('desk.takeNamed', { title: one.title })} kind="quiet">
+          <Button aria-label={t('desk.takeNamed', { title })} kind="quiet">
             {t('desk.take')}
           </Button>
         </AssignForm>
       ) : (
         (mine || admin) && (
           <AssignForm one={one} viewer={viewer} intent="release">
-            <Button aria-label={t('desk.releaseNamed', { title: one.title })} kind="quiet">
+            <Button aria-label={t('desk.releaseNamed', { title })} kind="quiet">
               {t('desk.release')}
             </Button>
           </AssignForm>

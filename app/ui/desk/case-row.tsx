@@ -8,6 +8,7 @@ import { LinkButton } from '../button.tsx'
 import { Row } from '../card.tsx'
 import { Tag } from '../tag.tsx'
 import { AssignForms } from './assign-forms.tsx'
+import { caseTitle } from './case-title.ts'
 
 /** Who looks at the queue and what they may do in it. `back` is the address of the queue as it is narrowed. */
 export type DeskViewer = { personId: string; mayDecide: boolean; moderators: readonly { id: string; name: string }[]; back: string }
@@ -15,6 +16,7 @@ export type DeskViewer = { personId: string; mayDecide: boolean; moderators: rea
 /** One case: what it is, whose, since when and until when, who has it, and the ways to it. */
 export function CaseRow({ one, viewer, now }: { one: DeskCase; viewer: DeskViewer; now: Date }) {
   const t = useTranslate()
+  const title = caseTitle(t, one)
   // A reply is read; everything else is decided.
   const decides = viewer.mayDecide && !one.interest && !one.held && one.kind !== 'registry-reply'
   return (
@@ -22,7 +24,7 @@ export function CaseRow({ one, viewer, now }: { one: DeskCase; viewer: DeskViewe
       <div className="grid min-w-0 gap-1.5">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
           <Link to={casePath(one)} className="link-title wrap-anywhere" data-case>
-            <bdi>{one.title}</bdi>
+            <bdi>{title}</bdi>
           </Link>
           <Due one={one} now={now} />
           {one.held && <Tag tone="info">{t('desk.decisionHeld')}</Tag>}
@@ -30,14 +32,14 @@ export function CaseRow({ one, viewer, now }: { one: DeskCase; viewer: DeskViewe
         </div>
         <p className="flex flex-wrap gap-x-4 gap-y-0.5 text-small text-ink-2">
           <span className="font-semibold">{t(`desk.kind.${one.kind}`)}</span>
-          {one.organisation && one.organisation.name !== one.title && <bdi>{one.organisation.name}</bdi>}
+          {one.attestation ? <bdi>{one.title}</bdi> : one.organisation && one.organisation.name !== one.title && <bdi>{one.organisation.name}</bdi>}
           <span className="num">{ageText(t, now.getTime() - one.since.getTime())}</span>
           {one.assignedTo && <span>{one.assignedTo.id === viewer.personId ? t('desk.takenByYou') : t('desk.takenBy', { name: one.assignedTo.name })}</span>}
         </p>
       </div>
       <div className="flex flex-wrap items-start gap-2 md:justify-end">
         {viewer.mayDecide && <AssignForms key={one.assignedTo?.id} one={one} viewer={viewer} />}
-        <LinkButton to={casePath(one)} aria-label={t(decides ? 'desk.decideNamed' : 'desk.readNamed', { title: one.title })} tabIndex={-1} className="min-w-24">
+        <LinkButton to={casePath(one)} aria-label={t(decides ? 'desk.decideNamed' : 'desk.readNamed', { title })} tabIndex={-1} className="min-w-24">
           {t(decides ? 'desk.decide' : 'desk.read')}
         </LinkButton>
       </div>

@@ -101,7 +101,7 @@ describe('on the desk and off it again', () => {
     const world = await makeWorld(trx, queue)
     const stated = NewAttestation.parse({ kind: 'iso27001', issuer: 'A body', issuedOn: '2026-05-05', validUntil: '2028-01-01' })
     const { id } = must(await addAttestation(world.act(world.houses[0]!.owner), stated))
-    expect(await cases(world, 'attestation')).toMatchObject([{ id, title: 'A body', dueAt: null }])
+    expect(await cases(world, 'attestation')).toMatchObject([{ id, title: 'A body', attestation: 'iso27001', dueAt: null }])
     must(await checkAttestation(world.act(world.staff.moderator), { id, level: 'documented', method: 'Seen.' }))
     expect(await ids(world, 'attestation')).toEqual([])
     await trx.updateTable('attestation').set({ recheckOn: '2027-02-28' }).where('id', '=', id).execute()
