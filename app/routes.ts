@@ -78,13 +78,14 @@ export default [
 
   // The desk of the association's staff
   route('staff', 'routes/staff/desk.tsx'),
+  route('staff/undo', 'routes/staff/undo.tsx'),
+  route('staff/assign', 'routes/staff/assign.tsx'),
+  route('staff/health', 'routes/staff/health.tsx'),
   route('staff/advisories', 'routes/staff/advisories.tsx'),
   route('staff/advisories/new', 'routes/staff/advisory-new.tsx'),
   route('staff/advisories/:id', 'routes/staff/advisory.tsx'),
   route('staff/capabilities', 'routes/staff/capabilities.tsx'),
   route('staff/capabilities/new', 'routes/staff/capabilities-new.tsx'),
-  route('staff/undo', 'routes/staff/undo.tsx'),
-  route('staff/assign', 'routes/staff/assign.tsx'),
   route('staff/capabilities/:ref', 'routes/staff/capabilities-one.tsx'),
   route('staff/makers', 'routes/staff/makers.tsx'),
   route('staff/hide', 'routes/staff/hide.tsx'),

@@ -156,6 +156,8 @@ export type SearchHealth = {
   ready: boolean
   writes: boolean
   generation: string | null
+  /** When the live index was built anew; what changed since then was brought up in it. */
+  builtAt: Date | null
   documents: number
   mark: IndexMark | null
 }

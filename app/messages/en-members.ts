@@ -2,6 +2,7 @@ import { files } from './en/files.ts'
 import { capabilities } from './en/capabilities.ts'
 import { desk } from './en/desk.ts'
 import { evaluation } from './en/evaluation.ts'
+import { health } from './en/health.ts'
 import { institutions } from './en/institutions.ts'
 import { makers } from './en/makers.ts'
 import { notifications } from './en/notifications.ts'
@@ -23,6 +24,7 @@ export const enMembers = {
   ...capabilities,
   ...desk,
   ...evaluation,
+  ...health,
   ...institutions,
   ...makers,
   ...notifications,

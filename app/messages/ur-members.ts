@@ -3,6 +3,7 @@ import type { enMembers } from './en-members.ts'
 import { capabilities } from './ur/capabilities.ts'
 import { desk } from './ur/desk.ts'
 import { evaluation } from './ur/evaluation.ts'
+import { health } from './ur/health.ts'
 import { institutions } from './ur/institutions.ts'
 import { makers } from './ur/makers.ts'
 import { notifications } from './ur/notifications.ts'
@@ -24,6 +25,7 @@ export const urMembers: Record<keyof typeof enMembers, string> = {
   ...capabilities,
   ...desk,
   ...evaluation,
+  ...health,
   ...institutions,
   ...makers,
   ...notifications,

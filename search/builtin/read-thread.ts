@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { workerData } from 'node:worker_threads'
 import { SearchAwayProblem, type SearchHealth, type SearchQuery } from '../port.ts'
 import { answer, similarTo } from './answer.ts'
@@ -41,12 +42,14 @@ serveCalls({
       return reading(({ file, byRow }) => ({
         ready: true,
         generation: generationOf(file),
+        // The file is made by the rebuild and only renamed after it.
+        builtAt: statSync(file).birthtime,
         documents: byRow.size,
         mark: readMarkOf(file, { thoroughly: false }) ?? null,
       }))
     } catch (error) {
       if (!(error instanceof SearchAwayProblem)) throw error
-      return { ready: false, generation: null, documents: 0, mark: null }
+      return { ready: false, generation: null, builtAt: null, documents: 0, mark: null }
     }
   },
   close,

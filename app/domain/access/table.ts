@@ -143,6 +143,7 @@ export const accessTable = {
   },
   audit: { read_head: { to: everyone, whose: 'any' } },
   mail: { read: { to: ['association:admin'], whose: 'any' } },
+  health: { read: { to: moderators, whose: 'any' } },
   desk: {
     read: { to: staff, whose: 'any' },
     take: { to: moderators, whose: 'any' },

@@ -41,12 +41,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     moderators: may(actor, 'desk', 'assign') ? await listModerators(db, actor.organisation.id) : [],
     personId,
     mayDecide: may(actor, 'desk', 'take'),
+    mayReadHealth: may(actor, 'health', 'read'),
     mayUndoAny: may(actor, 'desk', 'undo_of_others'),
   }
 }
 
 export default function Desk() {
-  const { at, query, list, crowded, held, lost, moderators, personId, mayDecide, mayUndoAny } = useLoaderData<typeof loader>()
+  const { at, query, list, crowded, held, lost, moderators, personId, mayDecide, mayReadHealth, mayUndoAny } = useLoaderData<typeof loader>()
   const t = useTranslate()
   useHeldRefresh(held, at)
   const viewer = { personId, mayDecide, moderators, back: deskAddress(query, { page: query.page }) }
@@ -58,6 +59,7 @@ export default function Desk() {
         <>
           <LinkButton to="/staff/interests">{t('moderation.interests.own')}</LinkButton>
           <LinkButton to="/staff/capabilities">{t('capabilities.title')}</LinkButton>
+          {mayReadHealth && <LinkButton to="/staff/health">{t('health.title')}</LinkButton>}
           {mayDecide && (
             <>
               <LinkButton to="/staff/advisories/new">{t('desk.recordAdvisory')}</LinkButton>

@@ -23,6 +23,7 @@ GET    /staff/organisations                 -        200   200       200     200
 GET    /staff/organisations/{bankOrg}       -        200   200       200     200
 GET    /staff/organisations/{houseOrg}      -        200   200       200     200
 GET    /staff/mail                          -        200   403       403     403
+GET    /staff/health                        -        200   200       403     200
 GET    /staff/advisories/new                -        200   200       403     200
 GET    /staff/advisories                    -        200   200       200     200
 GET    /staff/advisories/{advisoryId}       -        200   200       200     200
