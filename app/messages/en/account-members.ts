@@ -1,14 +1,6 @@
-/** Accounts, as those see them who are signed in: settings, notifications, the mail kept here. A visitor's page asks for none of them. */
+/** Accounts, as those see them who are signed in: settings, notifications, the mail kept here. What a form of a visitor answers stands with its labels. */
 export const accountMembers = {
-  'account.signOut.done': 'You are signed out.',
   'account.field.locale': 'Language of pages and mail',
-  'account.name.missing': 'Give your name',
-  'account.name.long': 'At most 120 characters',
-  'account.email.invalid': 'Give an e-mail address, such as name@example.pk',
-  'account.password.missing': 'Give your password',
-  'account.password.short': 'At least ten characters',
-  'account.password.long': 'At most 200 characters',
-  'account.password.common': 'This password is among those tried first. Choose another.',
   'account.title': 'Your account',
   'account.profile.title': 'You',
   'account.profile.submit': 'Save',

@@ -35,4 +35,12 @@ export const account = {
   'account.field.password': 'Password',
   'account.field.newPassword': 'New password',
   'account.field.passwordHint': 'At least ten characters. Several words are easier to remember than signs.',
+  'account.signOut.done': 'You are signed out.',
+  'account.name.missing': 'Give your name',
+  'account.name.long': 'At most 120 characters',
+  'account.email.invalid': 'Give an e-mail address, such as name@example.pk',
+  'account.password.missing': 'Give your password',
+  'account.password.short': 'At least ten characters',
+  'account.password.long': 'At most 200 characters',
+  'account.password.common': 'This password is among those tried first. Choose another.',
 } as const

@@ -1,15 +1,7 @@
 import type { accountMembers as english } from '../en/account-members.ts'
 
 export const accountMembers: Record<keyof typeof english, string> = {
-  'account.signOut.done': 'آپ باہر آ گئے ہیں۔',
   'account.field.locale': 'صفحات اور ای میل کی زبان',
-  'account.name.missing': 'اپنا نام لکھیں',
-  'account.name.long': 'زیادہ سے زیادہ 120 حروف',
-  'account.email.invalid': 'ای میل پتا لکھیں، جیسے name@example.pk',
-  'account.password.missing': 'اپنا پاس ورڈ لکھیں',
-  'account.password.short': 'کم از کم دس حروف',
-  'account.password.long': 'زیادہ سے زیادہ 200 حروف',
-  'account.password.common': 'یہ پاس ورڈ سب سے پہلے آزمائے جانے والوں میں سے ہے۔ کوئی اور چنیں۔',
   'account.title': 'آپ کا کھاتہ',
   'account.profile.title': 'آپ',
   'account.profile.submit': 'محفوظ کریں',

@@ -37,4 +37,12 @@ export const account: Record<keyof typeof english, string> = {
   'account.field.password': 'پاس ورڈ',
   'account.field.newPassword': 'نیا پاس ورڈ',
   'account.field.passwordHint': 'کم از کم دس حروف۔ کئی الفاظ یاد رکھنا علامتوں سے آسان ہے۔',
+  'account.signOut.done': 'آپ باہر آ گئے ہیں۔',
+  'account.name.missing': 'اپنا نام لکھیں',
+  'account.name.long': 'زیادہ سے زیادہ 120 حروف',
+  'account.email.invalid': 'ای میل پتا لکھیں، جیسے name@example.pk',
+  'account.password.missing': 'اپنا پاس ورڈ لکھیں',
+  'account.password.short': 'کم از کم دس حروف',
+  'account.password.long': 'زیادہ سے زیادہ 200 حروف',
+  'account.password.common': 'یہ پاس ورڈ سب سے پہلے آزمائے جانے والوں میں سے ہے۔ کوئی اور چنیں۔',
 }
