@@ -5,6 +5,7 @@ import { recordChange } from '#app/domain/audit/record.server.ts'
 import { notify } from '#app/domain/notifications/notify.server.ts'
 import { proposalMove, type ProposalState } from '#app/domain/proposals/status.ts'
 import { lockRequirement, type LockedRequirement } from '#app/domain/requirements/lock.server.ts'
+import { moveRequirement } from '#app/domain/requirements/move.server.ts'
 import { readNaming } from '#app/domain/requirements/naming.server.ts'
 import { moveFrom } from '#app/domain/requirements/status.ts'
 import { ok, refuse, type Result } from '#app/domain/result.ts'
@@ -51,21 +52,7 @@ export function decideAward(
       .values({ requirementId: requirement.id, proposalId: input.proposalId, reason: input.reason, decidedBy: act.actor.personId, decidedAt: at })
       .execute()
     for (const result of results) await settle(trx, act, locked, result, result.id === input.proposalId ? undefined : input.debriefs.get(result.id)!)
-    await trx
-      .updateTable('requirement')
-      .set({ state: move.to, revision: requirement.revision + 1 })
-      .where('id', '=', requirement.id)
-      .execute()
-    await recordChange(trx, act, {
-      verb: 'requirement.award',
-      subject: { kind: 'requirement', id: requirement.id },
-      at,
-      from: move.from,
-      to: move.to,
-      reason: input.reason,
-      data: { proposal: input.proposalId },
-      search: true,
-    })
+    await moveRequirement(trx, act, locked, move, { reason: input.reason, data: { proposal: input.proposalId }, search: true })
     const to = { organisationId: requirement.institutionId }
     await notify(trx, act, { to, kind: 'award-made', values: await readNaming(trx, requirement), path: `/institution/requirements/${requirement.id}`, at })
     return ok({ proposalId: input.proposalId })

@@ -6,6 +6,7 @@ import { notify } from '#app/domain/notifications/notify.server.ts'
 import { priceTotals } from '#app/domain/proposals/price.ts'
 import { proposalMove, type ProposalMove, type ProposalState } from '#app/domain/proposals/status.ts'
 import { lockRequirement, type LockedRequirement } from '#app/domain/requirements/lock.server.ts'
+import { moveRequirement } from '#app/domain/requirements/move.server.ts'
 import { readNaming } from '#app/domain/requirements/naming.server.ts'
 import { moveFrom } from '#app/domain/requirements/status.ts'
 import { ok, refuse, type Result } from '#app/domain/result.ts'
@@ -45,17 +46,7 @@ export function issueReport(act: Act<MemberActor>, { requirementId }: { requirem
 
     const { results, faults } = await computeResults(trx, locked, opened)
     for (const proposal of opened) await settle(trx, act, locked, proposal, results.get(proposal.proposalId)!, faults.get(proposal.proposalId))
-    await trx
-      .updateTable('requirement')
-      .set({ state: move.to, revision: requirement.revision + 1 })
-      .where('id', '=', requirementId)
-      .execute()
-    await recordChange(trx, act, {
-      verb: 'requirement.report',
-      subject: { kind: 'requirement', id: requirementId },
-      at,
-      from: move.from,
-      to: move.to,
+    await moveRequirement(trx, act, locked, move, {
       data: { results: [...results.values()].map(({ proposalId, rank, combinedHundredths }) => ({ proposal: proposalId, rank, combinedHundredths })) },
       search: true,
     })

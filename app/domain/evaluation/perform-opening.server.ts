@@ -7,6 +7,7 @@ import { SingleEnvelope } from '#app/domain/proposals/content.ts'
 import { listSubmittedEnvelopes, type SubmittedEnvelope } from '#app/domain/proposals/envelope.server.ts'
 import { proposalMove } from '#app/domain/proposals/status.ts'
 import type { LockedRequirement } from '#app/domain/requirements/lock.server.ts'
+import { moveRequirement } from '#app/domain/requirements/move.server.ts'
 import { readNaming } from '#app/domain/requirements/naming.server.ts'
 import { moveFrom } from '#app/domain/requirements/status.ts'
 import { ok, type Result } from '#app/domain/result.ts'
@@ -48,20 +49,7 @@ export async function performOpening(trx: Trx, act: Act<MemberActor>, locked: Lo
     .where('id', '=', openingId)
     .execute()
   const move = moveFrom(profile, requirement.state, 'open')!
-  await trx
-    .updateTable('requirement')
-    .set({ state: move.to, revision: requirement.revision + 1 })
-    .where('id', '=', requirement.id)
-    .execute()
-  await recordChange(trx, act, {
-    verb: 'requirement.open',
-    subject: { kind: 'requirement', id: requirement.id },
-    at,
-    from: move.from,
-    to: move.to,
-    data: { opening: openingId, envelopes: envelopes.length },
-    search: true,
-  })
+  await moveRequirement(trx, act, locked, move, { data: { opening: openingId, envelopes: envelopes.length }, search: true })
   await tell(trx, act, locked, envelopes)
   return ok(null)
 }

@@ -1,16 +1,17 @@
 import { decideAccess } from '#app/domain/access/table.ts'
 import type { Act } from '#app/domain/act.server.ts'
 import type { MemberActor } from '#app/domain/actor.ts'
-import { recordChange } from '#app/domain/audit/record.server.ts'
 import { newId } from '#app/domain/identifiers.ts'
 import type { Market } from '#app/domain/market.ts'
 import { notify } from '#app/domain/notifications/notify.server.ts'
 import { hasInterestIn } from '#app/domain/organisations/interest.server.ts'
 import { ok, refuse, type Result } from '#app/domain/result.ts'
 import { transact, type Trx } from '#db/client.server.ts'
-import { lockRequirement, type RequirementRow } from './lock.server.ts'
+import { lockRequirement, type LockedRequirement } from './lock.server.ts'
+import { moveRequirement } from './move.server.ts'
 import { readNaming } from './naming.server.ts'
 import { publish } from './publish.server.ts'
+import { moveFrom, type Move } from './status.ts'
 import { insertVersion, readDraft } from './version.server.ts'
 
 /** What staff can answer, from a list, so that decisions can be compared. */
@@ -35,7 +36,8 @@ export function checkRequirement(
     const locked = await lockRequirement(trx, act, input.id)
     if (!locked) return refuse({ reason: 'not_found' })
     const { requirement, profile, at } = locked
-    if (requirement.state !== 'in_review') return refuse({ reason: 'not_in_review' })
+    const move = moveFrom(profile, requirement.state, input.decision)
+    if (!move) return refuse({ reason: 'not_in_review' })
     if (await hasInterestIn(trx, act.actor.personId, requirement.institutionId)) return refuse({ reason: 'interest' })
     if (!(checkReasons[input.decision] as readonly string[]).includes(input.reason)) return refuse({ reason: 'unknown_reason' })
     const { decision, reason, note } = input
@@ -56,29 +58,19 @@ export function checkRequirement(
         decidedAt: at,
       })
       .execute()
-    if (decision === 'publish') await publish(trx, act, { requirement, profile, at, market: input.market })
-    else await returnToAuthor(trx, act, requirement, at, reason)
+    if (decision === 'publish') await publish(trx, act, { ...locked, move, market: input.market })
+    else await returnToAuthor(trx, act, { ...locked, move, reason })
     return ok({ id: requirement.id })
   })
 }
 
-async function returnToAuthor(trx: Trx, act: Act<MemberActor>, requirement: RequirementRow, at: Date, reason: string): Promise<void> {
+type Returned = LockedRequirement & { move: Move; reason: string }
+
+async function returnToAuthor(trx: Trx, act: Act<MemberActor>, { requirement, at, move, reason }: Returned): Promise<void> {
   const { number } = await trx.selectFrom('requirementVersion').select('number').where('id', '=', requirement.currentVersionId).executeTakeFirstOrThrow()
   const draft = await readDraft(trx, requirement)
   const currentVersionId = await insertVersion(trx, { requirementId: requirement.id, number: number + 1, draft, personId: requirement.createdBy, at })
-  await trx
-    .updateTable('requirement')
-    .set({ state: 'draft', currentVersionId, revision: requirement.revision + 1 })
-    .where('id', '=', requirement.id)
-    .execute()
-  await recordChange(trx, act, {
-    verb: 'requirement.request_changes',
-    subject: { kind: 'requirement', id: requirement.id },
-    at,
-    from: 'in_review',
-    to: 'draft',
-    reason,
-  })
+  await moveRequirement(trx, act, { requirement, at }, move, { set: { currentVersionId }, reason })
   await notify(trx, act, {
     to: { organisationId: requirement.institutionId, roles: ['owner', 'procurement'] },
     kind: 'requirement-changes-requested',

@@ -1,11 +1,11 @@
 import { decideAccess } from '#app/domain/access/table.ts'
 import type { Act } from '#app/domain/act.server.ts'
 import type { MemberActor } from '#app/domain/actor.ts'
-import { recordChange } from '#app/domain/audit/record.server.ts'
 import { notify } from '#app/domain/notifications/notify.server.ts'
 import { ok, refuse, type Result } from '#app/domain/result.ts'
 import { transact } from '#db/client.server.ts'
 import { lockRequirement } from './lock.server.ts'
+import { moveRequirement } from './move.server.ts'
 import { readNaming } from './naming.server.ts'
 import { moveFrom } from './status.ts'
 
@@ -25,20 +25,7 @@ export function endRequirement(act: Act<MemberActor>, input: { id: string; reaso
     if (access !== 'allowed') return refuse({ reason: access })
     const move = moveFrom(profile, requirement.state, 'cancel') ?? moveFrom(profile, requirement.state, 'end')
     if (!move) return refuse({ reason: 'already_ended' })
-    await trx
-      .updateTable('requirement')
-      .set({ state: move.to, revision: requirement.revision + 1 })
-      .where('id', '=', requirement.id)
-      .execute()
-    await recordChange(trx, act, {
-      verb: `requirement.${move.name}`,
-      subject: { kind: 'requirement', id: requirement.id },
-      at,
-      from: move.from,
-      to: move.to,
-      reason: input.reason,
-      search: true,
-    })
+    await moveRequirement(trx, act, locked, move, { reason: input.reason, search: true })
     const values = await readNaming(trx, requirement)
     const houses = await trx.selectFrom('proposal').select(['id', 'houseId']).where('requirementId', '=', requirement.id).orderBy('id').execute()
     for (const { id, houseId } of houses) {

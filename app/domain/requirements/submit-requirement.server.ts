@@ -1,7 +1,6 @@
 import { decideAccess } from '#app/domain/access/table.ts'
 import type { Act } from '#app/domain/act.server.ts'
 import type { MemberActor } from '#app/domain/actor.ts'
-import { recordChange } from '#app/domain/audit/record.server.ts'
 import { holdTree } from '#app/domain/capabilities/read.server.ts'
 import type { Market } from '#app/domain/market.ts'
 import { notify } from '#app/domain/notifications/notify.server.ts'
@@ -10,9 +9,11 @@ import { transact } from '#db/client.server.ts'
 import { dayInZone } from './calendar.ts'
 import { readCalendar } from './calendar.server.ts'
 import { lockRequirement } from './lock.server.ts'
+import { moveRequirement } from './move.server.ts'
 import { readNaming } from './naming.server.ts'
 import { planFor } from './plan.ts'
 import { submissionFaults, type RequirementDraft, type SubmissionFault } from './schema.ts'
+import { moveFrom } from './status.ts'
 import { readDraft } from './version.server.ts'
 
 export type SubmitRefusal =
@@ -33,7 +34,8 @@ export function submitRequirement(
     const { requirement, profile, at } = locked
     const access = decideAccess(act.actor, 'requirement', 'submit', requirement.institutionId)
     if (access !== 'allowed') return refuse({ reason: access })
-    if (requirement.state !== 'draft') return refuse({ reason: 'not_a_draft' })
+    const move = moveFrom(profile, requirement.state, 'submit')
+    if (!move) return refuse({ reason: 'not_a_draft' })
     if (requirement.revision !== input.revision) return refuse({ reason: 'stale', revision: requirement.revision })
     const institution = await trx.selectFrom('institution').select('state').where('organisationId', '=', requirement.institutionId).executeTakeFirstOrThrow()
     if (institution.state !== 'verified') return refuse({ reason: 'institution_not_verified' })
@@ -45,12 +47,7 @@ export function submitRequirement(
       return refuse({ reason: 'closes_too_early', earliest: plan.earliestClosing, rule: profile.citations.openAtLeast })
     }
     await trx.updateTable('requirementVersion').set({ frozenAt: at }).where('id', '=', requirement.currentVersionId).execute()
-    await trx
-      .updateTable('requirement')
-      .set({ state: 'in_review', revision: requirement.revision + 1 })
-      .where('id', '=', requirement.id)
-      .execute()
-    await recordChange(trx, act, { verb: 'requirement.submit', subject: { kind: 'requirement', id: requirement.id }, at, from: 'draft', to: 'in_review' })
+    await moveRequirement(trx, act, locked, move)
     await notify(trx, act, {
       to: { staff: true, roles: ['admin', 'moderator'] },
       kind: 'requirement-submitted',
