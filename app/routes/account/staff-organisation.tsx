@@ -7,15 +7,14 @@ import { may } from '#app/domain/access/table.ts'
 import { listFiles, withLinks } from '#app/domain/files/read.server.ts'
 import { listFactChanges, listHouseChoices, listRelations } from '#app/domain/institutions/read.server.ts'
 import { isId } from '#app/domain/identifiers.ts'
-import { holdDecision } from '#app/domain/moderation/hold-decision.server.ts'
 import { verificationMethods } from '#app/domain/organisations/facts.ts'
 import { waitsForCheck } from '#app/domain/organisations/questions.ts'
 import { hasInterestIn } from '#app/domain/organisations/interest.server.ts'
 import { listOpenQuestions } from '#app/domain/organisations/questions.server.ts'
 import { unscopedFindOrganisation } from '#app/domain/organisations/read.server.ts'
-import { findProposedRefusal, VerificationRefusal } from '#app/domain/organisations/refuse-verification.server.ts'
+import { findProposedRefusal } from '#app/domain/organisations/refuse-verification.server.ts'
 import { stateAfter } from '#app/domain/organisations/status.ts'
-import { Verification, type VerifyRefusal } from '#app/domain/organisations/verify-organisation.server.ts'
+import { Verification } from '#app/domain/organisations/verify-organisation.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { CaseHistory } from '#app/ui/desk/case-history.tsx'
 import { HeldNotice } from '#app/ui/desk/held-notice.tsx'
@@ -29,37 +28,22 @@ import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Refused } from '#app/ui/refused.tsx'
 import { Section } from '#app/ui/section.tsx'
-import { actOf, requireMember } from '#app/web/actor.server.ts'
+import { requireMember } from '#app/web/actor.server.ts'
 import { readCase } from '#app/web/case.server.ts'
 import { changeRelation } from '#app/web/change-relation.server.ts'
 import type { PageContext } from '#app/web/context.ts'
-import { redirectDone } from '#app/web/done.server.ts'
 import { formResultOf } from '#app/web/form-result.ts'
-import { parseFormData } from '#app/web/form.server.ts'
 import { found } from '#app/web/found.ts'
-import { answerHeld, decisionWaits, holdingOf } from '#app/web/held.server.ts'
 import { titleNamed, viewOf } from '#app/web/page.server.ts'
-import type { RefusalTable } from '#app/web/refusal.ts'
-import { answerRefusal } from '#app/web/refusal.server.ts'
 import { titleMeta } from '#app/web/title-meta.ts'
 import { postQuestion } from './ask-changes.server.ts'
+import { postRefusal, postVerification } from './decide-verification.server.ts'
 import { OrganisationFacts } from './organisation-facts.tsx'
 import { StateTag } from './state-tag.tsx'
 import { RefuseForm } from './refuse-form.tsx'
 import { VerifyForm } from './verify-form.tsx'
 
 export const meta = titleMeta
-
-const refusals: RefusalTable<VerifyRefusal['reason'] | 'decision_waits'> = {
-  decision_waits: decisionWaits,
-  forbidden: { status: 403, message: 'organisations.refused.forbidden' },
-  not_found: { status: 404, message: 'errors.notFound.text' },
-  interest: { status: 403, message: 'organisations.refused.interest' },
-  wrong_state: { status: 409, message: 'organisations.refused.wrongState' },
-  other_facts: { status: 409, message: 'organisations.refused.otherFacts' },
-  future_date: { status: 400, message: 'organisations.date.future' },
-  too_old: { status: 400, message: 'organisations.date.old' },
-}
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireMember(request, context, 'association')
@@ -98,34 +82,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = await requireMember(request, context, 'association')
   const id = found(isId(params.id) ? params.id : undefined)
   const formData = await request.formData()
-  if (formData.get('intent') === 'refuse') return refuseHouse(context, actor, id, formData)
+  if (formData.get('intent') === 'refuse') return postRefusal(context, actor, id, formData)
   if (formData.get('intent') === 'ask') return postQuestion(context, actor, id, formData)
   const related = await changeRelation(context, actor, { institutionId: id, formData, path: `/staff/organisations/${id}` })
-  if (related) return related
-  const form = await parseFormData(formData, Verification)
-  if (!form.ok) return form.reply
-  const { name, kind } = found(await unscopedFindOrganisation(context.db, id, (await viewOf(context)).today))
-  const operation = kind === 'house' ? 'verify-house' : 'verify-institution'
-  const verified = await holdDecision(actOf(context, actor), { operation, input: { ...form.value, organisationId: id }, ...holdingOf(context) })
-  if (!verified.ok) {
-    const { reason } = verified.refusal
-    if (reason === 'future_date' || reason === 'too_old') return form.refuse({ checkedOn: [refusals[reason].message] })
-    return answerRefusal(verified.refusal, refusals)
-  }
-  return answerHeld(context, verified.value, () => redirectDone(context, `/staff/organisations/${id}`, 'organisations.staff.done', { organisation: name }))
-}
-
-/** One person proposes a refusal, another agrees. */
-async function refuseHouse(context: PageContext, actor: MemberActor, organisationId: string, formData: FormData) {
-  const form = await parseFormData(formData, VerificationRefusal)
-  if (!form.ok) return form.reply
-  const input = { ...form.value, organisationId }
-  const refused = await holdDecision(actOf(context, actor), { operation: 'refuse-house', input, ...holdingOf(context) })
-  if (!refused.ok) return answerRefusal(refused.refusal, { ...refusals, second_person: { status: 409, message: 'organisations.refused.secondPerson' } })
-  return answerHeld(context, refused.value, (done) => {
-    const key = done.refused ? 'organisations.staff.refusalDone' : 'organisations.staff.refusalProposed'
-    return redirectDone(context, `/staff/organisations/${organisationId}`, key)
-  })
+  return related ?? postVerification(context, actor, id, formData)
 }
 
 export default function StaffOrganisation() {

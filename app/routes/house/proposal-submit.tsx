@@ -1,19 +1,13 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { may } from '#app/domain/access/table.ts'
 import { seerOf } from '#app/domain/hiding/seer.ts'
-import type { MemberActor } from '#app/domain/actor.ts'
 import { currencies, type Currency } from '#app/domain/money.ts'
 import { contentFaults } from '#app/domain/proposals/content.ts'
-import { PriceForm as PriceFields, SealedForm } from '#app/domain/proposals/form.ts'
-import { priceTotals } from '#app/domain/proposals/price.ts'
 import { findHouseProposal, findOfferingName } from '#app/domain/proposals/read.server.ts'
-import { sealOnServer } from '#app/domain/proposals/seal-on-server.server.ts'
 import { isEditable } from '#app/domain/proposals/status.ts'
-import { submitProposal, type SubmitProposalRefusal } from '#app/domain/proposals/submit-proposal.server.ts'
 import { findPublicRequirement } from '#app/domain/requirements/read-public.server.ts'
 import { readCriteriaLabelled } from '#app/domain/requirements/read.server.ts'
-import type { Sealed } from '#app/domain/sealing/envelope.ts'
 import { listRecipients } from '#app/domain/sealing/recipients.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { LinkButton } from '#app/ui/button.tsx'
@@ -25,16 +19,12 @@ import { MissingNotice } from '#app/ui/proposals/missing-notice.tsx'
 import { PriceForm } from '#app/ui/proposals/price-form.tsx'
 import { SealedContent } from '#app/ui/proposals/sealed-content.tsx'
 import { Refused } from '#app/ui/refused.tsx'
-import { actOf, requireMember } from '#app/web/actor.server.ts'
-import type { PageContext } from '#app/web/context.ts'
-import { redirectDone } from '#app/web/done.server.ts'
+import { requireMember } from '#app/web/actor.server.ts'
 import { formResultOf } from '#app/web/form-result.ts'
-import { parseFormData } from '#app/web/form.server.ts'
 import { found } from '#app/web/found.ts'
 import { titleOf } from '#app/web/page.server.ts'
-import { answerRefusal } from '#app/web/refusal.server.ts'
 import { titleMeta } from '#app/web/title-meta.ts'
-import { submitRefusals } from './proposal-refusals.ts'
+import { sealHere, takeSealed } from './hand-in.server.ts'
 
 export const meta = titleMeta
 
@@ -71,48 +61,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { id } = found(await findHouseProposal(context.db, actor.organisation.id, params.id))
   const form = await request.formData()
   return form.get('sealedBy') === 'browser' ? takeSealed(context, actor, id, form) : sealHere(context, actor, id, form)
-}
-
-async function takeSealed(context: PageContext, actor: MemberActor, proposalId: string, formData: FormData) {
-  const form = SealedForm.safeParse(Object.fromEntries(formData))
-  // Only our own script posts this; its fields are not a person's to correct, and are not sent back.
-  if (!form.success) throw new Response('not a sealed proposal', { status: 400 })
-  const { revision, ciphertext, commitment } = form.data
-  const sealed = { ciphertext: new Uint8Array(Buffer.from(ciphertext, 'base64')), commitment }
-  const refusal = await handIn(context, actor, { proposalId, revision, sealed, sealedBy: 'browser' })
-  return refusal ? answerSubmit(refusal) : received(context, proposalId)
-}
-
-/** Without scripts. The price is in this request and its answer alone: it is neither stored nor logged. */
-async function sealHere(context: PageContext, actor: MemberActor, proposalId: string, formData: FormData) {
-  const form = await parseFormData(formData, PriceFields)
-  if (!form.ok) return form.reply
-  const { form: typed } = form.refuse({}).data
-  if (formData.get('intent') === 'compute') return data({ form: typed, totals: priceTotals(form.value) })
-  const sealed = await sealOnServer(actOf(context, actor), { proposalId, price: form.value })
-  const refusal = sealed.ok
-    ? await handIn(context, actor, { proposalId, revision: Number(formData.get('revision')), sealed: sealed.value, sealedBy: 'server' })
-    : sealed.refusal
-  if (!refusal) return received(context, proposalId)
-  const { data: refused, init } = answerSubmit(refusal)
-  return data({ form: typed, ...refused }, init ?? undefined)
-}
-
-type HandedIn = { proposalId: string; revision: number; sealed: Sealed; sealedBy: 'browser' | 'server' }
-
-async function handIn(context: PageContext, actor: MemberActor, input: HandedIn): Promise<SubmitProposalRefusal | undefined> {
-  const submitted = await submitProposal(actOf(context, actor), input)
-  return submitted.ok ? undefined : submitted.refusal
-}
-
-function answerSubmit(refusal: SubmitProposalRefusal) {
-  if (refusal.reason !== 'late') return answerRefusal(refusal, submitRefusals)
-  const { closesAt, readAt } = refusal
-  return data({ late: { closesAt, readAt } }, { status: submitRefusals.late.status })
-}
-
-function received(context: PageContext, proposalId: string) {
-  return redirectDone(context, `/house/proposals/${proposalId}/receipt`, 'proposals.submit.done')
 }
 
 export default function SubmitProposal() {
