@@ -6,7 +6,6 @@ export const synonymsAtMost = 24
 export const codeAtMost = 40
 export const reasonAtMost = 1000
 
-/** The languages of labels, and those of synonyms: English, Urdu, and Urdu written in Latin letters. */
-export const labelLanguages = ['en', 'ur'] as const
+/** The languages of synonyms: English, Urdu, and Urdu written in Latin letters. */
 export const synonymLanguages = ['en', 'ur', 'ur-Latn'] as const
 export type SynonymLanguage = (typeof synonymLanguages)[number]

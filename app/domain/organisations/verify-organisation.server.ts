@@ -3,9 +3,9 @@ import { allowedMember } from '#app/domain/access/allowed-member.ts'
 import type { Act } from '#app/domain/act.server.ts'
 import { recordChange } from '#app/domain/audit/record.server.ts'
 import { newId } from '#app/domain/identifiers.ts'
+import { marketDay } from '#app/domain/market-day.ts'
 import { notify } from '#app/domain/notifications/notify.server.ts'
 import { ok, refuse, type Result } from '#app/domain/result.ts'
-import { marketDateOf } from '#app/messages/format.ts'
 import { transact } from '#db/client.server.ts'
 import { checkedRevision, verificationMethods } from './facts.ts'
 import { hasInterestIn } from './interest.server.ts'
@@ -39,7 +39,7 @@ export function verifyOrganisation(act: Act, input: z.infer<typeof Verification>
     if (to !== 'verified') return refuse({ reason: 'wrong_state' })
     if (revision !== undefined && revision !== found.revision) return refuse({ reason: 'other_facts' })
     const { at } = found
-    const today = marketDateOf(at)
+    const today = marketDay(at)
     if (checkedOn > today) return refuse({ reason: 'future_date' })
     if (found.kind === 'house' && verificationEnd(checkedOn)! < today) return refuse({ reason: 'too_old' })
     if (found.kind === 'house') {

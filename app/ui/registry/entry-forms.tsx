@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react'
 import type { SubmissionResult } from '@conform-to/react'
 import { makerNoticeDays } from '#app/domain/registry/limits.ts'
 import type { ContestDecisionForm, DecisionForm, EntryReviewForm, ToldMakerForm } from '#app/domain/registry/schema.ts'
@@ -10,99 +11,99 @@ import { Section } from '../section.tsx'
 
 type Props = { lastResult?: SubmissionResult<string[]> | null }
 
-/** An answer to another form of the same page is left alone. */
-function resultFor(intent: string, lastResult: Props['lastResult']): Props['lastResult'] {
-  return lastResult?.initialValue?.intent === intent ? lastResult : null
+type FrameProps<Schema extends Record<string, unknown>> = Props & {
+  id: string
+  /** Which of the page's forms it is; an answer to another one is left alone. */
+  intent: string
+  title: string
+  note: string
+  button: string
+  children: ComponentProps<typeof Form<Schema>>['children']
 }
 
-/** One of two people's decision on a proposal. */
-export function DecideForm({ lastResult }: Props) {
-  const t = useTranslate()
+/** What the forms of an entry share: a section each, and one button. */
+function EntryForm<Schema extends Record<string, unknown>>({ id, intent, title, note, button, lastResult, children }: FrameProps<Schema>) {
   return (
-    <Section title={t('registry.decide')} note={t('registry.decideNote')}>
-      <Form<DecisionForm> id="decision" lastResult={resultFor('decide', lastResult)}>
-        {(fields) => (
+    <Section title={title} note={note}>
+      <Form<Schema> id={id} lastResult={lastResult?.initialValue?.intent === intent ? lastResult : null}>
+        {(fields, form) => (
           <>
-            <input type="hidden" name="intent" value="decide" />
-            <RadioField
-              field={fields.decision}
-              label={t('registry.decision')}
-              choices={(['list', 'refuse'] as const).map((value) => ({ value, label: t(`registry.decision.${value}`) }))}
-            />
-            <TextArea field={fields.reason} label={t('registry.reason')} rows={3} />
+            <input type="hidden" name="intent" value={intent} />
+            {children(fields, form)}
             <div>
-              <Button kind="main">{t('registry.decideButton')}</Button>
+              <Button kind="main">{button}</Button>
             </div>
           </>
         )}
       </Form>
     </Section>
+  )
+}
+
+/** One of two people's decision on a proposal. */
+export function DecideForm({ lastResult }: Props) {
+  const t = useTranslate()
+  const texts = { title: t('registry.decide'), note: t('registry.decideNote'), button: t('registry.decideButton') }
+  return (
+    <EntryForm<DecisionForm> id="decision" intent="decide" {...texts} lastResult={lastResult}>
+      {(fields) => (
+        <>
+          <RadioField
+            field={fields.decision}
+            label={t('registry.decision')}
+            choices={(['list', 'refuse'] as const).map((value) => ({ value, label: t(`registry.decision.${value}`) }))}
+          />
+          <TextArea field={fields.reason} label={t('registry.reason')} rows={3} />
+        </>
+      )}
+    </EntryForm>
   )
 }
 
 /** That a maker without an organisation here was told by other means. */
 export function TellForm({ lastResult }: Props) {
   const t = useTranslate()
+  const texts = { title: t('registry.tell'), note: t('registry.tellNote', { days: makerNoticeDays }), button: t('registry.tellButton') }
   return (
-    <Section title={t('registry.tell')} note={t('registry.tellNote', { days: makerNoticeDays })}>
-      <Form<ToldMakerForm> id="tell" lastResult={resultFor('tell', lastResult)}>
-        {(fields) => (
-          <>
-            <input type="hidden" name="intent" value="tell" />
-            <TextField field={fields.toldOn} type="date" label={t('registry.toldOn')} />
-            <TextArea field={fields.how} label={t('registry.toldHow')} hint={t('registry.toldHowHint')} rows={2} />
-            <div>
-              <Button kind="main">{t('registry.tellButton')}</Button>
-            </div>
-          </>
-        )}
-      </Form>
-    </Section>
+    <EntryForm<ToldMakerForm> id="tell" intent="tell" {...texts} lastResult={lastResult}>
+      {(fields) => (
+        <>
+          <TextField field={fields.toldOn} type="date" label={t('registry.toldOn')} />
+          <TextArea field={fields.how} label={t('registry.toldHow')} hint={t('registry.toldHowHint')} rows={2} />
+        </>
+      )}
+    </EntryForm>
   )
 }
 
 /** The yearly review. */
 export function ReviewForm({ lastResult }: Props) {
   const t = useTranslate()
+  const texts = { title: t('registry.review'), note: t('registry.reviewNote'), button: t('registry.reviewButton') }
   return (
-    <Section title={t('registry.review')} note={t('registry.reviewNote')}>
-      <Form<EntryReviewForm> id="review" lastResult={resultFor('review', lastResult)}>
-        {(fields) => (
-          <>
-            <input type="hidden" name="intent" value="review" />
-            <TextArea field={fields.reason} label={t('registry.reason')} rows={3} />
-            <div>
-              <Button kind="main">{t('registry.reviewButton')}</Button>
-            </div>
-          </>
-        )}
-      </Form>
-    </Section>
+    <EntryForm<EntryReviewForm> id="review" intent="review" {...texts} lastResult={lastResult}>
+      {(fields) => <TextArea field={fields.reason} label={t('registry.reason')} rows={3} />}
+    </EntryForm>
   )
 }
 
 /** A reviewer's decision on a contest. */
 export function JudgeForm({ lastResult, contestId }: Props & { contestId: string }) {
   const t = useTranslate()
+  const texts = { title: t('registry.judge'), note: t('registry.judgeNote'), button: t('registry.decideButton') }
   return (
-    <Section title={t('registry.judge')} note={t('registry.judgeNote')}>
-      <Form<ContestDecisionForm> id="judge" lastResult={resultFor('judge', lastResult)}>
-        {(fields) => (
-          <>
-            <input type="hidden" name="intent" value="judge" />
-            <input type="hidden" name="contestId" value={contestId} />
-            <RadioField
-              field={fields.decision}
-              label={t('registry.decision')}
-              choices={(['uphold', 'clear'] as const).map((value) => ({ value, label: t(`registry.decision.${value}`) }))}
-            />
-            <TextArea field={fields.reason} label={t('registry.reason')} rows={3} />
-            <div>
-              <Button kind="main">{t('registry.decideButton')}</Button>
-            </div>
-          </>
-        )}
-      </Form>
-    </Section>
+    <EntryForm<ContestDecisionForm> id="judge" intent="judge" {...texts} lastResult={lastResult}>
+      {(fields) => (
+        <>
+          <input type="hidden" name="contestId" value={contestId} />
+          <RadioField
+            field={fields.decision}
+            label={t('registry.decision')}
+            choices={(['uphold', 'clear'] as const).map((value) => ({ value, label: t(`registry.decision.${value}`) }))}
+          />
+          <TextArea field={fields.reason} label={t('registry.reason')} rows={3} />
+        </>
+      )}
+    </EntryForm>
   )
 }
