@@ -16,12 +16,21 @@ export async function readVersion(db: Db, versionId: string): Promise<OfferingDr
     .selectFrom('offeringVersion')
     .where('id', '=', versionId)
     .select(['name', 'summary', 'description', 'language', 'authorship', 'authorshipDetail', 'componentsStated', 'priceModel', 'priceBand'])
+    // What the database makes into JSON keeps the names of its columns, so each is called by one word.
     .select((fields) => [
       jsonArrayFrom(
-        fields.selectFrom('offeringReplaces').whereRef('versionId', '=', 'offeringVersion.id').orderBy('productId').select(['productId', 'migrationNote']),
+        fields
+          .selectFrom('offeringReplaces')
+          .whereRef('versionId', '=', 'offeringVersion.id')
+          .orderBy('productId')
+          .select(['productId as product', 'migrationNote as note']),
       ).as('replaces'),
       jsonArrayFrom(
-        fields.selectFrom('offeringComponent').whereRef('versionId', '=', 'offeringVersion.id').orderBy('position').select(['name', 'maker', 'productId']),
+        fields
+          .selectFrom('offeringComponent')
+          .whereRef('versionId', '=', 'offeringVersion.id')
+          .orderBy('position')
+          .select(['name', 'maker', 'productId as product']),
       ).as('components'),
     ])
     .executeTakeFirstOrThrow()
@@ -50,8 +59,8 @@ export async function readVersion(db: Db, versionId: string): Promise<OfferingDr
     scales: (await db.selectFrom('offeringScale').where('versionId', '=', versionId).orderBy('measure').select(['measure', 'claimed', 'live']).execute()).map(
       (row) => ({ ...row, measure: row.measure as ScaleMeasure }),
     ),
-    replaces,
-    components,
+    replaces: replaces.map(({ product, note }) => ({ productId: product, migrationNote: note })),
+    components: components.map(({ name, maker, product }) => ({ name, maker, productId: product })),
   }
 }
 

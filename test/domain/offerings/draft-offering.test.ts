@@ -6,6 +6,7 @@ import type { Trx } from '#db/client.server.ts'
 import { must } from '#seeds/people.ts'
 import { seedTaxonomy, taxonomy } from '#seeds/taxonomy.ts'
 import { test } from '#test/fixtures/database.ts'
+import { makeListedEntry } from '#test/fixtures/make-entry.ts'
 import { makeAct, makeHouseOwner, makeMember, testDay } from '#test/fixtures/make-members.ts'
 import { makeDraft, makeDraftedOffering, makeListedOffering, makeSubmittedOffering } from '#test/fixtures/make-offering.ts'
 
@@ -16,9 +17,17 @@ const claiming = (count: number) => leaves.slice(0, count).map((ref) => ({ ref, 
 
 describe('a draft', () => {
   test('keeps what was typed', async ({ trx, queue }) => {
-    const { id } = await makeDraftedOffering(trx, queue, { draft: { components: [{ name: 'OpenLDAP', maker: '', productId: null }] } })
+    const { productId } = await makeListedEntry(trx, queue)
+    const typed = {
+      replaces: [{ productId, migrationNote: 'Both run side by side for a month.' }],
+      components: [
+        { name: 'OpenLDAP', maker: '', productId: null },
+        { name: 'Zentrova Endpoint', maker: 'Zentrova Systems', productId },
+      ],
+    }
+    const { id } = await makeDraftedOffering(trx, queue, { draft: typed })
     const { workingVersionId } = await trx.selectFrom('offering').where('id', '=', id).select('workingVersionId').executeTakeFirstOrThrow()
-    expect(await readVersion(trx, workingVersionId!)).toEqual(makeDraft({ components: [{ name: 'OpenLDAP', maker: '', productId: null }] }))
+    expect(await readVersion(trx, workingVersionId!)).toEqual(makeDraft(typed))
   })
 
   test('that somebody else saved in between is refused and told what changed and how it reads now', async ({ trx, queue }) => {
