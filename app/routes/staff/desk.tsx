@@ -6,8 +6,10 @@ import { deskAddress, readDeskQuery, selectCases } from '#app/domain/moderation/
 import { listLost } from '#app/domain/moderation/read-decisions.server.ts'
 import { listModerators, readDesk } from '#app/domain/moderation/read-desk.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
+import { translatorFor } from '#app/messages/translator.server.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { CaseList } from '#app/ui/desk/case-list.tsx'
+import { caseTitle } from '#app/ui/desk/case-title.ts'
 import { DeskFilters } from '#app/ui/desk/desk-filters.tsx'
 import { DeskKeys } from '#app/ui/desk/desk-keys.tsx'
 import { DeskChips, DeskSentence } from '#app/ui/desk/desk-said.tsx'
@@ -28,7 +30,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = readDeskQuery(new URL(request.url).searchParams)
   const { cases, crowded, held } = await readDesk(db, { at, market: settings.market, personId })
   const lost = await listLost(db, { personId, at })
-  const titles = new Map(cases.map((one) => [caseKey(one), one.title]))
+  const t = translatorFor(context.locale)
+  const titles = new Map(cases.map((one) => [caseKey(one), caseTitle(t, one)]))
   const titled = <One extends (typeof held | typeof lost)[number]>(one: One) => ({ ...one, title: titles.get(caseKey({ ...one, id: one.subjectId })) ?? null })
   return {
     title: titleOf(context, 'desk.title'),
