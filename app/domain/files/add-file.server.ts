@@ -14,12 +14,19 @@ export type AddFileRefusal = UploadRefusal | { reason: 'too_many'; limit: number
 
 /**
  * Takes an upload in and attaches it to one thing. `place` asks whether the actor may, locks the thing and says which it is; it is asked before a byte is read, and again when the file
- * has come. `replaces` takes away what stood there for the same purpose, with the day until which that is kept; otherwise a thing has at most five files.
+ * has come. `replaces` takes away what stood there for the same purpose, with the day until which that is kept; otherwise a thing has at most five files. `attached` does, in the same
+ * transaction, what follows from the file.
  */
 export async function addFile<R extends Refusal>(
   act: Act<MemberActor>,
   parts: FileParts,
-  input: { upload: Upload; purpose: FilePurpose; place: (trx: Trx) => Promise<Result<FileOf, R>>; replaces?: (trx: Trx, fileId: string) => Promise<boolean> },
+  input: {
+    upload: Upload
+    purpose: FilePurpose
+    place: (trx: Trx) => Promise<Result<FileOf, R>>
+    replaces?: (trx: Trx, fileId: string) => Promise<boolean>
+    attached?: (trx: Trx) => Promise<void>
+  },
 ): Promise<Result<{ id: string }, AddFileRefusal | R>> {
   const { upload, purpose, replaces } = input
   const findRoom = async (trx: Trx): Promise<Result<{ of: FileOf; before: string[] }, AddFileRefusal | R>> => {
@@ -37,6 +44,7 @@ export async function addFile<R extends Refusal>(
     if (!room.ok) return room
     if (replaces) for (const id of room.value.before) await markRemoved(trx, act, { id, keep: await replaces(trx, id) })
     await attach(trx, act, kept.value, { of: room.value.of, purpose })
+    await input.attached?.(trx)
     return ok({ id: kept.value.id })
   })
   if (!attached.ok) await discardUpload(act, parts, kept.value)

@@ -1,4 +1,4 @@
-import { transact, type Trx } from '#db/client.server.ts'
+import type { Trx } from '#db/client.server.ts'
 import { allowedMember } from '../access/allowed-member.ts'
 import type { Act } from '../act.server.ts'
 import type { MemberActor } from '../actor.ts'
@@ -14,11 +14,14 @@ export type AddLetterRefusal = AddFileRefusal | { reason: 'forbidden' | 'not_fou
  * An owner gives the letter of the institution's authorised officer, in the place of the one before, which is kept: a verification may have rested on it. What staff asked for is
  * answered by it.
  */
-export async function addLetter(act: Act<MemberActor>, parts: FileParts, { upload }: { upload: Upload }): Promise<Result<{ id: string }, AddLetterRefusal>> {
-  const replaces = () => Promise.resolve(true)
-  const added = await addFile(act, parts, { upload, purpose: 'letter', place: (trx) => lockOwnInstitution(trx, act), replaces })
-  if (added.ok) await transact(act.db, async (trx) => answerQuestions(trx, act.actor.organisation.id, await act.clock(trx)))
-  return added
+export function addLetter(act: Act<MemberActor>, parts: FileParts, { upload }: { upload: Upload }): Promise<Result<{ id: string }, AddLetterRefusal>> {
+  return addFile(act, parts, {
+    upload,
+    purpose: 'letter',
+    place: (trx) => lockOwnInstitution(trx, act),
+    replaces: () => Promise.resolve(true),
+    attached: async (trx) => answerQuestions(trx, act.actor.organisation.id, await act.clock(trx)),
+  })
 }
 
 async function lockOwnInstitution(trx: Trx, act: Act<MemberActor>): Promise<Result<{ organisationId: string }, { reason: 'forbidden' | 'not_found' }>> {

@@ -110,7 +110,8 @@ export async function readRowsWithVersion(db: Db, query: ListedQuery, { today, l
           .selectFrom(standingEvidence(db, today).as('evidence'))
           .whereRef('evidence.offeringId', '=', 'offering.id')
           .where('evidence.kind', '=', 'capability')
-          .select(['evidence.kind', 'evidence.ref', 'evidence.level', 'evidence.endsOn']),
+          // What the database makes into JSON keeps the names of its columns, so each is called by one word.
+          .select(['evidence.kind', 'evidence.ref', 'evidence.level', 'evidence.endsOn as until']),
       ).as('seen'),
     ])
     .execute()
@@ -121,7 +122,12 @@ export async function readRowsWithVersion(db: Db, query: ListedQuery, { today, l
     locale,
   )
   return rows.map(({ house, houseSlug, city, houseState, verifiedOn, stated, seen, ...row }) => {
-    const levels = new Map(foldEvidence(seen, tree).map(({ ref, level }) => [ref, level]))
+    const levels = new Map(
+      foldEvidence(
+        seen.map(({ until, ...one }) => ({ ...one, endsOn: until })),
+        tree,
+      ).map(({ ref, level }) => [ref, level]),
+    )
     return {
       ...row,
       house: { name: house, slug: houseSlug, city, state: effectiveHouseState({ state: houseState, verifiedOn }, today) },

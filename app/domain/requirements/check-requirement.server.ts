@@ -2,6 +2,7 @@ import { decideAccess } from '#app/domain/access/table.ts'
 import type { Act } from '#app/domain/act.server.ts'
 import type { MemberActor } from '#app/domain/actor.ts'
 import { newId } from '#app/domain/identifiers.ts'
+import { holdInstitutionState } from '#app/domain/institutions/hold-state.server.ts'
 import type { Market } from '#app/domain/market.ts'
 import { notify } from '#app/domain/notifications/notify.server.ts'
 import { hasInterestIn } from '#app/domain/organisations/interest.server.ts'
@@ -41,9 +42,8 @@ export function checkRequirement(
     if (await hasInterestIn(trx, act.actor.personId, requirement.institutionId)) return refuse({ reason: 'interest' })
     if (!(checkReasons[input.decision] as readonly string[]).includes(input.reason)) return refuse({ reason: 'unknown_reason' })
     const { decision, reason, note } = input
-    if (decision === 'publish') {
-      const institution = await trx.selectFrom('institution').select('state').where('organisationId', '=', requirement.institutionId).executeTakeFirstOrThrow()
-      if (institution.state !== 'verified') return refuse({ reason: 'institution_not_verified' })
+    if (decision === 'publish' && (await holdInstitutionState(trx, requirement.institutionId)) !== 'verified') {
+      return refuse({ reason: 'institution_not_verified' })
     }
     await trx
       .insertInto('requirementCheck')

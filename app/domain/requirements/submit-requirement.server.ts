@@ -2,6 +2,7 @@ import { decideAccess } from '#app/domain/access/table.ts'
 import type { Act } from '#app/domain/act.server.ts'
 import type { MemberActor } from '#app/domain/actor.ts'
 import { holdTree } from '#app/domain/capabilities/read.server.ts'
+import { holdInstitutionState } from '#app/domain/institutions/hold-state.server.ts'
 import type { Market } from '#app/domain/market.ts'
 import { notify } from '#app/domain/notifications/notify.server.ts'
 import { ok, refuse, type Result } from '#app/domain/result.ts'
@@ -37,8 +38,7 @@ export function submitRequirement(
     const move = moveFrom(profile, requirement.state, 'submit')
     if (!move) return refuse({ reason: 'not_a_draft' })
     if (requirement.revision !== input.revision) return refuse({ reason: 'stale', revision: requirement.revision })
-    const institution = await trx.selectFrom('institution').select('state').where('organisationId', '=', requirement.institutionId).executeTakeFirstOrThrow()
-    if (institution.state !== 'verified') return refuse({ reason: 'institution_not_verified' })
+    if ((await holdInstitutionState(trx, requirement.institutionId)) !== 'verified') return refuse({ reason: 'institution_not_verified' })
     const draft = await readDraft(trx, requirement)
     const faults = submissionFaults(draft, await holdTree(trx, codesOf(draft)), dayInZone(at, input.market.timeZone))
     if (faults.length > 0) return refuse({ reason: 'incomplete', faults })
