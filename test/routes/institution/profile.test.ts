@@ -36,7 +36,7 @@ test('once its owner states a related house, no page of the institution carries 
   expect((await owner.load(matches, { id })).data).toMatchObject({
     matches: null,
     mayRun: false,
-    conflicts: [{ house: world.houses[0]!.name, capabilities: ['Privileged access'] }],
+    withheld: { bar: null, conflicts: [{ house: world.houses[0]!.name, capabilities: ['Privileged access'] }] },
   })
   // Running it anew tells nothing that the page does not.
   expect(await owner.post(runAgain, { id }, {})).toMatchObject({ status: 303, data: undefined })
