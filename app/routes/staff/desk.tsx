@@ -59,23 +59,18 @@ export default function Desk() {
       title={t('desk.title')}
       lead={t('desk.lead')}
       actions={
-        <>
-          <LinkButton to="/staff/interests">{t('moderation.interests.own')}</LinkButton>
-          <LinkButton to="/staff/capabilities">{t('capabilities.title')}</LinkButton>
-          {mayReadHealth && <LinkButton to="/staff/health">{t('health.title')}</LinkButton>}
-          {mayDecide && (
-            <>
-              <LinkButton to="/staff/advisories/new">{t('desk.recordAdvisory')}</LinkButton>
-              <LinkButton to="/staff/registry/new">{t('desk.proposeEntry')}</LinkButton>
-            </>
-          )}
-        </>
+        mayDecide && (
+          <>
+            <LinkButton to="/staff/advisories/new">{t('desk.recordAdvisory')}</LinkButton>
+            <LinkButton to="/staff/registry/new">{t('desk.proposeEntry')}</LinkButton>
+          </>
+        )
       }
     >
       <HeldList decisions={held} viewer={{ personId, mayUndo: mayDecide, mayUndoAny }} />
       <LostList decisions={lost} />
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-8 gap-y-4 lg:grid-cols-[16rem_minmax(0,1fr)]">
-        <DeskFilters query={query} counts={list} />
+        <DeskFilters query={query} counts={list} mayReadHealth={mayReadHealth} />
         <section aria-labelledby="desk-said" className="grid grid-cols-[minmax(0,1fr)] gap-4">
           <DeskSentence id="desk-said" query={query} total={list.total} />
           <DeskChips query={query} />

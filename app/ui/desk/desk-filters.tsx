@@ -12,7 +12,7 @@ export function countDeskFilters({ kind, whose, overdue }: DeskQuery): number {
 }
 
 /** The filters as links, each with how many cases it leads to. Where there is little room they fold. */
-export function DeskFilters({ query, counts }: { query: DeskQuery; counts: Counts }) {
+export function DeskFilters({ query, counts, mayReadHealth }: { query: DeskQuery; counts: Counts; mayReadHealth: boolean }) {
   const t = useTranslate()
   const chosen = countDeskFilters(query)
   const kinds = caseKinds.filter((kind) => counts.kinds[kind] > 0 || kind === query.kind)
@@ -47,7 +47,7 @@ export function DeskFilters({ query, counts }: { query: DeskQuery; counts: Count
             </Choice>
           ))}
         </Choices>
-        <Lists />
+        <Lists mayReadHealth={mayReadHealth} />
       </div>
     </details>
   )
@@ -55,14 +55,19 @@ export function DeskFilters({ query, counts }: { query: DeskQuery; counts: Count
 
 const lists = ['organisations', 'claims', 'offerings', 'attestations', 'requirements', 'registry', 'makers', 'advisories'] as const
 
-/** The lists of one kind, which show more of each. */
-function Lists() {
+/** The lists of one kind, which show more of each, and what else staff look after. */
+function Lists({ mayReadHealth }: { mayReadHealth: boolean }) {
   const t = useTranslate()
+  const others = [
+    { to: '/staff/capabilities', name: t('capabilities.title') },
+    { to: '/staff/interests', name: t('moderation.interests.own') },
+    ...(mayReadHealth ? [{ to: '/staff/health', name: t('health.title') }] : []),
+  ]
   return (
     <Choices title={t('desk.lists')}>
-      {lists.map((name) => (
-        <Choice key={name} to={`/staff/${name}`} chosen={false}>
-          {t(`desk.list.${name}`)}
+      {[...lists.map((name) => ({ to: `/staff/${name}`, name: t(`desk.list.${name}`) })), ...others].map(({ to, name }) => (
+        <Choice key={to} to={to} chosen={false}>
+          {name}
         </Choice>
       ))}
     </Choices>
