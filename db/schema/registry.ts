@@ -130,6 +130,8 @@ export type RegistryDecisionTable = {
   id: string
   entryId: string
   decision: 'list' | 'refuse'
+  /** From the list; decisions from before there was one have none. */
+  ground: Generated<string | null>
   reason: string
   decidedBy: string
   decidedAt: Date
@@ -155,6 +157,8 @@ export type RegistryContestDecisionTable = {
   id: string
   contestId: string
   decision: 'uphold' | 'clear'
+  /** From the list; decisions from before there was one have none. */
+  ground: Generated<string | null>
   reason: string
   decidedBy: string
   decidedAt: Date
@@ -163,6 +167,8 @@ export type RegistryContestDecisionTable = {
 export type RegistryReviewTable = {
   id: string
   entryId: string
+  /** From the list; decisions from before there was one have none. */
+  ground: Generated<string | null>
   reason: string
   dueBefore: string
   dueAfter: string

@@ -76,7 +76,7 @@ async function loadEntry({ act, calendar, people }: Loading, entry: DemoEntry): 
   const { listed, told } = entry
   for (const key of listed?.by ?? []) {
     const decider = actAs(calendar.ago(act, listed!.ago), people.staff[key as StaffKey])
-    must(await decideEntry(decider, { entryId: id, decision: 'list', reason: listed!.reason }))
+    must(await decideEntry(decider, { entryId: id, decision: 'list', ground: basis === 'named' ? 'names-product' : 'class-covers', reason: listed!.reason }))
   }
   if (told) must(await tellMaker(actAs(calendar.ago(act, told.ago), people.staff.admin), { entryId: id, toldOn: calendar.day(told.ago), how: told.how }))
   return id
@@ -103,7 +103,15 @@ async function loadLife({ act, calendar, people }: Loading, entryId: string, { r
   const { ago, decision, reasons } = contest.judged
   const { id: contestId } = await act.db.selectFrom('registryContest').select('id').where('entryId', '=', entryId).executeTakeFirstOrThrow()
   for (const [index, reviewer] of [people.staff.reviewer, people.staff.reviewer2].entries()) {
-    must(await judgeContest(actAs(calendar.ago(act, ago), reviewer), { entryId, contestId, decision, reason: reasons[index]! }))
+    must(
+      await judgeContest(actAs(calendar.ago(act, ago), reviewer), {
+        entryId,
+        contestId,
+        decision,
+        ground: decision === 'uphold' ? 'words-cover' : 'words-do-not-cover',
+        reason: reasons[index]!,
+      }),
+    )
   }
 }
 

@@ -254,6 +254,7 @@ export class Onboarding {
   async #decide(page: Page, entry: string): Promise<void> {
     await this.#open(page, entry)
     await page.check('[name=decision][value=list]')
+    await page.selectOption('[name=ground]', 'names-product')
     await page.fill('[name=reason]', 'The clause names the product in these words.')
     await this.#send(page, 'main form:has([name=decision]) button', /\/staff\/registry$/)
   }

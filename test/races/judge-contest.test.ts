@@ -20,7 +20,7 @@ test('five who judge at the same moment decide once: two agree, the others come 
   const contested = await contestEntry(makeAct(db, queue, maker, testDay), { entryId: entry.id, grounds: 'Another product is meant.' })
   expect(contested).toMatchObject({ ok: true })
   const [contest] = await listContests(db, entry.id)
-  const decision = { entryId: entry.id, contestId: contest!.id, decision: 'clear', reason: 'Another product is meant.' } as const
+  const decision = { entryId: entry.id, contestId: contest!.id, decision: 'clear', ground: 'another-product', reason: 'Another product is meant.' } as const
   const answers = await Promise.all(judges.map((judge) => judgeContest(makeAct(db, queue, judge), decision)))
   expect(answers.map((answer) => (answer.ok ? answer.value.state : answer.refusal.reason)).sort()).toEqual(['cleared', 'contested', 'state', 'state', 'state'])
   expect(await db.selectFrom('registryContestDecision').select('id').execute()).toHaveLength(2)

@@ -8,6 +8,7 @@ import { addDays, addMonths, marketDay } from '../market-day.ts'
 import { notify } from '../notifications/notify.server.ts'
 import { hasInterestIn } from '../organisations/interest.server.ts'
 import { ok, refuse, type Result } from '../result.ts'
+import { entryGrounds, isGroundFor } from './grounds.ts'
 import { makerNoticeDays, reviewAfterMonths } from './limits.ts'
 import { lockEntry } from './lock-entry.server.ts'
 import type { EntryDecision } from './schema.ts'
@@ -18,7 +19,7 @@ export type DecideEntryRefusal =
   | { reason: 'forbidden' | 'not_found' }
   | { reason: 'state'; state: EntryState }
   | { reason: 'own_proposal' | 'own_interest' }
-  | { reason: 'already_decided' | 'advisory_withdrawn' }
+  | { reason: 'already_decided' | 'advisory_withdrawn' | 'unknown_reason' }
   | { reason: 'words_about_people'; field: 'reason'; kind: RefusedKind; words: string }
 
 /**
@@ -40,13 +41,14 @@ export function decideEntry(act: Act, input: EntryDecision & { entryId: string }
     if (await hasDecided(trx, entry.id, personId)) return refuse({ reason: 'already_decided' })
     const maker = await findOrganisationOfMaker(trx, product.makerId)
     if (maker && (await hasInterestIn(trx, personId, maker))) return refuse({ reason: 'own_interest' })
+    if (!isGroundFor(entryGrounds, input.decision, input.ground)) return refuse({ reason: 'unknown_reason' })
     const aboutPeople = findWordsAboutPeople(input.reason)
     if (aboutPeople) return refuse({ reason: 'words_about_people', field: 'reason', ...aboutPeople })
     if (input.decision === 'list' && !restsOnAdvisory) return refuse({ reason: 'advisory_withdrawn' })
 
     await trx
       .insertInto('registryDecision')
-      .values({ id: newId(), entryId: entry.id, decision: input.decision, reason: input.reason, decidedBy: personId, decidedAt: at })
+      .values({ id: newId(), entryId: entry.id, decision: input.decision, ground: input.ground, reason: input.reason, decidedBy: personId, decidedAt: at })
       .execute()
     const listed = move.to === 'listed'
     const shows = listed ? showingOf(entry.basis, marketDay(at), maker !== undefined) : undefined
@@ -67,7 +69,7 @@ export function decideEntry(act: Act, input: EntryDecision & { entryId: string }
       to: move.to,
       reason: input.reason,
       at,
-      data: { product: entry.productId },
+      data: { product: entry.productId, ground: input.ground },
       search: listed,
     })
     if (maker && shows?.showsOn) {

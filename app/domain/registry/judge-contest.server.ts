@@ -7,6 +7,7 @@ import { findOrganisationOfMaker } from '../makers/read.server.ts'
 import { notify } from '../notifications/notify.server.ts'
 import { hasInterestIn } from '../organisations/interest.server.ts'
 import { ok, refuse, type Result } from '../result.ts'
+import { contestGrounds, isGroundFor } from './grounds.ts'
 import { lockEntry, type LockedEntry } from './lock-entry.server.ts'
 import { hasTakenPart } from './read-contests.server.ts'
 import type { ContestDecision } from './schema.ts'
@@ -15,7 +16,7 @@ import { tellEnded } from './tell-ended.server.ts'
 import { findWordsAboutPeople, type RefusedKind } from './wording.ts'
 
 export type JudgeContestRefusal =
-  | { reason: 'forbidden' | 'not_found' | 'took_part' | 'own_interest' }
+  | { reason: 'forbidden' | 'not_found' | 'took_part' | 'own_interest' | 'unknown_reason' }
   | { reason: 'state'; state: EntryState }
   | { reason: 'words_about_people'; field: 'reason'; kind: RefusedKind; words: string }
 
@@ -42,18 +43,19 @@ export function judgeContest(act: Act, input: ContestDecision & { entryId: strin
     if (await hasTakenPart(trx, entry, personId)) return refuse({ reason: 'took_part' })
     const maker = await findOrganisationOfMaker(trx, product.makerId)
     if (maker && (await hasInterestIn(trx, personId, maker))) return refuse({ reason: 'own_interest' })
+    if (!isGroundFor(contestGrounds, input.decision, input.ground)) return refuse({ reason: 'unknown_reason' })
     const aboutPeople = findWordsAboutPeople(input.reason)
     if (aboutPeople) return refuse({ reason: 'words_about_people', field: 'reason', ...aboutPeople })
 
-    const { decision, reason } = input
+    const { decision, ground, reason } = input
     await trx
       .insertInto('registryContestDecision')
-      .values({ id: newId(), contestId: contest.id, decision, reason, decidedBy: personId, decidedAt: at })
+      .values({ id: newId(), contestId: contest.id, decision, ground, reason, decidedBy: personId, decidedAt: at })
       .execute()
     const outcome = await readOutcome(trx, contest.id)
     if (!outcome) {
       const subject = { kind: 'registry_entry', id: entry.id }
-      await recordChange(trx, act, { verb: 'registry_entry.judge', subject, at, data: { contest: contest.id, decision }, detail: { reason } })
+      await recordChange(trx, act, { verb: 'registry_entry.judge', subject, at, data: { contest: contest.id, decision, ground }, detail: { reason } })
       return ok({ state: entry.state })
     }
     return ok({ state: await settle(trx, act, locked, { outcome, reason, contestId: contest.id, maker }) })

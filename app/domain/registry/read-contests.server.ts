@@ -6,7 +6,7 @@ export type ContestShown = {
   id: string
   grounds: string
   at: Date
-  decisions: { decision: 'uphold' | 'clear'; reason: string; by: string; at: Date }[]
+  decisions: { decision: 'uphold' | 'clear'; ground: string | null; reason: string; by: string; at: Date }[]
 }
 
 /** The contests of an entry with what reviewers decided, newest first; for staff. */
@@ -28,7 +28,7 @@ export async function listContests(db: Db, entryId: string): Promise<ContestShow
       contests.map(({ id }) => id),
     )
     .orderBy('decidedAt')
-    .select(['contestId', 'decision', 'reason', 'person.name as by', 'decidedAt as at'])
+    .select(['contestId', 'decision', 'ground', 'reason', 'person.name as by', 'decidedAt as at'])
     .execute()
   return contests.map((contest) => ({
     ...contest,

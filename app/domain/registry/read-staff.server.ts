@@ -8,7 +8,7 @@ import { entriesWithProducts } from './entries.server.ts'
 
 export type EntryForStaff = Omit<ProductPage, 'episodes'> & {
   entry: EntryEpisode & { proposedBy: string; proposer: string; proposedAt: Date }
-  decisions: { decision: 'list' | 'refuse'; reason: string; by: string; at: Date }[]
+  decisions: { decision: 'list' | 'refuse'; ground: string | null; reason: string; by: string; at: Date }[]
 }
 
 /** One entry as staff see it: who proposed it, and who has decided what. */
@@ -27,7 +27,7 @@ export async function findEntry(db: Db, id: string, options: { today: string; lo
     .innerJoin('person', 'person.id', 'registryDecision.decidedBy')
     .where('entryId', '=', id)
     .orderBy('decidedAt')
-    .select(['registryDecision.decision', 'registryDecision.reason', 'person.name as by', 'registryDecision.decidedAt as at'])
+    .select(['registryDecision.decision', 'registryDecision.ground', 'registryDecision.reason', 'person.name as by', 'registryDecision.decidedAt as at'])
     .execute()
   return { ...(await readProduct(db, productId, options.locale)), entry: { ...episode!, ...proposal }, decisions }
 }

@@ -39,6 +39,7 @@ export function reviewEntry(act: Act, input: EntryReview & { entryId: string }):
       .values({
         id: newId(),
         entryId: entry.id,
+        ground: input.ground,
         reason: input.reason,
         dueBefore: entry.reviewDueOn!,
         dueAfter: reviewDueOn,

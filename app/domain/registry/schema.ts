@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isDay } from '../market-day.ts'
+import { contestGrounds, entryGrounds, reviewGrounds } from './grounds.ts'
 import { aliasLimit, citationRows } from './limits.ts'
 
 const text = (atMost: number) => z.string('registry.error.missing').trim().min(1, 'registry.error.missing').max(atMost, 'registry.error.long')
@@ -57,15 +58,19 @@ export type ProposedEntry = z.output<typeof ProposedEntry>
 /** The same as its form sends it. */
 export type EntryForm = z.input<typeof ProposedEntry>
 
-/** What a decider says: for or against, and why. */
-export const EntryDecision = z.object({ decision: z.enum(['list', 'refuse'], 'registry.error.missing'), reason: text(1000) })
+/** What a decider says: for or against, on which ground, and why. */
+export const EntryDecision = z.object({
+  decision: z.enum(['list', 'refuse'], 'registry.error.missing'),
+  ground: z.enum([...entryGrounds.list, ...entryGrounds.refuse], 'registry.error.missing'),
+  reason: text(1000),
+})
 export type EntryDecision = z.output<typeof EntryDecision>
 
 /** The same as its form sends it. */
 export type DecisionForm = z.input<typeof EntryDecision>
 
 /** The yearly review: why the entry still stands. */
-export const EntryReview = z.object({ reason: text(1000) })
+export const EntryReview = z.object({ ground: z.enum(reviewGrounds, 'registry.error.missing'), reason: text(1000) })
 export type EntryReview = z.output<typeof EntryReview>
 export type EntryReviewForm = z.input<typeof EntryReview>
 
@@ -84,10 +89,11 @@ export const EntryContest = z.object({ grounds: text(4000) })
 export type EntryContest = z.output<typeof EntryContest>
 export type EntryContestForm = z.input<typeof EntryContest>
 
-/** What a reviewer from outside decides on a contest, and why. */
+/** What a reviewer from outside decides on a contest, on which ground, and why. */
 export const ContestDecision = z.object({
   contestId: z.uuid('registry.error.missing'),
   decision: z.enum(['uphold', 'clear'], 'registry.error.missing'),
+  ground: z.enum([...contestGrounds.uphold, ...contestGrounds.clear], 'registry.error.missing'),
   reason: text(1000),
 })
 export type ContestDecision = z.output<typeof ContestDecision>

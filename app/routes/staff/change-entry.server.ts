@@ -31,6 +31,7 @@ const refusals: RefusalTable<Reason> = {
   review_too_early: { status: 409, message: 'registry.refused.tooEarly' },
   already_told: { status: 409, message: 'registry.refused.alreadyTold' },
   day_out_of_range: { status: 400, message: 'registry.refused.dayOutOfRange' },
+  unknown_reason: { status: 400, message: 'registry.refused.ground' },
   words_about_people: { status: 400, message: 'registry.refused.people' },
 }
 

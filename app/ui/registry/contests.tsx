@@ -3,6 +3,7 @@ import { useTranslate } from '#app/messages/language.ts'
 import { Card, Row } from '../card.tsx'
 import { Instant } from '../instant.tsx'
 import { Section } from '../section.tsx'
+import { Ground } from './ground.tsx'
 
 type Decision = Omit<ContestShown['decisions'][number], 'at'> & { at: Date | string }
 type Contest = Omit<ContestShown, 'at' | 'decisions'> & { at: Date | string; decisions: readonly Decision[] }
@@ -27,6 +28,7 @@ export function Contests({ contests }: { contests: readonly Contest[] }) {
                 <p className="font-semibold">
                   {t(`registry.decision.${decision.decision}`)} · <bdi>{decision.by}</bdi>
                 </p>
+                <Ground ground={decision.ground} />
                 <p dir="auto">{decision.reason}</p>
                 <p className="text-small text-ink-2">
                   <Instant at={decision.at} />

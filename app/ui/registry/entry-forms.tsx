@@ -1,11 +1,13 @@
 import type { ComponentProps } from 'react'
 import type { SubmissionResult } from '@conform-to/react'
+import { contestGrounds, entryGrounds, reviewGrounds, type ContestGround, type EntryGround } from '#app/domain/registry/grounds.ts'
 import { makerNoticeDays } from '#app/domain/registry/limits.ts'
 import type { ContestDecisionForm, DecisionForm, EntryReviewForm, ToldMakerForm } from '#app/domain/registry/schema.ts'
 import { useTranslate } from '#app/messages/language.ts'
+import type { Translate } from '#app/messages/translate.ts'
 import { Button } from '../button.tsx'
 import { RadioField } from '../choice-field.tsx'
-import { TextArea, TextField } from '../field.tsx'
+import { SelectField, TextArea, TextField, type Option } from '../field.tsx'
 import { Form } from '../form.tsx'
 import { Section } from '../section.tsx'
 
@@ -53,6 +55,7 @@ export function DecideForm({ lastResult }: Props) {
             label={t('registry.decision')}
             choices={(['list', 'refuse'] as const).map((value) => ({ value, label: t(`registry.decision.${value}`) }))}
           />
+          <SelectField field={fields.ground} label={t('registry.ground')} options={groundsOf(t, entryGrounds)} />
           <TextArea field={fields.reason} label={t('registry.reason')} rows={3} />
         </>
       )}
@@ -82,7 +85,16 @@ export function ReviewForm({ lastResult }: Props) {
   const texts = { title: t('registry.review'), note: t('registry.reviewNote'), button: t('registry.reviewButton') }
   return (
     <EntryForm<EntryReviewForm> id="review" intent="review" {...texts} lastResult={lastResult}>
-      {(fields) => <TextArea field={fields.reason} label={t('registry.reason')} rows={3} />}
+      {(fields) => (
+        <>
+          <SelectField
+            field={fields.ground}
+            label={t('registry.ground')}
+            options={reviewGrounds.map((value) => ({ value, label: t(`registry.ground.${value}`) }))}
+          />
+          <TextArea field={fields.reason} label={t('registry.reason')} rows={3} />
+        </>
+      )}
     </EntryForm>
   )
 }
@@ -101,9 +113,20 @@ export function JudgeForm({ lastResult, contestId }: Props & { contestId: string
             label={t('registry.decision')}
             choices={(['uphold', 'clear'] as const).map((value) => ({ value, label: t(`registry.decision.${value}`) }))}
           />
+          <SelectField field={fields.ground} label={t('registry.ground')} options={groundsOf(t, contestGrounds)} />
           <TextArea field={fields.reason} label={t('registry.reason')} rows={3} />
         </>
       )}
     </EntryForm>
+  )
+}
+
+/** The grounds of both decisions, each said with the decision that it is for. */
+function groundsOf<Decision extends keyof typeof entryGrounds | keyof typeof contestGrounds, Ground extends EntryGround | ContestGround>(
+  t: Translate,
+  grounds: Readonly<Record<Decision, readonly Ground[]>>,
+): Option[] {
+  return (Object.keys(grounds) as Decision[]).flatMap((decision) =>
+    grounds[decision].map((value) => ({ value, label: `${t(`registry.decision.${decision}`)}: ${t(`registry.ground.${value}`)}` })),
   )
 }

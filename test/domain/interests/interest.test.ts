@@ -57,6 +57,6 @@ test('who declared an interest in a maker decides nothing on an entry about its 
   const proposed = must(await proposeEntry(makeAct(trx, queue, await makeModerator(trx)), proposal))
   const moderator = makeAct(trx, queue, await makeModerator(trx))
   must(await declareInterest(moderator, { organisationId: maker.organisation.id, kind: 'contract' }))
-  const decision = { entryId: proposed.id, decision: 'list', reason: 'The clause names it.' } as const
+  const decision = { entryId: proposed.id, decision: 'list', ground: 'names-product', reason: 'The clause names it.' } as const
   expect(await decideEntry(moderator, decision)).toEqual({ ok: false, refusal: { reason: 'own_interest' } })
 })

@@ -57,7 +57,7 @@ describe('on the desk and off it again', () => {
     await trx.updateTable('institution').set({ state: 'unverified' }).where('organisationId', '=', institutionId).execute()
     expect([await ids(world, 'house-verification'), await ids(world, 'institution-verification')]).toEqual([[houseId], [institutionId]])
     must(await verifyOrganisation(world.act(world.staff.moderator), { organisationId: institutionId, ...verification }))
-    const refusal = { organisationId: houseId, reason: 'The number leads nowhere.' }
+    const refusal = { organisationId: houseId, ground: 'number-not-found', reason: 'The number leads nowhere.' } as const
     must(await refuseVerification(world.act(world.staff.moderator), refusal))
     expect(await ids(world, 'house-verification'), 'until a second person agrees').toEqual([houseId])
     must(await refuseVerification(world.act(world.staff.admin), refusal))
@@ -73,7 +73,7 @@ describe('on the desk and off it again', () => {
     const { claimId } = must(await claimHouse(world.act({ kind: 'person', personId, organisation: null }), { slug }))
     expect(await cases(world, 'house-claim')).toMatchObject([{ id: claimId, organisation: { id: houseId }, interest: true }])
     expect(await cases(world, 'house-claim', world.staff.admin)).toMatchObject([{ interest: false }])
-    must(await decideHouseClaim(world.act(world.staff.admin), { claimId, decision: 'declined', reason: 'Nobody there knows them.' }))
+    must(await decideHouseClaim(world.act(world.staff.admin), { claimId, decision: 'declined', ground: 'not-authorised', reason: 'Nobody there knows them.' }))
     expect(await ids(world, 'house-claim')).toEqual([])
   })
 
@@ -122,7 +122,8 @@ describe('on the desk and off it again', () => {
     const world = await makeWorld(trx, queue)
     const { named } = await makeClauses(trx, queue)
     const { id } = must(await proposeEntry(world.act(world.staff.admin), makeProposal({ clauseId: named })))
-    const decide = (by: World['staff']['admin']) => decideEntry(world.act(by), { entryId: id, decision: 'list', reason: 'The clause names it.' })
+    const decide = (by: World['staff']['admin']) =>
+      decideEntry(world.act(by), { entryId: id, decision: 'list', ground: 'names-product', reason: 'The clause names it.' })
     must(await decide(world.staff.moderator))
     expect(await cases(world, 'registry-entry')).toMatchObject([{ id, title: 'Zentrova Endpoint', interest: true }])
     expect(await cases(world, 'registry-entry', world.staff.admin)).toMatchObject([{ interest: true }])
@@ -139,7 +140,7 @@ describe('on the desk and off it again', () => {
     expect(await cases(world, 'registry-contest')).toMatchObject([{ id, since: testDay, interest: false }])
     expect(await cases(world, 'registry-contest', proposer)).toMatchObject([{ interest: true }])
     for (const judge of [world.staff.moderator, world.staff.admin]) {
-      const decision = { entryId: id, contestId: contest!.id, decision: 'uphold', reason: 'It is the product meant.' } as const
+      const decision = { entryId: id, contestId: contest!.id, decision: 'uphold', ground: 'words-cover', reason: 'It is the product meant.' } as const
       must(await judgeContest(world.act(judge), decision))
     }
     expect(await ids(world, 'registry-contest')).toEqual([])
@@ -167,7 +168,7 @@ describe('on the desk and off it again', () => {
     expect(await ids(world, 'registry-review')).toEqual([])
     world.time.moveTo(new Date('2028-01-15T08:00:00Z'))
     expect(await cases(world, 'registry-review')).toMatchObject([{ id, dueAt: new Date('2028-03-01T19:00:00Z') }])
-    must(await reviewEntry(world.act(world.staff.moderator), { entryId: id, reason: 'The advisory stands.' }))
+    must(await reviewEntry(world.act(world.staff.moderator), { entryId: id, ground: 'advisory-unchanged', reason: 'The advisory stands.' }))
     expect(await ids(world, 'registry-review')).toEqual([])
   })
 

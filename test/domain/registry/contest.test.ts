@@ -21,8 +21,8 @@ beforeEach<{ trx: Trx }>(async ({ trx }) => seedTaxonomy(trx))
 
 const today = '2027-03-01'
 const grounds = 'The clause speaks of another product.'
-const clear = { decision: 'clear', reason: 'The clause names another product.' } as const
-const uphold = { decision: 'uphold', reason: 'The clause names this product.' } as const
+const clear = { decision: 'clear', ground: 'another-product', reason: 'The clause names another product.' } as const
+const uphold = { decision: 'uphold', ground: 'words-cover', reason: 'The clause names this product.' } as const
 
 async function contested(trx: Trx, queue: Queue<Trx>) {
   const entry = await makeListedEntry(trx, queue)
@@ -56,7 +56,10 @@ test('only outsiders judge: not the proposer, nor who listed it, nor a member of
     .execute()
   expect(await judgeContest(makeAct(trx, queue, torn), judgement)).toEqual({ ok: false, refusal: { reason: 'own_interest' } })
   const reviewer = await makeModerator(trx)
+  const unfit = { ...judgement, ground: 'words-cover' } as const
+  expect(await judgeContest(makeAct(trx, queue, reviewer), unfit)).toEqual({ ok: false, refusal: { reason: 'unknown_reason' } })
   expect(await judgeContest(makeAct(trx, queue, reviewer), judgement)).toMatchObject({ ok: true })
+  expect(await listContests(trx, entry.id)).toMatchObject([{ decisions: [{ ground: 'another-product' }] }])
   expect(await judgeContest(makeAct(trx, queue, reviewer), judgement)).toEqual({ ok: false, refusal: { reason: 'took_part' } })
   expect(await judgeContest(makeAct(trx, queue, maker), judgement)).toEqual({ ok: false, refusal: { reason: 'forbidden' } })
 })

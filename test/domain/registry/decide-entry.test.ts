@@ -2,6 +2,7 @@ import { beforeEach, expect } from 'vitest'
 import { decideEntry } from '#app/domain/registry/decide-entry.server.ts'
 import { proposeEntry } from '#app/domain/registry/propose-entry.server.ts'
 import { readFlaggedProducts } from '#app/domain/registry/products.server.ts'
+import { findEntry } from '#app/domain/registry/read-staff.server.ts'
 import { findProductPage } from '#app/domain/registry/read-product.server.ts'
 import { listEntries } from '#app/domain/registry/read-rows.server.ts'
 import type { Queue } from '#app/domain/queue.ts'
@@ -13,7 +14,7 @@ import { makeAct, makeModerator } from '#test/fixtures/make-members.ts'
 
 beforeEach<{ trx: Trx }>(async ({ trx }) => seedTaxonomy(trx))
 
-const support = { decision: 'list', reason: 'The clause names it.' } as const
+const support = { decision: 'list', ground: 'names-product', reason: 'The clause names it.' } as const
 
 async function propose(trx: Trx, queue: Queue<Trx>) {
   const { named } = await makeClauses(trx, queue)
@@ -49,7 +50,7 @@ test('one person is never two, and the proposer is none of the two', async ({ tr
 
 test('one refusal ends a proposal, and the product can be proposed anew', async ({ trx, queue }) => {
   const { entryId } = await propose(trx, queue)
-  const refusal = { decision: 'refuse', reason: 'The clause speaks of another version.' } as const
+  const refusal = { decision: 'refuse', ground: 'words-do-not-cover', reason: 'The clause speaks of another version.' } as const
   expect(await decideEntry(makeAct(trx, queue, await makeModerator(trx)), { entryId, ...refusal })).toEqual({ ok: true, value: { state: 'lapsed' } })
   expect(await decideEntry(makeAct(trx, queue, await makeModerator(trx)), { entryId, ...support })).toMatchObject({
     refusal: { reason: 'state', state: 'lapsed' },
@@ -57,9 +58,24 @@ test('one refusal ends a proposal, and the product can be proposed anew', async 
   expect(await propose(trx, queue)).toMatchObject({ entryId: expect.any(String) })
 })
 
+test('the ground comes from the list of the decision, and is kept beside the note', async ({ trx, queue }) => {
+  const { entryId } = await propose(trx, queue)
+  const moderator = await makeModerator(trx)
+  for (const wrong of [
+    { ...support, ground: 'another-product' },
+    { decision: 'refuse', ground: 'class-covers', reason: 'No.' },
+  ] as const) {
+    expect(await decideEntry(makeAct(trx, queue, moderator), { entryId, ...wrong })).toEqual({ ok: false, refusal: { reason: 'unknown_reason' } })
+  }
+  expect(await decideEntry(makeAct(trx, queue, moderator), { entryId, ...support })).toMatchObject({ ok: true })
+  expect(await findEntry(trx, entryId, { today: '2027-01-01', locale: 'en' })).toMatchObject({
+    decisions: [{ ground: 'names-product', reason: support.reason }],
+  })
+})
+
 test('a reason about people is refused too', async ({ trx, queue }) => {
   const { entryId } = await propose(trx, queue)
-  const aboutPeople = { entryId, decision: 'list', reason: 'Its founder was born in the Veldt Union.' } as const
+  const aboutPeople = { entryId, decision: 'list', ground: 'names-product', reason: 'Its founder was born in the Veldt Union.' } as const
   expect(await decideEntry(makeAct(trx, queue, await makeModerator(trx)), aboutPeople)).toMatchObject({
     refusal: { reason: 'words_about_people', kind: 'birthplace' },
   })

@@ -79,7 +79,7 @@ test('nothing new is listed on a withdrawn advisory', async ({ trx, queue }) => 
   const { clauseId } = await trx.selectFrom('registryCitation').where('entryId', '=', listed.id).select('clauseId').executeTakeFirstOrThrow()
   const proposed = await proposeEntry(makeAct(trx, queue, await makeModerator(trx)), makeProposal({ clauseId, productName: 'Zentrova Next' }))
   await withdrawAdvisory(makeAct(trx, queue, await makeModerator(trx)), { advisoryId: listed.advisoryId, ...withdrawal })
-  const decision = { entryId: proposed.ok ? proposed.value.id : '', decision: 'list', reason: 'The clause names it.' } as const
+  const decision = { entryId: proposed.ok ? proposed.value.id : '', decision: 'list', ground: 'names-product', reason: 'The clause names it.' } as const
   expect(await decideEntry(makeAct(trx, queue, await makeModerator(trx)), decision)).toEqual({ ok: false, refusal: { reason: 'advisory_withdrawn' } })
 })
 
@@ -89,7 +89,7 @@ test('a review gives another year, once, and not too early; what nobody reviewed
 }) => {
   const entry = await makeListedEntry(trx, queue)
   const review = async (day: string) =>
-    reviewEntry(makeAct(trx, queue, await makeModerator(trx), on(day)), { entryId: entry.id, reason: 'The advisory stands.' })
+    reviewEntry(makeAct(trx, queue, await makeModerator(trx), on(day)), { entryId: entry.id, ground: 'advisory-unchanged', reason: 'The advisory stands.' })
   expect(await review('2027-12-31')).toEqual({ ok: false, refusal: { reason: 'review_too_early' } })
   expect(await review('2028-03-01')).toEqual({ ok: true, value: { reviewDueOn: '2029-03-01' } })
   expect(await review('2028-03-01')).toEqual({ ok: false, refusal: { reason: 'review_too_early' } })
@@ -149,7 +149,8 @@ test('in whatever order advisories are withdrawn, entries contested and reviewed
       const act = makeAct(trx, queue, one.act === 'contest' ? maker : staff, on(day))
       if (one.act === 'withdraw') await withdrawAdvisory(act, { advisoryId: advisories[one.which]!.id, ...withdrawal })
       if (one.act === 'contest') await contestEntry(act, { entryId: second.id, grounds: 'Another product is meant.' })
-      if (one.act === 'review') for (const { id } of [first, second]) await reviewEntry(act, { entryId: id, reason: 'It stands.' })
+      if (one.act === 'review')
+        for (const { id } of [first, second]) await reviewEntry(act, { entryId: id, ground: 'advisory-unchanged', reason: 'It stands.' })
       if (one.act === 'pass') day = addDays(day, one.days)
       if (one.act === 'clock') await recordEntryLapses(act)
     }
