@@ -79,6 +79,7 @@ export type HouseClaimTable = {
   decidedBy: string | null
   decidedAt: Date | null
   reason: Generated<string>
+  ground: Generated<string | null>
 }
 
 export type MembershipTable = {
@@ -128,6 +129,7 @@ export type OrganisationDecisionTable = {
   organisationId: string
   decision: 'verified' | 'suspended' | 'refusal_proposed' | 'refused'
   reason: string
+  ground: Generated<string | null>
   method: string | null
   decidedBy: string
   decidedAt: Date

@@ -8,11 +8,15 @@ import { notify } from '../notifications/notify.server.ts'
 import { hasInterestIn } from '../organisations/interest.server.ts'
 import { stateAfter, type HouseState } from '../organisations/status.ts'
 import { ok, refuse, type Result } from '../result.ts'
+import { claimDecisions, claimGrounds, type ClaimGround } from './claim-grounds.ts'
 
-export const ClaimDecision = z.object({
-  decision: z.enum(['accepted', 'declined'], 'organisations.choice.missing'),
-  reason: z.string('organisations.text.missing').trim().min(1, 'organisations.text.missing').max(1000, 'organisations.text.long'),
-})
+export const ClaimDecision = z
+  .object({
+    decision: z.enum(claimDecisions, 'organisations.choice.missing'),
+    ground: z.enum([...claimGrounds.accepted, ...claimGrounds.declined], 'organisations.choice.missing'),
+    reason: z.string('organisations.text.missing').trim().min(1, 'organisations.text.missing').max(1000, 'organisations.text.long'),
+  })
+  .refine(({ decision, ground }) => claimGrounds[decision].some((one) => one === ground), { error: 'organisations.choice.otherDecision', path: ['ground'] })
 
 export type DecideClaimRefusal = { reason: 'forbidden' | 'not_found' | 'interest' | 'wrong_state' }
 
@@ -37,20 +41,21 @@ export function decideHouseClaim(act: Act, input: z.infer<typeof ClaimDecision> 
     const to = stateAfter('house', house.state, 'claim')
     if (claim.state !== 'waiting' || !to) return refuse({ reason: 'wrong_state' })
     const at = await act.clock(trx)
-    const { decision, reason } = input
+    const { decision, ground, reason } = input
     const accepted = decision === 'accepted'
     const decided = { decidedBy: personId, decidedAt: at, reason }
     await trx
       .updateTable('houseClaim')
-      .set({ state: decision, ...decided })
+      .set({ state: decision, ground, ...decided })
       .where('id', '=', claim.id)
       .execute()
-    await recordChange(trx, act, { verb: `house_claim.${decision}`, subject: { kind: 'house_claim', id: claim.id }, at, from: 'waiting', to: decision, reason })
+    const subject = { kind: 'house_claim', id: claim.id }
+    await recordChange(trx, act, { verb: `house_claim.${decision}`, subject, at, from: 'waiting', to: decision, reason, data: { ground } })
     if (accepted) {
       const membershipId = await giveHouse(trx, claim, to, at)
       await trx
         .updateTable('houseClaim')
-        .set({ state: 'declined', ...decided })
+        .set({ state: 'declined', ground: 'another-claim' satisfies ClaimGround, ...decided })
         .where('houseId', '=', claim.houseId)
         .where('state', '=', 'waiting')
         .execute()

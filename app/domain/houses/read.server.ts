@@ -3,6 +3,7 @@ import type { Locale } from '#app/messages/locale.ts'
 import { countryName } from '../countries.ts'
 import type { Seer } from '../hiding/seer.ts'
 import { isPublicHouse, isSeen } from '../hiding/shown.server.ts'
+import type { RefusalGround } from '../organisations/refusal-grounds.ts'
 import type { Sector } from '../organisations/sectors.ts'
 import { effectiveHouseState, verificationEnd, type HouseState } from '../organisations/status.ts'
 import type { OwnerForm } from './ownership.ts'
@@ -82,7 +83,7 @@ export type OwnHouse = {
   verifiedOn: string | null
   verifiedUntil: string | null
   /** Why two people refused to verify it, when that is the last that was decided. */
-  refused: string | null
+  refused: { ground: RefusalGround | null; note: string } | null
 }
 
 /** A house as its owner edits it. */
@@ -100,7 +101,7 @@ export async function findOwnHouse(db: Db, id: string, today: string): Promise<O
     .where('organisationId', '=', id)
     .where('decision', '!=', 'refusal_proposed')
     .orderBy('decidedAt', 'desc')
-    .select(['decision', 'reason'])
+    .select(['decision', 'ground', 'reason'])
     .executeTakeFirst()
   const { revision, slug, verifiedOn, legalName, city, summary } = house
   return {
@@ -116,7 +117,7 @@ export async function findOwnHouse(db: Db, id: string, today: string): Promise<O
       owners: await listOwners(db, id),
     },
     ...{ revision, slug, verifiedOn, state: effectiveHouseState(house, today), verifiedUntil: verificationEnd(verifiedOn) },
-    refused: last?.decision === 'refused' && house.state === 'unverified' ? last.reason : null,
+    refused: last?.decision === 'refused' && house.state === 'unverified' ? { ground: last.ground as RefusalGround | null, note: last.reason } : null,
   }
 }
 

@@ -10,18 +10,20 @@ import { transact, type Db } from '#db/client.server.ts'
 import { checkedRevision } from './facts.ts'
 import { hasInterestIn } from './interest.server.ts'
 import { answerQuestions } from './questions.server.ts'
+import { refusalGrounds, type RefusalGround } from './refusal-grounds.ts'
 import { stateAfter } from './status.ts'
 
 export const VerificationRefusal = z.object({
+  ground: z.enum(refusalGrounds, 'organisations.choice.missing'),
   reason: z.string('organisations.text.missing').trim().min(1, 'organisations.text.missing').max(1000, 'organisations.text.long'),
   revision: checkedRevision,
 })
 
 export type RefuseVerificationRefusal = { reason: 'forbidden' | 'not_found' | 'interest' | 'wrong_state' | 'other_facts' | 'second_person' }
-export type ProposedRefusal = { decidedBy: string; reason: string; by: string }
+export type ProposedRefusal = { decidedBy: string; ground: RefusalGround | null; reason: string; by: string }
 
 /**
- * Refusing a house its verification takes two people. The first proposes it with a reason, the second agrees with one; only then does the house go back to unverified and is told. It may
+ * Refusing a house its verification takes two people. The first proposes it with a reason from the list and a note, the second agrees with theirs; only then does the house go back to unverified and is told. It may
  * correct its facts and ask again, and then an old proposal counts for nothing.
  */
 export function refuseVerification(
@@ -32,7 +34,7 @@ export function refuseVerification(
     const allowed = allowedMember(act.actor, 'organisation', 'verify')
     if (!allowed.ok) return allowed
     const { personId } = allowed.value
-    const { organisationId, reason, revision } = input
+    const { organisationId, ground, reason, revision } = input
     const locked = await lockHouse(trx, act, organisationId)
     if (!locked) return refuse({ reason: 'not_found' })
     const { house, name, at } = locked
@@ -45,11 +47,11 @@ export function refuseVerification(
     const decision = proposed ? 'refused' : 'refusal_proposed'
     await trx
       .insertInto('organisationDecision')
-      .values({ id: newId(), organisationId, decision, reason, method: null, decidedBy: personId, decidedAt: at })
+      .values({ id: newId(), organisationId, decision, ground, reason, method: null, decidedBy: personId, decidedAt: at })
       .execute()
     const subject = { kind: 'house', id: organisationId }
     if (!proposed) {
-      await recordChange(trx, act, { verb: 'house.propose_refusal', subject, at, reason })
+      await recordChange(trx, act, { verb: 'house.propose_refusal', subject, at, reason, data: { ground } })
       return ok({ refused: false })
     }
     await trx
@@ -58,7 +60,8 @@ export function refuseVerification(
       .where('organisationId', '=', organisationId)
       .execute()
     await answerQuestions(trx, organisationId, at)
-    await recordChange(trx, act, { verb: 'house.refuse', subject, at, from: house.state, to, reason, data: { proposedBy: proposed.decidedBy }, search: true })
+    const data = { proposedBy: proposed.decidedBy, ground }
+    await recordChange(trx, act, { verb: 'house.refuse', subject, at, from: house.state, to, reason, data, search: true })
     await notify(trx, act, { to: { organisationId }, kind: 'verification-refused', values: { organisation: name }, path: '/house/profile', at })
     return ok({ refused: true })
   })
@@ -66,7 +69,7 @@ export function refuseVerification(
 
 /** The refusal that somebody proposed since the house last asked for verification, and that waits for a second person. */
 export async function findProposedRefusal(db: Db, organisationId: string): Promise<ProposedRefusal | undefined> {
-  return db
+  const proposed = await db
     .selectFrom('organisationDecision as decision')
     .innerJoin('person', 'person.id', 'decision.decidedBy')
     .where('decision.organisationId', '=', organisationId)
@@ -80,6 +83,7 @@ export async function findProposedRefusal(db: Db, organisationId: string): Promi
         .select((fields) => fields.fn.max('happenedAt').as('at')),
     )
     .orderBy('decision.decidedAt', 'desc')
-    .select(['decision.decidedBy', 'decision.reason', 'person.name as by'])
+    .select(['decision.decidedBy', 'decision.ground', 'decision.reason', 'person.name as by'])
     .executeTakeFirst()
+  return proposed && { ...proposed, ground: proposed.ground as RefusalGround | null }
 }

@@ -124,6 +124,7 @@ export default function StaffOrganisation() {
       {refusable && !held && (
         <Section title={t('organisations.staff.refuse')} note={t('organisations.staff.refuseNote')}>
           {proposed && <p dir="auto">{t('organisations.staff.refuseProposed', { by: proposed.by, reason: proposed.reason })}</p>}
+          {proposed?.ground && <p>{t(`organisations.refusalGround.${proposed.ground}`)}</p>}
           <RefuseForm revision={organisation.revision} proposed={proposed !== null} lastResult={wasRefusing ? form : null} />
         </Section>
       )}

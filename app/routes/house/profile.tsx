@@ -75,7 +75,8 @@ export default function HouseProfilePage() {
       <OpenQuestions questions={questions} />
       {house.refused && (
         <Notice tone="warn" title={t('organisations.profile.refused')}>
-          <p dir="auto">{house.refused}</p>
+          {house.refused.ground && <p>{t(`organisations.refusalGround.${house.refused.ground}`)}</p>}
+          <p dir="auto">{house.refused.note}</p>
         </Notice>
       )}
       {house.state === 'verified' && house.verifiedUntil && (

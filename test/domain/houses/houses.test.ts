@@ -1,12 +1,12 @@
 import { describe, expect } from 'vitest'
 import { claimHouse } from '#app/domain/houses/claim.server.ts'
-import { decideHouseClaim } from '#app/domain/houses/decide-claim.server.ts'
+import { ClaimDecision, decideHouseClaim } from '#app/domain/houses/decide-claim.server.ts'
 import { listUnclaimedHouse } from '#app/domain/houses/list-unclaimed.server.ts'
 import { mayClaim } from '#app/domain/houses/ownership.ts'
 import { HouseProfile } from '#app/domain/houses/profile.ts'
 import { findHousePage, findOwnHouse } from '#app/domain/houses/read.server.ts'
 import { saveHouseProfile } from '#app/domain/houses/save-profile.server.ts'
-import { refuseVerification } from '#app/domain/organisations/refuse-verification.server.ts'
+import { findProposedRefusal, refuseVerification } from '#app/domain/organisations/refuse-verification.server.ts'
 import { requestVerification } from '#app/domain/organisations/request-verification.server.ts'
 import type { Queue } from '#app/domain/queue.ts'
 import type { Trx } from '#db/client.server.ts'
@@ -68,14 +68,28 @@ describe('a house that nobody claimed', () => {
     expect(await claimHouse(as(first), { slug })).toMatchObject({ refusal: { reason: 'already_claimed' } })
     const other = await claimHouse(as(second), { slug })
     if (!other.ok) throw new Error(other.refusal.reason)
-    const decide = (claimId: string) => decideHouseClaim(moderator, { claimId, decision: 'accepted', reason: 'The site names the person.' })
+    const decide = (claimId: string) =>
+      decideHouseClaim(moderator, { claimId, decision: 'accepted', ground: 'letter-seen', reason: 'The site names the person.' })
     expect(await decide(claimed.value.claimId)).toEqual({ ok: true, value: undefined })
     expect(await decide(other.value.claimId)).toMatchObject({ refusal: { reason: 'wrong_state' } })
+    const decided = await trx.selectFrom('houseClaim').where('houseId', '=', id).orderBy('id').select(['state', 'ground']).execute()
+    expect(decided).toEqual([
+      { state: 'accepted', ground: 'letter-seen' },
+      { state: 'declined', ground: 'another-claim' },
+    ])
     expect(await findHousePage(trx, slug, view)).toMatchObject({ state: 'unverified' })
     const members = await trx.selectFrom('membership').where('organisationId', '=', id).select(['personId', 'roles']).execute()
     expect(members).toEqual([{ personId: first.personId, roles: ['owner'] }])
     expect(await claimHouse(as(second), { slug })).toMatchObject({ refusal: { reason: 'not_unclaimed' } })
   })
+})
+
+test('a claim is decided with a reason that belongs to the decision', () => {
+  const flawsOf = (part: object) => ClaimDecision.safeParse({ reason: 'Seen.', ...part }).error?.issues.map(({ path, message }) => [path[0], message])
+  expect(flawsOf({ decision: 'accepted', ground: 'domain-fits' })).toBeUndefined()
+  expect(flawsOf({ decision: 'accepted', ground: 'not-authorised' })).toEqual([['ground', 'organisations.choice.otherDecision']])
+  expect(flawsOf({ decision: 'declined', ground: 'letter-seen' })).toEqual([['ground', 'organisations.choice.otherDecision']])
+  expect(flawsOf({ decision: 'declined' })).toEqual([['ground', 'organisations.choice.missing']])
 })
 
 describe('the profile of a house', () => {
@@ -116,14 +130,16 @@ describe('refusing a verification', () => {
     const owner = makeAct(trx, queue, await makeMember(trx, { id, kind: 'house' }, ['owner']))
     const [first, second] = [await makeModerator(trx), await makeModerator(trx)]
     const refuseAs = (moderator: typeof first, at?: Date) =>
-      refuseVerification(makeAct(trx, queue, moderator, at), { organisationId: id, reason: 'No such number.' })
+      refuseVerification(makeAct(trx, queue, moderator, at), { organisationId: id, ground: 'number-not-found', reason: 'No such number.' })
     expect(await refuseAs(first)).toMatchObject({ refusal: { reason: 'wrong_state' } })
     await requestVerification(owner, { ntn: '1234567' })
     expect(await refuseAs(first)).toEqual({ ok: true, value: { refused: false } })
     expect(await refuseAs(first)).toEqual({ ok: false, refusal: { reason: 'second_person' } })
     expect(await findOwnHouse(trx, id, view.today)).toMatchObject({ state: 'pending' })
+    expect(await findProposedRefusal(trx, id)).toMatchObject({ ground: 'number-not-found', reason: 'No such number.' })
     expect(await refuseAs(second)).toEqual({ ok: true, value: { refused: true } })
-    expect(await findOwnHouse(trx, id, view.today)).toMatchObject({ state: 'unverified', refused: 'No such number.' })
+    const refused = { ground: 'number-not-found', note: 'No such number.' }
+    expect(await findOwnHouse(trx, id, view.today)).toMatchObject({ state: 'unverified', refused })
     const later = new Date('2027-03-05T08:00:00Z')
     await requestVerification({ ...owner, clock: () => Promise.resolve(later) })
     expect(await refuseAs(second, later)).toEqual({ ok: true, value: { refused: false } })

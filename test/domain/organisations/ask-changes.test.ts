@@ -98,7 +98,7 @@ test('a house that changes its facts between the reading and the decision is nei
   const refused = { ok: false, refusal: { reason: 'other_facts' } }
   const verification = { ...decision, method: 'visit', checkedOn: '2027-03-01' } as const
   expect(await verifyOrganisation(moderator, verification)).toEqual(refused)
-  expect(await refuseVerification(moderator, decision)).toEqual(refused)
+  expect(await refuseVerification(moderator, { ...decision, ground: 'papers-missing' })).toEqual(refused)
   expect(await verifyOrganisation(moderator, { ...verification, revision: decision.revision + 1 })).toMatchObject({ ok: true })
 })
 
