@@ -144,8 +144,14 @@ test('a registry entry is proposed without words about people, and not decided b
   expect([people.status, people.text.includes('Text about people is not accepted')]).toEqual([400, true])
   const proposed = await ask(site, '/staff/registry/new', { session: moderator, form: { ...proposal, description: 'Remote desktops.' } })
   expect(proposed.status).toBe(302)
-  const byProposer = await ask(site, proposed.location!, { session: moderator, form: { decision: 'list', ground: 'names-product', reason: 'The clause names it.' } })
+  const byProposer = await ask(site, proposed.location!, {
+    session: moderator,
+    form: { decision: 'list', ground: 'names-product', reason: 'The clause names it.' },
+  })
   expect(byProposer.status).toBe(403)
-  expect((await ask(site, proposed.location!, { session: await site.sessionOf('moderator2'), form: { decision: 'list', ground: 'names-product', reason: 'Yes.' } })).status).toBe(303)
+  expect(
+    (await ask(site, proposed.location!, { session: await site.sessionOf('moderator2'), form: { decision: 'list', ground: 'names-product', reason: 'Yes.' } }))
+      .status,
+  ).toBe(303)
   expect(site.complaints).toEqual([])
 })

@@ -21,4 +21,3 @@ export function isGroundFor<Decision extends string>(grounds: Readonly<Record<De
 type Grounds<Of> = Of extends Readonly<Record<string, readonly (infer One)[]>> ? One : never
 export type EntryGround = Grounds<typeof entryGrounds>
 export type ContestGround = Grounds<typeof contestGrounds>
-export type ReviewGround = (typeof reviewGrounds)[number]
