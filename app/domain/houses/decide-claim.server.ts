@@ -6,6 +6,7 @@ import { recordChange } from '../audit/record.server.ts'
 import { isId, newId } from '../identifiers.ts'
 import { notify } from '../notifications/notify.server.ts'
 import { hasInterestIn } from '../organisations/interest.server.ts'
+import { saveState } from '../organisations/move.server.ts'
 import { stateAfter, type HouseState } from '../organisations/status.ts'
 import { ok, refuse, type Result } from '../result.ts'
 import { claimDecisions, claimGrounds, type ClaimGround } from './claim-grounds.ts'
@@ -74,10 +75,6 @@ async function giveHouse(trx: Trx, claim: { houseId: string; personId: string },
     .insertInto('membership')
     .values({ id, organisationId: claim.houseId, personId: claim.personId, roles: ['owner'], createdAt: at, endedAt: null })
     .execute()
-  await trx
-    .updateTable('house')
-    .set((update) => ({ state: to, revision: update('revision', '+', 1) }))
-    .where('organisationId', '=', claim.houseId)
-    .execute()
+  await saveState(trx, { kind: 'house', organisationId: claim.houseId, to })
   return id
 }

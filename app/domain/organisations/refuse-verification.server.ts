@@ -9,6 +9,7 @@ import { ok, refuse, type Result } from '#app/domain/result.ts'
 import { transact, type Db } from '#db/client.server.ts'
 import { checkedRevision } from './facts.ts'
 import { hasInterestIn } from './interest.server.ts'
+import { saveState } from './move.server.ts'
 import { answerQuestions } from './questions.server.ts'
 import { refusalGrounds, type RefusalGround } from './refusal-grounds.ts'
 import { stateAfter } from './status.ts'
@@ -54,11 +55,7 @@ export function refuseVerification(
       await recordChange(trx, act, { verb: 'house.propose_refusal', subject, at, reason, data: { ground } })
       return ok({ refused: false })
     }
-    await trx
-      .updateTable('house')
-      .set((update) => ({ state: to, revision: update('revision', '+', 1) }))
-      .where('organisationId', '=', organisationId)
-      .execute()
+    await saveState(trx, { kind: 'house', organisationId, to })
     await answerQuestions(trx, organisationId, at)
     const data = { proposedBy: proposed.decidedBy, ground }
     await recordChange(trx, act, { verb: 'house.refuse', subject, at, from: house.state, to, reason, data, search: true })

@@ -9,7 +9,7 @@ import { ok, refuse, type Result } from '../result.ts'
 import { hasInterestIn } from './interest.server.ts'
 import { lockOrganisation, type LockedOrganisation } from './lock.server.ts'
 import { reinstatingHouse, reinstatingInstitution } from './status.ts'
-import { saveState, stateOf } from './suspend.server.ts'
+import { saveState, whereMoveLeads } from './move.server.ts'
 import type { Reinstatement } from './suspension.ts'
 
 export type ReinstateRefusal = { reason: 'forbidden' | 'not_found' | 'interest' | 'wrong_state' }
@@ -26,7 +26,7 @@ export function reinstateOrganisation(
     const organisation = isId(organisationId) ? await lockOrganisation(trx, act, organisationId) : undefined
     if (!organisation) return refuse({ reason: 'not_found' })
     if (await hasInterestIn(trx, member.value.personId, organisationId)) return refuse({ reason: 'interest' })
-    const to = stateOf(organisation, await moveOf(trx, organisation, organisationId))
+    const to = whereMoveLeads(organisation, await moveOf(trx, organisation, organisationId))
     if (!to) return refuse({ reason: 'wrong_state' })
     const { kind, name, state: from, at } = organisation
     await saveState(trx, { kind, organisationId, to })

@@ -6,7 +6,7 @@ import { isId, newId } from '../identifiers.ts'
 import { ok, refuse, type Result } from '../result.ts'
 import { hasInterestIn } from './interest.server.ts'
 import { lockOrganisation } from './lock.server.ts'
-import { stateOf } from './suspend.server.ts'
+import { whereMoveLeads } from './move.server.ts'
 import type { ProposedSuspension } from './suspension.ts'
 
 export type ProposeSuspensionRefusal = { reason: 'forbidden' | 'not_found' | 'interest' | 'wrong_state' | 'already_proposed' }
@@ -21,7 +21,7 @@ export function proposeSuspension(act: Act, input: ProposedSuspension & { organi
     const organisation = isId(organisationId) ? await lockOrganisation(trx, act, organisationId) : undefined
     if (!organisation) return refuse({ reason: 'not_found' })
     if (await hasInterestIn(trx, personId, organisationId)) return refuse({ reason: 'interest' })
-    if (!stateOf(organisation, 'suspend')) return refuse({ reason: 'wrong_state' })
+    if (!whereMoveLeads(organisation, 'suspend')) return refuse({ reason: 'wrong_state' })
     const waiting = await trx
       .selectFrom('suspension')
       .where('organisationId', '=', organisationId)

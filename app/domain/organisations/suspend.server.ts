@@ -8,7 +8,7 @@ import { notify } from '../notifications/notify.server.ts'
 import { ok, refuse, type Result } from '../result.ts'
 import { hasInterestIn } from './interest.server.ts'
 import { lockOrganisation, type LockedOrganisation } from './lock.server.ts'
-import { stateAfter, type HouseState, type InstitutionState, type OrganisationMove } from './status.ts'
+import { saveState, whereMoveLeads } from './move.server.ts'
 import type { SuspensionDecision } from './suspension.ts'
 
 export type DecideSuspensionRefusal = { reason: 'forbidden' | 'not_found' | 'interest' | 'second_person' | 'already_decided' | 'wrong_state' }
@@ -32,7 +32,7 @@ export function decideSuspension(act: Act, input: SuspensionDecision & { suspens
     if (suspension.state !== 'waiting') return refuse({ reason: 'already_decided' })
     if (suspension.proposedBy === personId) return refuse({ reason: 'second_person' })
     const agreed = input.decision === 'agree'
-    const to = stateOf(organisation, 'suspend')
+    const to = whereMoveLeads(organisation, 'suspend')
     if (agreed && !to) return refuse({ reason: 'wrong_state' })
     const state = agreed ? 'agreed' : 'declined'
     const { kind, at } = organisation
@@ -67,28 +67,6 @@ async function suspend(trx: Trx, act: Act, { organisation, organisationId, to, s
   await recordChange(trx, act, { verb: `${kind}.suspend`, subject: { kind, id: organisationId }, at, from, to, reason: note, data, search: true })
   const path = kind === 'house' ? '/house' : '/institution'
   await notify(trx, act, { kind: 'organisation-suspended', values: { organisation: name }, to: { organisationId }, path, at })
-}
-
-/** Where a move leads a locked organisation, or undefined where its table has no such move. */
-export function stateOf(organisation: LockedOrganisation, move: OrganisationMove): HouseState | undefined {
-  return organisation.kind === 'house' ? stateAfter('house', organisation.state, move) : stateAfter('institution', organisation.state, move)
-}
-
-/** Writes an organisation's new state beside its next revision. */
-export async function saveState(trx: Trx, { kind, organisationId, to }: { kind: 'house' | 'institution'; organisationId: string; to: string }): Promise<void> {
-  if (kind === 'house') {
-    await trx
-      .updateTable('house')
-      .set((update) => ({ state: to as HouseState, revision: update('revision', '+', 1) }))
-      .where('organisationId', '=', organisationId)
-      .execute()
-  } else {
-    await trx
-      .updateTable('institution')
-      .set((update) => ({ state: to as InstitutionState, revision: update('revision', '+', 1) }))
-      .where('organisationId', '=', organisationId)
-      .execute()
-  }
 }
 
 async function organisationOf(trx: Trx, suspensionId: string): Promise<string | undefined> {

@@ -10,6 +10,7 @@ import { transact } from '#db/client.server.ts'
 import { checkedRevision, verificationMethods } from './facts.ts'
 import { hasInterestIn } from './interest.server.ts'
 import { lockOrganisation } from './lock.server.ts'
+import { saveState } from './move.server.ts'
 import { answerQuestions } from './questions.server.ts'
 import { stateAfter, verificationEnd } from './status.ts'
 
@@ -49,11 +50,7 @@ export function verifyOrganisation(act: Act, input: z.infer<typeof Verification>
         .where('organisationId', '=', organisationId)
         .execute()
     } else {
-      await trx
-        .updateTable('institution')
-        .set((update) => ({ state: to, revision: update('revision', '+', 1) }))
-        .where('organisationId', '=', organisationId)
-        .execute()
+      await saveState(trx, { kind: 'institution', organisationId, to })
     }
     await trx
       .insertInto('organisationDecision')

@@ -53,7 +53,7 @@ export function reviewEntry(act: Act, input: EntryReview & { entryId: string }):
       .where('id', '=', entry.id)
       .execute()
     const subject = { kind: 'registry_entry', id: entry.id }
-    await recordChange(trx, act, { verb: 'registry_entry.review', subject, at, data: { reviewDueOn }, detail: { reason: input.reason } })
+    await recordChange(trx, act, { verb: 'registry_entry.review', subject, at, data: { reviewDueOn, ground: input.ground }, detail: { reason: input.reason } })
     return ok({ reviewDueOn })
   })
 }
