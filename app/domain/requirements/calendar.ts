@@ -22,6 +22,28 @@ export function endOfPeriod(startsAt: Date, period: Period, calendar: WorkingCal
   return instant(day)
 }
 
+/**
+ * The same hour, so many working days earlier. Only working days are counted, so the answer falls on one: nobody has to do anything on a day offices are shut.
+ * None at all is the instant itself.
+ */
+export function workingDaysBefore(at: Date, amount: number, calendar: WorkingCalendar): Date {
+  let day = zoned(at, calendar)
+  for (let counted = 0; counted < amount;) {
+    day = day.subtract({ days: 1 })
+    if (isWorkingDay(day, calendar)) counted += 1
+  }
+  return instant(day)
+}
+
+/** When something that has to be over this long before `at` is over: days at the same hour and on a working day, minutes and seconds to the instant. */
+export function periodBefore(at: Date, period: Period, calendar: WorkingCalendar): Date {
+  if (period.unit === 'minutes') return new Date(at.getTime() - period.amount * 60_000)
+  if (period.unit === 'seconds') return new Date(at.getTime() - period.amount * 1_000)
+  if (period.unit === 'working-days' || period.amount === 0) return workingDaysBefore(at, period.amount, calendar)
+  const day = zoned(at, calendar).subtract({ days: period.amount })
+  return isWorkingDay(day, calendar) ? instant(day) : workingDaysBefore(instant(day), 1, calendar)
+}
+
 /** The same hour on the first working day that is not before this one. */
 export function toWorkingDay(at: Date, calendar: WorkingCalendar): Date {
   let day = zoned(at, calendar)
