@@ -2,8 +2,15 @@ import { Temporal } from 'temporal-polyfill'
 import type { Market } from '../market.ts'
 import type { Period } from './profile.ts'
 
-/** The days offices are shut in a market: its weekend, and the holidays that staff keep (`YYYY-MM-DD`). */
-export type WorkingCalendar = { market: Market; holidays: ReadonlySet<string> }
+/** The days offices are shut in a market: its weekend, and the holidays that staff keep (`YYYY-MM-DD`), with their names where a page shows them. */
+export type WorkingCalendar = { market: Market; holidays: ReadonlySet<string>; names?: ReadonlyMap<string, string> }
+
+/** The whole days between two instants, as a period counts them: neither the day of the one nor that of the other. */
+export type DaysBetween = {
+  /** Each day in its order, `working`, of the `weekend` or a `holiday`; a holiday that falls on a weekend is the weekend's. */
+  days: { day: string; kind: 'working' | 'weekend' | 'holiday'; name: string | null }[]
+  working: number
+}
 
 /**
  * When a period that starts at `startsAt` is over at the earliest. Days are counted from the next midnight in the market's zone; one of calendar days that ends on a day
@@ -57,6 +64,18 @@ export function usualClosing(earliest: Date, calendar: WorkingCalendar): Date {
   const sameDay = day.with({ hour: calendar.market.closingHour, minute: 0, second: 0, millisecond: 0 })
   const closing = Temporal.ZonedDateTime.compare(sameDay, day) >= 0 ? sameDay : sameDay.add({ days: 1 })
   return toWorkingDay(instant(closing), calendar)
+}
+
+/** The days that lie whole between two instants in the market's zone, with those on which offices are shut. Empty when the second comes no later than the next day. */
+export function daysBetween(from: Date, to: Date, calendar: WorkingCalendar): DaysBetween {
+  const days: DaysBetween['days'] = []
+  const last = zoned(to, calendar).startOfDay()
+  for (let day = zoned(from, calendar).add({ days: 1 }).startOfDay(); Temporal.ZonedDateTime.compare(day, last) < 0; day = day.add({ days: 1 })) {
+    const iso = day.toPlainDate().toString()
+    const kind = calendar.market.weekend.includes(day.dayOfWeek) ? 'weekend' : calendar.holidays.has(iso) ? 'holiday' : 'working'
+    days.push({ day: iso, kind, name: kind === 'holiday' ? (calendar.names?.get(iso) ?? null) : null })
+  }
+  return { days, working: days.filter(({ kind }) => kind === 'working').length }
 }
 
 /** Reads `2027-01-15T16:00`, as a form's date and time field gives it, in the market's zone. Undefined when it is not a time. */
