@@ -60,17 +60,35 @@ import type {
   RequirementBudgetTable,
   RequirementPeriodTable,
   RequirementCheckTable,
+  RequirementBandTable,
+  RequirementInvitationTable,
+  RequirementFollowerTable,
+  QuestionTable,
+  FewProposalsDecisionTable,
   MatchRunTable,
   MatchResultTable,
   RequirementEffectiveView,
 } from './schema/requirements.ts'
+import type { AnswerAdditionTable, ClosingMoveTable } from './schema/after-publication.ts'
 import type {
   SealCheckTable,
   RequirementKeyTable,
   SealedChainEntryTable,
   ProposalTable,
   ProposalDraftTable,
-  ProposalDraftAnswerTable,
+  FinancialDraftTable,
+  SubmissionReceiptTable,
+  EnvelopeDestructionTable,
+  AnswerLibraryEntryTable,
+  ResponsivenessDecisionTable,
+  ResponsivenessFixTable,
+  ConsensusTable,
+  EvaluationReportTable,
+  TechnicalResultTable,
+  PriceExplanationTable,
+  ComplaintTable,
+  AwardIntentionTable,
+  AwardFallTable,
   ProposalVersionTable,
   EnvelopeTable,
   EnvelopePartTable,
@@ -154,6 +172,13 @@ export type Database = {
   requirementBudget: RequirementBudgetTable
   requirementPeriod: RequirementPeriodTable
   requirementCheck: RequirementCheckTable
+  requirementBand: RequirementBandTable
+  requirementInvitation: RequirementInvitationTable
+  requirementFollower: RequirementFollowerTable
+  question: QuestionTable
+  fewProposalsDecision: FewProposalsDecisionTable
+  answerAddition: AnswerAdditionTable
+  closingMove: ClosingMoveTable
   matchRun: MatchRunTable
   matchResult: MatchResultTable
   requirementEffective: RequirementEffectiveView
@@ -162,7 +187,19 @@ export type Database = {
   sealedChainEntry: SealedChainEntryTable
   proposal: ProposalTable
   proposalDraft: ProposalDraftTable
-  proposalDraftAnswer: ProposalDraftAnswerTable
+  financialDraft: FinancialDraftTable
+  submissionReceipt: SubmissionReceiptTable
+  envelopeDestruction: EnvelopeDestructionTable
+  answerLibraryEntry: AnswerLibraryEntryTable
+  responsivenessDecision: ResponsivenessDecisionTable
+  responsivenessFix: ResponsivenessFixTable
+  consensus: ConsensusTable
+  evaluationReport: EvaluationReportTable
+  technicalResult: TechnicalResultTable
+  priceExplanation: PriceExplanationTable
+  complaint: ComplaintTable
+  awardIntention: AwardIntentionTable
+  awardFall: AwardFallTable
   proposalVersion: ProposalVersionTable
   envelope: EnvelopeTable
   envelopePart: EnvelopePartTable

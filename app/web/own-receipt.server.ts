@@ -7,7 +7,7 @@ import { found } from './found.ts'
 /** The receipt that a file's address names (`?version=`, else the newest), when the proposal is one of the house acted for. */
 export async function requireOwnReceipt(request: Request, context: PageContext, proposalId: string | undefined): Promise<ReceiptShown> {
   const { organisation } = await requireMember(request, context, 'house')
-  const proposal = found(await findHouseProposal(context.db, organisation.id, proposalId))
+  const proposal = found(await findHouseProposal(context.db, context.keys, organisation.id, proposalId))
   return found(receiptOf(await listReceipts(context.db, proposal.id), new URL(request.url).searchParams.get('version')))
 }
 

@@ -1,4 +1,5 @@
-import type { Generated } from 'kysely'
+import type { Generated, JSONColumnType } from 'kysely'
+import type { TechnicalContent } from '#app/domain/proposals/content.ts'
 
 export type SealCheckTable = {
   keyId: string
@@ -21,7 +22,7 @@ export type SealedChainEntryTable = {
   position: number
   previous: Buffer
   hash: Buffer
-  kind: 'submitted' | 'withdrawn' | 'closed' | 'opened'
+  kind: 'submitted' | 'withdrawn' | 'confirmed' | 'amended' | 'closing_moved' | 'closed' | 'opened' | 'destroyed'
   body: Buffer
   happenedAt: Date
 }
@@ -37,19 +38,22 @@ export type ProposalTable = {
   revision: Generated<number>
 }
 
+/** One of `body` and `wrapped` is set: from its submission on a draft is kept under the seal key. */
 export type ProposalDraftTable = {
   proposalId: string
-  offeringVersionId: string | null
-  deliveryPlan: Generated<string>
+  body: JSONColumnType<TechnicalContent> | null
+  wrapped: Buffer | null
+  keyId: string | null
   updatedBy: string
   updatedAt: Date
 }
 
-export type ProposalDraftAnswerTable = {
+/** What the browser encrypted under the house's own recovery code. */
+export type FinancialDraftTable = {
   proposalId: string
-  criterionId: string
-  answer: 'meets' | 'partly' | 'planned' | 'no'
-  note: Generated<string>
+  ciphertext: Buffer
+  savedBy: string
+  savedAt: Date
 }
 
 export type ProposalVersionTable = {
@@ -58,10 +62,22 @@ export type ProposalVersionTable = {
   number: number
   requirementVersionId: string
   confirmedVersionId: string
-  offeringVersionId: string | null
+  offeringVersionIds: string[]
   submittedBy: string
   submittedAt: Date
   withdrawnAt: Date | null
+  confirmedAt: Date | null
+  confirmedBy: string | null
+  remindedOn: string | null
+}
+
+/** One receipt covers all the envelopes of a submission. */
+export type SubmissionReceiptTable = {
+  proposalVersionId: string
+  chainPosition: number
+  receipt: Buffer
+  signature: Buffer
+  keyId: string
 }
 
 export type EnvelopeTable = {
@@ -74,9 +90,24 @@ export type EnvelopeTable = {
   commitment: Buffer
   ciphertextSha256: Buffer
   chainPosition: number
-  receipt: Buffer
-  receiptSignature: Buffer
-  receiptKeyId: string
+}
+
+export type EnvelopeDestructionTable = {
+  envelopeId: string
+  reason: string
+  destroyedAt: Date
+}
+
+export type AnswerLibraryEntryTable = {
+  id: string
+  houseId: string
+  title: string
+  kind: string | null
+  ref: string | null
+  body: string
+  revisedBy: string
+  revisedAt: Date
+  removedAt: Date | null
 }
 
 export type EnvelopePartTable = {
@@ -103,7 +134,7 @@ export type OpeningApprovalTable = {
 
 export type OpenedEnvelopeTable = {
   envelopeId: string
-  outcome: 'intact' | 'altered' | 'undecryptable' | 'mismatch' | 'malformed'
+  outcome: 'intact' | 'altered' | 'undecryptable' | 'mismatch' | 'malformed' | 'does-not-sum'
   content: Buffer | null
   openedAt: Date
 }
@@ -113,6 +144,8 @@ export type PanelMemberTable = {
   requirementId: string
   personId: string
   chair: boolean
+  reserve: Generated<boolean>
+  calledUpAt: Date | null
   appointedBy: string
   appointedAt: Date
   removedAt: Date | null
@@ -140,6 +173,96 @@ export type ScoreTable = {
   note: Generated<string>
 }
 
+export type ResponsivenessDecisionTable = {
+  proposalId: string
+  verdict: 'responsive' | 'not_responsive'
+  faults: Generated<string[]>
+  reason: Generated<string>
+  decidedBy: string
+  decidedAt: Date
+}
+
+export type ResponsivenessFixTable = {
+  proposalId: string
+  shortcomings: string
+  offeredBy: string
+  offeredAt: Date
+  dueAt: Date
+  answer: string | null
+  answeredBy: string | null
+  answeredAt: Date | null
+}
+
+export type ConsensusTable = {
+  proposalId: string
+  criterionId: string
+  points: number
+  note: Generated<string>
+  writtenBy: string
+  writtenAt: Date
+}
+
+export type EvaluationReportTable = {
+  requirementId: string
+  kind: 'technical' | 'final'
+  issuedBy: string
+  issuedAt: Date
+}
+
+export type TechnicalResultTable = {
+  requirementId: string
+  proposalId: string
+  technicalHundredths: number
+  passed: boolean
+  fault: string | null
+}
+
+export type PriceExplanationTable = {
+  proposalId: string
+  askedBy: string
+  askedAt: Date
+  dueAt: Date
+  answer: string | null
+  answeredBy: string | null
+  answeredAt: Date | null
+  accepted: boolean | null
+  decidedBy: string | null
+  decidedAt: Date | null
+  reason: Generated<string>
+}
+
+/** Its place in the data; complaints are decided elsewhere. One that holds the proceedings says from when until when. */
+export type ComplaintTable = {
+  id: string
+  requirementId: string
+  houseId: string
+  stage: 'technical' | 'final'
+  grounds: string
+  filedBy: string
+  filedAt: Date
+  holdsFrom: Date | null
+  holdsUntil: Date | null
+  decision: 'upheld' | 'dismissed' | 'withdrawn' | null
+  decidedAt: Date | null
+}
+
+export type AwardIntentionTable = {
+  requirementId: string
+  attempt: number
+  proposalId: string
+  reason: string
+  intendedBy: string
+  intendedAt: Date
+}
+
+export type AwardFallTable = {
+  requirementId: string
+  attempt: number
+  reason: string
+  decidedBy: string
+  decidedAt: Date
+}
+
 export type EvaluationResultTable = {
   requirementId: string
   proposalId: string
@@ -150,10 +273,13 @@ export type EvaluationResultTable = {
   rank: number | null
   priceMinor: string | null
   currency: 'PKR' | 'USD' | null
+  fault: string | null
+  abnormallyLow: Generated<boolean>
 }
 
 export type AwardTable = {
   requirementId: string
+  attempt: number
   proposalId: string
   reason: string
   decidedBy: string
@@ -162,6 +288,7 @@ export type AwardTable = {
 
 export type DebriefTable = {
   proposalId: string
+  attempt: number
   reason: string
   writtenBy: string
   writtenAt: Date

@@ -1,4 +1,5 @@
 import type { Generated, JSONColumnType } from 'kysely'
+import type { CriterionDraft } from '#app/domain/requirements/criterion.ts'
 import type { ProcedureProfile } from '#app/domain/requirements/profile.ts'
 
 export type ProcedureProfileTable = {
@@ -41,6 +42,10 @@ export type RequirementTable = {
   closesAt: Date | null
   openingDueAt: Date | null
   firstOpening: 'technical' | 'financial' | null
+  /** When it publishes itself, unless staff answer before. */
+  checkDueAt: Date | null
+  financialOpeningDueAt: Date | null
+  standstillEndsAt: Date | null
   createdBy: string
   createdAt: Date
   revision: Generated<number>
@@ -58,6 +63,14 @@ export type RequirementVersionTable = {
   technicalWeight: number
   priceWeight: number
   technicalThreshold: number
+  participation: Generated<'open' | 'invited'>
+  fewInvitedReason: Generated<string>
+  narrowReason: Generated<string>
+  currency: Generated<'PKR' | 'USD'>
+  supportYears: Generated<number>
+  ranking: Generated<'quality-and-cost' | 'lowest-price'>
+  tieRule: Generated<'lower-price' | 'higher-technical' | 'lot'>
+  amendmentNote: Generated<string>
   createdBy: string
   createdAt: Date
   frozenAt: Date | null
@@ -77,6 +90,8 @@ export type CriterionVersionTable = {
   weight: 'must' | 'should' | 'could'
   askedEvidence: Generated<'claimed' | 'documented' | 'verified'>
   note: Generated<string>
+  /** The least that the consensus gives it, or the proposal does not pass. */
+  minPoints: number | null
 }
 
 export type RequirementReplacesTable = {
@@ -95,7 +110,18 @@ export type RequirementBudgetTable = {
 export type RequirementPeriodTable = {
   id: string
   requirementId: string
-  kind: 'open' | 'opening' | 'standstill'
+  kind:
+    | 'check'
+    | 'open'
+    | 'questions'
+    | 'answers'
+    | 'opening'
+    | 'technical-complaints'
+    | 'financial-opening'
+    | 'standstill'
+    | 'final-complaints'
+    | 'award'
+    | 'validity'
   startsAt: Date
   endsAt: Date
   rule: string
@@ -111,6 +137,56 @@ export type RequirementCheckTable = {
   decision: 'publish' | 'request_changes'
   reason: string
   note: Generated<string>
+  decidedBy: string
+  decidedAt: Date
+}
+
+export type RequirementBandTable = {
+  id: string
+  requirementId: string
+  criteria: JSONColumnType<CriterionDraft[]>
+  band: 'none' | '1-2' | '3-5' | '6-or-more'
+  seenBy: string
+  seenAt: Date
+}
+
+export type RequirementInvitationTable = {
+  requirementId: string
+  houseId: string
+  reason: string
+  invitedBy: string
+  invitedAt: Date
+  termsVersion: string | null
+  termsAcceptedBy: string | null
+  termsAcceptedAt: Date | null
+  withdrawnAt: Date | null
+}
+
+export type RequirementFollowerTable = {
+  requirementId: string
+  personId: string
+  organisationId: string
+  followedAt: Date
+}
+
+export type QuestionTable = {
+  id: string
+  requirementId: string
+  houseId: string
+  askedBy: string
+  askedAt: Date
+  body: string
+  answer: string | null
+  answeredBy: string | null
+  answeredAt: Date | null
+}
+
+export type FewProposalsDecisionTable = {
+  id: string
+  requirementId: string
+  submittedCount: number
+  decision: 'extend' | 're-tender' | 'go-on'
+  reason: string
   decidedBy: string
   decidedAt: Date
 }

@@ -1,5 +1,4 @@
 import type { CriterionAnswer } from '#app/domain/proposals/content.ts'
-import type { PriceSchedule } from '#app/domain/proposals/price.ts'
 import type { HouseKey } from './houses.ts'
 
 /** A proposal that was handed in sealed: its answers and notes in the order of the criteria, its price, and the points that the evaluator gave. */
@@ -8,7 +7,8 @@ export type DemoProposal = {
   offering: string
   deliveryPlan: string
   answers: readonly { answer: CriterionAnswer['answer']; note: string; points: number; mark: string }[]
-  price: Pick<PriceSchedule, 'licenceMinor' | 'implementationMinor' | 'supportMinor'>
+  /** Minor units, before tax: the licence and the implementation once, support by year. */
+  price: { licence: string; implementation: string; support: string }
 }
 
 /** The one that won, and the one that lost. */
@@ -28,7 +28,7 @@ export const proposals = [
       { answer: 'meets', note: 'Two servers, no way to the internet.', points: 95, mark: '' },
       { answer: 'partly', note: 'Files are handed to your archive; we have none of our own.', points: 60, mark: 'Enough for us.' },
     ],
-    price: { licenceMinor: '310000000', implementationMinor: '90000000', supportMinor: '60000000' },
+    price: { licence: '310000000', implementation: '90000000', support: '60000000' },
   },
   {
     house: 'shisham',
@@ -39,7 +39,7 @@ export const proposals = [
       { answer: 'meets', note: '', points: 90, mark: '' },
       { answer: 'meets', note: 'The archive is what we do.', points: 95, mark: '' },
     ],
-    price: { licenceMinor: '260000000', implementationMinor: '140000000', supportMinor: '80000000' },
+    price: { licence: '260000000', implementation: '140000000', support: '80000000' },
   },
 ] as const satisfies readonly DemoProposal[]
 

@@ -5,6 +5,8 @@ import { approveOpening } from '#app/domain/evaluation/approve-opening.server.ts
 import { declareInterest } from '#app/domain/evaluation/declare-interest.server.ts'
 import { issueReport } from '#app/domain/evaluation/issue-report.server.ts'
 import { lockSheets, saveSheet } from '#app/domain/evaluation/score.server.ts'
+import { emptyTechnical } from '#app/domain/proposals/content.ts'
+import { withTotal } from '#app/domain/proposals/price.ts'
 import { saveDraft } from '#app/domain/proposals/save-draft.server.ts'
 import { sealOnServer } from '#app/domain/proposals/seal-on-server.server.ts'
 import { startProposal } from '#app/domain/proposals/start-proposal.server.ts'
@@ -46,17 +48,26 @@ export async function loadAward(act: Act, calendar: Calendar, { bank }: DemoPeop
 
 async function handIn(bidder: Parameters<typeof startProposal>[0], requirementId: string, proposal: DemoProposal, criterionIds: readonly string[]) {
   const { id: proposalId } = must(await startProposal(bidder, { requirementId }))
-  const { listedVersionId: offeringVersionId } = await bidder.db
-    .selectFrom('offering')
-    .select('listedVersionId')
-    .where('slug', '=', proposal.offering)
-    .executeTakeFirstOrThrow()
-  const answers = proposal.answers.map(({ answer, note }, index) => ({ criterionId: criterionIds[index]!, answer, note }))
-  const content = { offeringVersionId, deliveryPlan: proposal.deliveryPlan, answers }
+  const { listedVersionId } = await bidder.db.selectFrom('offering').select('listedVersionId').where('slug', '=', proposal.offering).executeTakeFirstOrThrow()
+  const answers = proposal.answers.map(({ answer, note }, index) => ({ criterionId: criterionIds[index]!, answer, note, evidence: [] }))
+  const plan = { ...emptyTechnical.plan, delivery: proposal.deliveryPlan }
+  const content = { ...emptyTechnical, offeringVersionIds: [listedVersionId!], plan, answers }
   const { revision } = must(await saveDraft(bidder, { proposalId, revision: 1, content }))
-  const sealed = must(await sealOnServer(bidder, { proposalId, price: { currency: 'PKR', taxBasisPoints: 1600, ...proposal.price } }))
+  const sealed = must(await sealOnServer(bidder, { proposalId, price: priceOf(proposal) }))
   must(await submitProposal(bidder, { proposalId, revision, sealed, sealedBy: 'server' }))
   return proposalId
+}
+
+function priceOf({ price: { licence, implementation, support } }: DemoProposal) {
+  const line = { description: '', quantity: 1, taxBasisPoints: 1600 }
+  return withTotal({
+    currency: 'PKR',
+    lines: [
+      { ...line, kind: 'licence', year: 0, unitMinor: licence },
+      { ...line, kind: 'implementation', year: 0, unitMinor: implementation },
+      ...[1, 2, 3].map((year) => ({ ...line, kind: 'support' as const, year, unitMinor: support })),
+    ],
+  })
 }
 
 async function readCriteria(act: Act, requirementId: string): Promise<string[]> {

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { quotation, quotationRehearsal } from '#app/domain/requirements/profile.ts'
+import { quotation, quotationRehearsal } from '#app/domain/requirements/profiles/quotation.ts'
 import type { RequirementDraft } from '#app/domain/requirements/schema.ts'
 
 /** A requirement of the bank, and the products that it replaces by the end of their address. */

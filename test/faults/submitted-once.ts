@@ -30,11 +30,12 @@ async function prepare(world: World, requirement: Published, house: number): Pro
   const { id: proposalId } = must(await startProposal(world.act(actor), { requirementId: requirement.id }))
   const content = makeTechnical(requirement.criterionIds)
   const { revision } = must(await saveDraft(world.act(actor), { proposalId, revision: 1, content }))
-  const { ciphertext, commitment } = must(await sealOnServer(world.act(actor), { proposalId, price: makePrice(BigInt(1_000 + house)) }))
+  const [sealed] = must(await sealOnServer(world.act(actor), { proposalId, price: makePrice(BigInt(1_000 + house)) }))
+  const { ciphertext, commitment } = sealed!
   return { proposalId, revision, actor, ciphertext: Buffer.from(ciphertext).toString('base64'), commitment }
 }
 
-export type SubmittedRow = { receipt: Buffer; receiptSignature: Buffer; chainPosition: number }
+export type SubmittedRow = { receipt: Buffer; signature: Buffer; chainPosition: number }
 
 /**
  * Holds the database to this: every prepared proposal was taken once and no other was, positions have no gap, each envelope is the one that was sent with a receipt that
@@ -45,8 +46,9 @@ export async function expectAllSubmittedOnce(db: Db, proposals: readonly Prepare
     .selectFrom('proposal')
     .innerJoin('proposalVersion', 'proposalVersion.proposalId', 'proposal.id')
     .innerJoin('envelope', 'envelope.proposalVersionId', 'proposalVersion.id')
+    .innerJoin('submissionReceipt', 'submissionReceipt.proposalVersionId', 'proposalVersion.id')
     .innerJoin('envelopePart', 'envelopePart.envelopeId', 'envelope.id')
-    .select(['proposal.id', 'proposal.state', 'envelope.receipt', 'envelope.receiptSignature', 'envelope.chainPosition', 'envelopePart.ciphertext'])
+    .select(['proposal.id', 'proposal.state', 'submissionReceipt.receipt', 'submissionReceipt.signature', 'envelope.chainPosition', 'envelopePart.ciphertext'])
     .execute()
   expect(rows.map((row) => row.id).sort()).toEqual(proposals.map((proposal) => proposal.proposalId).sort())
   expect(new Set(rows.map((row) => row.state))).toEqual(new Set(['submitted']))
@@ -55,7 +57,7 @@ export async function expectAllSubmittedOnce(db: Db, proposals: readonly Prepare
   for (const { proposalId, ciphertext } of proposals) {
     const row = byId.get(proposalId)!
     expect(row.ciphertext.toString('base64')).toBe(ciphertext)
-    expect(await verifySignature(row.receipt, row.receiptSignature, testKeys.signing.current.publicKey)).toBe(true)
+    expect(await verifySignature(row.receipt, row.signature, testKeys.signing.current.publicKey)).toBe(true)
     expect(JSON.parse(row.receipt.toString())).toMatchObject({
       position: row.chainPosition,
       envelopes: [{ ciphertextDigest: await sha256Hex(row.ciphertext) }],

@@ -47,9 +47,14 @@ export function decideAward(
     const missing = losers.filter((loser) => !input.debriefs.get(loser.id)).map((loser) => loser.id)
     if (missing.length > 0) return refuse({ reason: 'debriefs_missing', proposalIds: missing })
 
+    const decided = { requirementId: requirement.id, attempt: 1, proposalId: input.proposalId, reason: input.reason }
+    await trx
+      .insertInto('awardIntention')
+      .values({ ...decided, intendedBy: act.actor.personId, intendedAt: at })
+      .execute()
     await trx
       .insertInto('award')
-      .values({ requirementId: requirement.id, proposalId: input.proposalId, reason: input.reason, decidedBy: act.actor.personId, decidedAt: at })
+      .values({ ...decided, decidedBy: act.actor.personId, decidedAt: at })
       .execute()
     for (const result of results) await settle(trx, act, locked, result, result.id === input.proposalId ? undefined : input.debriefs.get(result.id)!)
     await moveRequirement(trx, act, locked, move, { reason: input.reason, data: { proposal: input.proposalId }, search: true })
@@ -66,7 +71,8 @@ async function settle(trx: Trx, act: Act<MemberActor>, { requirement, at }: Lock
   const won = debrief === undefined
   const move = proposalMove(proposal.state, won ? 'win' : 'lose')!
   await trx.updateTable('proposal').set({ state: move.to }).where('id', '=', proposal.id).execute()
-  if (!won) await trx.insertInto('debrief').values({ proposalId: proposal.id, reason: debrief, writtenBy: act.actor.personId, writtenAt: at }).execute()
+  if (!won)
+    await trx.insertInto('debrief').values({ proposalId: proposal.id, attempt: 1, reason: debrief, writtenBy: act.actor.personId, writtenAt: at }).execute()
   await recordChange(trx, act, {
     verb: `proposal.${move.name}`,
     subject: { kind: 'proposal', id: proposal.id },

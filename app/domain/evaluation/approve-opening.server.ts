@@ -48,7 +48,7 @@ export function approveOpening(
     const isLast = approvals.length + 1 >= profile.openingApprovals
     // What can be refused is tried before anything is written.
     if (isLast) {
-      const performed = await performOpening(trx, act, { requirement, profile, at }, opening.id)
+      const performed = await performOpening(trx, act, { requirement, profile, at }, opening)
       if (!performed.ok) return performed
     }
     await trx.insertInto('openingApproval').values({ openingId: opening.id, personId: act.actor.personId, approvedAt: at }).execute()

@@ -41,8 +41,7 @@ export function issueReport(act: Act<MemberActor>, { requirementId }: { requirem
       ))
     )
       return refuse({ reason: 'sheets_open' })
-    if (new Set(opened.flatMap((proposal) => (proposal.content ? [proposal.content.price.currency] : []))).size > 1)
-      return refuse({ reason: 'currencies_differ' })
+    if (new Set(opened.flatMap(({ price }) => (price ? [price.currency] : []))).size > 1) return refuse({ reason: 'currencies_differ' })
 
     const { results, faults } = await computeResults(trx, locked, opened)
     for (const proposal of opened) await settle(trx, act, locked, proposal, results.get(proposal.proposalId)!, faults.get(proposal.proposalId))
@@ -58,7 +57,7 @@ export function issueReport(act: Act<MemberActor>, { requirementId }: { requirem
 }
 
 async function areLocked(trx: Trx, memberIds: readonly string[], opened: readonly OpenedProposal[]): Promise<boolean> {
-  const intact = opened.filter((proposal) => proposal.content !== null).length
+  const intact = opened.filter(({ technical }) => technical !== null).length
   if (intact === 0) return true
   const { count } = await trx
     .selectFrom('scoreSheet')
@@ -89,7 +88,7 @@ async function computeResults(trx: Trx, { requirement }: LockedRequirement, open
   const candidates = opened.map((proposal): Candidate => ({
     proposalId: proposal.proposalId,
     responsive: faults.get(proposal.proposalId) === undefined,
-    totalMinor: proposal.content ? priceTotals(proposal.content.price).total.amountMinor : 0n,
+    totalMinor: proposal.price ? priceTotals(proposal.price).total.amountMinor : 0n,
     scores: scores.filter((score) => score.proposalId === proposal.proposalId),
   }))
   const results = evaluate(candidates, {
@@ -110,7 +109,7 @@ async function settle(
   result: CandidateResult,
   fault: ResponsivenessFault | undefined,
 ): Promise<void> {
-  const total = proposal.content && priceTotals(proposal.content.price).total
+  const total = proposal.price && priceTotals(proposal.price).total
   await trx
     .insertInto('evaluationResult')
     .values({ requirementId: requirement.id, ...result, priceMinor: total ? total.amountMinor.toString() : null, currency: total ? total.currency : null })

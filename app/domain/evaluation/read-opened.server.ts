@@ -3,6 +3,7 @@ import type { Act } from '#app/domain/act.server.ts'
 import type { MemberActor } from '#app/domain/actor.ts'
 import { recordEvent } from '#app/domain/audit/record.server.ts'
 import { priceTotals, type PriceTotals } from '#app/domain/proposals/price.ts'
+import { namesOfVersions } from '#app/domain/proposals/read.server.ts'
 import { ok, refuse, type Result } from '#app/domain/result.ts'
 import { transact, type Trx } from '#db/client.server.ts'
 import { findSeat, type PanelMember } from './panel.server.ts'
@@ -11,7 +12,7 @@ import { listOpened, listScorable, type OpenedProposal, type ScorableCriterion }
 
 export type ReadOpenedRefusal = { reason: 'forbidden' | 'not_found' | 'not_opened' | 'not_declared' }
 
-export type OpenedShown = OpenedProposal & { offeringName: string | null; totals: PriceTotals | null }
+export type OpenedShown = OpenedProposal & { offeringNames: string[]; totals: PriceTotals | null }
 
 /** What was opened: the criteria, and each proposal with its answers and its totals. Reading it is recorded, and so is being refused. */
 export function readOpenedProposals(
@@ -23,11 +24,14 @@ export function readOpenedProposals(
     if (!admitted.ok) return admitted
     const { criteria } = await listScorable(trx, admitted.value.requirement)
     const opened = await listOpened(trx, requirementId)
-    const names = await namesOfOfferings(trx, opened)
+    const names = await namesOfVersions(
+      trx,
+      opened.flatMap(({ technical }) => technical?.offeringVersionIds ?? []),
+    )
     const proposals = opened.map((proposal) => ({
       ...proposal,
-      offeringName: names.get(proposal.content?.technical.offeringVersionId ?? '') ?? null,
-      totals: proposal.content && priceTotals(proposal.content.price),
+      offeringNames: (proposal.technical?.offeringVersionIds ?? []).map((id) => names[id] ?? ''),
+      totals: proposal.price && priceTotals(proposal.price),
     }))
     return ok({ criteria, proposals })
   })
@@ -87,13 +91,6 @@ async function admit(trx: Trx, act: Act<MemberActor>, requirementId: string, ver
   if (!opening) return refuse({ reason: 'not_opened' })
   await recordEvent(trx, act, { verb, subject, at })
   return ok({ requirement, seat })
-}
-
-async function namesOfOfferings(trx: Trx, opened: readonly OpenedProposal[]): Promise<Map<string, string>> {
-  const ids = opened.flatMap((proposal) => proposal.content?.technical.offeringVersionId ?? [])
-  if (ids.length === 0) return new Map()
-  const rows = await trx.selectFrom('offeringVersion').select(['id', 'name']).where('id', 'in', ids).execute()
-  return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 async function listResults(trx: Trx, requirementId: string): Promise<ResultShown[]> {

@@ -32,20 +32,20 @@ export function readSheet(act: Act<MemberActor>, { requirementId }: { requiremen
       await recordEvent(trx, act, { verb: 'sheet.read_denied', subject, at })
       return refuse({ reason: seat?.conflict === null ? 'not_declared' : 'not_on_panel' })
     }
-    const opened = (await listOpened(trx, requirementId)).filter((proposal) => proposal.content !== null)
+    const opened = (await listOpened(trx, requirementId)).filter((proposal) => proposal.technical !== null)
     if (opened.length === 0) return refuse({ reason: 'not_opened' })
     await recordEvent(trx, act, { verb: 'sheet.read', subject, at })
     const { criteria } = await listScorable(trx, requirement)
     const { marks, lockedAt } = await readMarks(trx, seat.memberId)
     const cellOf = (criterionId: string, proposal: (typeof opened)[number], index: number): SheetCell => {
-      const answer = proposal.content!.technical.answers.find((one) => one.criterionId === criterionId)
+      const answer = proposal.technical!.answers.find((one) => one.criterionId === criterionId)
       const mark = marks.get(`${proposal.proposalId} ${criterionId}`)
       const { points = null, note = '' } = mark ?? {}
       return { proposalId: proposal.proposalId, number: index + 1, answer: answer?.answer ?? null, answerNote: answer?.note ?? '', points, note }
     }
     return ok({
       criteria: criteria.map((criterion) => ({ ...criterion, cells: opened.map((proposal, index) => cellOf(criterion.id, proposal, index)) })),
-      plans: opened.map((proposal, index) => ({ number: index + 1, deliveryPlan: proposal.content!.technical.deliveryPlan })),
+      plans: opened.map((proposal, index) => ({ number: index + 1, deliveryPlan: proposal.technical!.plan.delivery })),
       lockedAt,
     })
   })

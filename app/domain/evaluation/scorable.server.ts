@@ -1,5 +1,6 @@
 import { weights } from '#app/domain/matching/parameters.ts'
-import { SingleEnvelope } from '#app/domain/proposals/content.ts'
+import { envelopeSchemas, type TechnicalContent } from '#app/domain/proposals/content.ts'
+import type { PriceSchedule } from '#app/domain/proposals/price.ts'
 import type { Db } from '#db/client.server.ts'
 import type { RequirementRow } from '#app/domain/requirements/lock.server.ts'
 
@@ -19,28 +20,48 @@ export async function listScorable(
   const opened = await listOpened(db, requirement.id)
   return {
     criteria: criteria.map((criterion) => ({ ...criterion, points: weights[criterion.weight] })),
-    proposals: opened.filter((proposal) => proposal.content !== null).map((proposal) => proposal.proposalId),
+    proposals: opened.filter((proposal) => proposal.technical !== null).map((proposal) => proposal.proposalId),
   }
 }
 
+export type OpeningOutcome = 'intact' | 'altered' | 'undecryptable' | 'mismatch' | 'malformed' | 'does-not-sum'
+
+/** What came to light of one proposal. `technical` and `price` are null while their envelope is sealed, and for good when it was refused. */
 export type OpenedProposal = {
   proposalId: string
   houseId: string
   houseName: string
-  outcome: 'intact' | 'altered' | 'undecryptable' | 'mismatch' | 'malformed'
-  content: SingleEnvelope | null
+  /** What became of the envelope that was opened first. */
+  outcome: OpeningOutcome
+  technical: TechnicalContent | null
+  price: PriceSchedule | null
+  /** What became of the envelope that holds the price; null while it is sealed. */
+  priceOutcome: OpeningOutcome | null
 }
 
-/** What the opening brought to light, in the order of submission. Only after the opening is there a row to read. */
+/** What the openings brought to light, in the order of submission. Only after an opening is there a row to read. */
 export async function listOpened(db: Db, requirementId: string): Promise<OpenedProposal[]> {
   const rows = await db
     .selectFrom('openedEnvelope')
     .innerJoin('envelope', 'envelope.id', 'openedEnvelope.envelopeId')
     .innerJoin('proposal', 'proposal.currentVersionId', 'envelope.proposalVersionId')
     .innerJoin('organisation', 'organisation.id', 'proposal.houseId')
-    .select(['proposal.id as proposalId', 'proposal.houseId', 'organisation.name as houseName', 'openedEnvelope.outcome', 'openedEnvelope.content'])
+    .select(['proposal.id as proposalId', 'proposal.houseId', 'organisation.name as houseName'])
+    .select(['envelope.kind', 'openedEnvelope.outcome', 'openedEnvelope.content'])
     .where('proposal.requirementId', '=', requirementId)
     .orderBy('envelope.chainPosition')
+    .orderBy('envelope.kind', 'desc')
     .execute()
-  return rows.map(({ content, ...row }) => ({ ...row, content: content && SingleEnvelope.parse(JSON.parse(content.toString('utf8'))) }))
+  const opened = new Map<string, OpenedProposal>()
+  for (const { kind, outcome, content, ...proposal } of rows) {
+    const document = content && envelopeSchemas[kind].parse(JSON.parse(content.toString('utf8')))
+    const before = opened.get(proposal.proposalId) ?? { ...proposal, outcome, technical: null, price: null, priceOutcome: null }
+    opened.set(proposal.proposalId, {
+      ...before,
+      technical: document && 'technical' in document ? document.technical : before.technical,
+      price: document && 'price' in document ? document.price : before.price,
+      priceOutcome: kind === 'technical' ? before.priceOutcome : outcome,
+    })
+  }
+  return [...opened.values()]
 }

@@ -1,34 +1,41 @@
+import { canonicalBytes } from '#app/domain/canonical.ts'
+import { unwrapFor, wrapFor, type Keys } from '#app/domain/sealing/keys.server.ts'
 import type { Db, Trx } from '#db/client.server.ts'
-import type { TechnicalContent } from './content.ts'
+import { TechnicalContent } from './content.ts'
 
-/** The technical draft as last saved. No price is ever part of it. */
-export async function readTechnicalDraft(db: Db, proposalId: string): Promise<TechnicalContent> {
-  const draft = await db
-    .selectFrom('proposalDraft')
-    .select(['offeringVersionId', 'deliveryPlan'])
-    .where('proposalId', '=', proposalId)
-    .executeTakeFirstOrThrow()
-  const answers = await db
-    .selectFrom('proposalDraftAnswer')
-    .select(['criterionId', 'answer', 'note'])
-    .where('proposalId', '=', proposalId)
-    .orderBy('criterionId')
-    .execute()
-  return { ...draft, answers }
+/** The technical draft as last saved, also while it is kept sealed. No price is ever part of it. For the house's own eyes. */
+export async function readTechnicalDraft(db: Db, keys: Keys, proposalId: string): Promise<TechnicalContent> {
+  const draft = await db.selectFrom('proposalDraft').select(['body', 'wrapped', 'keyId']).where('proposalId', '=', proposalId).executeTakeFirstOrThrow()
+  if (draft.body) return draft.body
+  const bytes = unwrapFor(keys, draft.wrapped!, draft.keyId!, useOf(proposalId))
+  if (!bytes) throw new Error(`the draft of proposal ${proposalId} was kept under a seal key that is not at hand`)
+  return TechnicalContent.parse(JSON.parse(bytes.toString('utf8')))
 }
 
-/** Replaces the technical draft. The caller holds the lock on the proposal and has checked that answers and offering are the house's to give. */
+/** Replaces the technical draft. The caller holds the lock on the proposal and has checked that answers and offerings are the house's to give. */
 export async function writeTechnicalDraft(trx: Trx, proposalId: string, content: TechnicalContent, personId: string, at: Date): Promise<void> {
-  const { offeringVersionId, deliveryPlan, answers } = content
   await trx
     .updateTable('proposalDraft')
-    .set({ offeringVersionId, deliveryPlan, updatedBy: personId, updatedAt: at })
+    .set({ body: JSON.stringify(content), wrapped: null, keyId: null, updatedBy: personId, updatedAt: at })
     .where('proposalId', '=', proposalId)
     .execute()
-  await trx.deleteFrom('proposalDraftAnswer').where('proposalId', '=', proposalId).execute()
-  if (answers.length === 0) return
+}
+
+/** From the submission on the draft lies under the seal key: what is in an envelope is readable in no table before its time. */
+export async function sealDraft(trx: Trx, keys: Keys, proposalId: string): Promise<void> {
+  const content = await readTechnicalDraft(trx, keys, proposalId)
+  const { wrapped, keyId } = wrapFor(keys, canonicalBytes(content), useOf(proposalId))
+  await trx.updateTable('proposalDraft').set({ body: null, wrapped, keyId }).where('proposalId', '=', proposalId).execute()
+}
+
+/** After a withdrawal the house writes on in what it had. */
+export async function unsealDraft(trx: Trx, keys: Keys, proposalId: string): Promise<void> {
+  const content = await readTechnicalDraft(trx, keys, proposalId)
   await trx
-    .insertInto('proposalDraftAnswer')
-    .values(answers.map((answer) => ({ proposalId, ...answer })))
+    .updateTable('proposalDraft')
+    .set({ body: JSON.stringify(content), wrapped: null, keyId: null })
+    .where('proposalId', '=', proposalId)
     .execute()
 }
+
+const useOf = (proposalId: string) => ({ use: 'mutabadil.technical-draft', proposalId })

@@ -1,40 +1,33 @@
 import { newId } from '#app/domain/identifiers.ts'
-import type { AppendedEntry } from '#app/domain/sealing/append-entry.server.ts'
-import type { StoredEnvelope } from '#app/domain/sealing/custody.ts'
-import type { Sealed } from '#app/domain/sealing/envelope.ts'
-import type { IssuedReceipt } from '#app/domain/sealing/receipt.server.ts'
+import type { EnvelopeKind, StoredEnvelope } from '#app/domain/sealing/custody.ts'
 import type { Trx } from '#db/client.server.ts'
+import type { SealedEnvelope } from './seal.ts'
 
 type NewEnvelope = {
   versionId: string
-  kind: 'single'
-  sealed: Sealed
+  sealed: SealedEnvelope
   sealedBy: 'browser' | 'server'
   recipient: string
   ciphertextDigest: string
-  entry: AppendedEntry
-  receipt: IssuedReceipt
+  chainPosition: number
 }
 
-/** Stores an envelope with where it stands in the chain and the receipt that was given for it. */
+/** Stores an envelope with where it stands in the chain. */
 export async function insertEnvelope(trx: Trx, envelope: NewEnvelope): Promise<void> {
-  const { versionId, kind, sealed, sealedBy, recipient, ciphertextDigest, entry, receipt } = envelope
+  const { versionId, sealed, sealedBy, recipient, ciphertextDigest, chainPosition } = envelope
   const id = newId()
   await trx
     .insertInto('envelope')
     .values({
       id,
       proposalVersionId: versionId,
-      kind,
+      kind: sealed.kind,
       custody: 'server',
       sealedBy,
       recipient,
       commitment: Buffer.from(sealed.commitment, 'hex'),
       ciphertextSha256: Buffer.from(ciphertextDigest, 'hex'),
-      chainPosition: entry.position,
-      receipt: Buffer.from(receipt.bytes),
-      receiptSignature: Buffer.from(receipt.signature),
-      receiptKeyId: receipt.keyId,
+      chainPosition,
     })
     .execute()
   await trx
@@ -45,8 +38,11 @@ export async function insertEnvelope(trx: Trx, envelope: NewEnvelope): Promise<v
 
 export type SubmittedEnvelope = StoredEnvelope & { proposalId: string; houseId: string; requirementVersionId: string }
 
-/** The live envelopes of one kind of a requirement, in the order of their submission. For the opening operation. */
-export async function listSubmittedEnvelopes(trx: Trx, requirementId: string, kind: 'single'): Promise<SubmittedEnvelope[]> {
+/**
+ * The live envelopes of one kind of a requirement, in the order of their submission: of every submitted proposal, or, for prices that stand apart, of those that passed. For the opening
+ * operation.
+ */
+export async function listSubmittedEnvelopes(trx: Trx, requirementId: string, kind: EnvelopeKind): Promise<SubmittedEnvelope[]> {
   const rows = await trx
     .selectFrom('proposal')
     .innerJoin('envelope', 'envelope.proposalVersionId', 'proposal.currentVersionId')
@@ -55,7 +51,7 @@ export async function listSubmittedEnvelopes(trx: Trx, requirementId: string, ki
     .select(['envelope.id as envelopeId', 'envelope.commitment', 'envelopePart.ciphertext', 'envelopePart.position'])
     .select(['proposal.id as proposalId', 'proposal.houseId', 'proposalVersion.requirementVersionId', 'envelope.chainPosition'])
     .where('proposal.requirementId', '=', requirementId)
-    .where('proposal.state', '=', 'submitted')
+    .where('proposal.state', 'in', kind === 'financial' ? ['responsive'] : ['submitted'])
     .where('envelope.kind', '=', kind)
     .orderBy('envelope.chainPosition')
     .orderBy('envelopePart.position')

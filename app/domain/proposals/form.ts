@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { currencies, parseAmountMinor, type Currency } from '../money.ts'
+import { envelopeKinds, type EnvelopeKind } from '../sealing/custody.ts'
 import { answers } from './choices.ts'
-import { contentLimits, type CriterionAnswer, type TechnicalContent } from './content.ts'
-import { amountDigits, type PriceSchedule } from './price.ts'
+import { contentLimits, emptyTechnical, type CriterionAnswer, type TechnicalContent } from './content.ts'
+import { amountDigits, withTotal, type PriceSchedule } from './price.ts'
 
 /** One criterion's row of the draft. It may be empty while the house writes; a note needs its answer, or it would be lost. */
 const AnswerRow = z
@@ -18,12 +19,14 @@ export const ProposalDraftForm = z
   .object({
     revision: z.number().int(),
     offeringVersionId: z.uuid().optional(),
-    deliveryPlan: z.string().trim().max(contentLimits.deliveryPlan, 'proposals.form.tooLong').default(''),
+    deliveryPlan: z.string().trim().max(contentLimits.plan, 'proposals.form.tooLong').default(''),
     answers: z.array(AnswerRow).default([]),
   })
-  .transform(({ revision, offeringVersionId = null, deliveryPlan, answers: rows }) => {
-    const given = rows.flatMap(({ answer, ...row }): CriterionAnswer[] => (answer === undefined ? [] : [{ ...row, answer }]))
-    return { revision, content: { offeringVersionId, deliveryPlan, answers: given } satisfies TechnicalContent }
+  .transform(({ revision, offeringVersionId, deliveryPlan, answers: rows }) => {
+    const given = rows.flatMap(({ answer, ...row }): CriterionAnswer[] => (answer === undefined ? [] : [{ ...row, answer, evidence: [] }]))
+    const plan = { ...emptyTechnical.plan, delivery: deliveryPlan }
+    const offeringVersionIds = offeringVersionId === undefined ? [] : [offeringVersionId]
+    return { revision, content: { ...emptyTechnical, offeringVersionIds, plan, answers: given } satisfies TechnicalContent }
   })
 
 const largestTaxPercent = 50
@@ -61,21 +64,39 @@ export const PriceForm = z
       if (text.length > amountDigits) context.addIssue({ code: 'custom', path: [name], message: 'proposals.price.tooLarge' })
       return text
     }
-    return {
+    const kinds = ['licence', 'implementation', 'support'] as const
+    return withTotal({
       currency,
-      licenceMinor: minor('licence'),
-      implementationMinor: minor('implementation'),
-      supportMinor: minor('support'),
-      taxBasisPoints: tax,
-    }
+      lines: kinds.map((kind) => ({ kind, description: '', year: kind === 'support' ? 1 : 0, quantity: 1, unitMinor: minor(kind), taxBasisPoints: tax })),
+    })
   })
 
 const base64 = /^[A-Za-z0-9+/]+={0,2}$/
 
 /** What a browser sends that sealed by itself: the envelope and its commitment, and no price. Anything else in the form is refused, so that none slips in. */
-export const SealedForm = z.strictObject({
-  sealedBy: z.literal('browser'),
-  revision: z.coerce.number().int(),
-  ciphertext: z.string().regex(base64),
-  commitment: z.string().regex(/^[0-9a-f]{64}$/),
-})
+export const SealedForm = z
+  .strictObject({
+    sealedBy: z.literal('browser'),
+    revision: z.coerce.number().int(),
+    ...sealedFields('single'),
+    ...sealedFields('technical'),
+    ...sealedFields('financial'),
+  })
+  .transform(({ revision, ...fields }) => ({
+    revision,
+    sealed: envelopeKinds.flatMap((kind) => {
+      const [ciphertext, commitment] = [fields[`ciphertext.${kind}`], fields[`commitment.${kind}`]]
+      return ciphertext !== undefined && commitment !== undefined ? [{ kind, ciphertext, commitment }] : []
+    }),
+  }))
+
+function sealedFields<Kind extends EnvelopeKind>(kind: Kind) {
+  const fields = {
+    [`ciphertext.${kind}`]: z.string().regex(base64).optional(),
+    [`commitment.${kind}`]: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .optional(),
+  }
+  return fields as Record<`ciphertext.${Kind}` | `commitment.${Kind}`, z.ZodOptional<z.ZodString>>
+}

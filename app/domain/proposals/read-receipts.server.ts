@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '#db/client.server.ts'
 import type { Receipt } from '#app/domain/sealing/receipt.ts'
 
@@ -18,16 +19,17 @@ export type ReceiptShown = {
 export async function listReceipts(db: Db, proposalId: string): Promise<ReceiptShown[]> {
   const rows = await db
     .selectFrom('proposalVersion')
-    .innerJoin('envelope', 'envelope.proposalVersionId', 'proposalVersion.id')
+    .innerJoin('submissionReceipt', 'submissionReceipt.proposalVersionId', 'proposalVersion.id')
     .innerJoin('person', 'person.id', 'proposalVersion.submittedBy')
     .select(['proposalVersion.number as version', 'proposalVersion.submittedAt', 'proposalVersion.withdrawnAt', 'person.name as submittedBy'])
-    .select(['envelope.sealedBy', 'envelope.receipt', 'envelope.receiptSignature', 'envelope.receiptKeyId as keyId'])
+    .select(['submissionReceipt.receipt', 'submissionReceipt.signature', 'submissionReceipt.keyId'])
+    .select(sql<'browser' | 'server'>`(select sealed_by from envelope where proposal_version_id = proposal_version.id limit 1)`.as('sealedBy'))
     .where('proposalVersion.proposalId', '=', proposalId)
     .orderBy('proposalVersion.number', 'desc')
     .execute()
-  return rows.map(({ receipt, receiptSignature, ...row }) => {
+  return rows.map(({ receipt, signature, ...row }) => {
     const bytes = receipt.toString('utf8')
-    return { ...row, receipt: JSON.parse(bytes) as Receipt, bytes, signature: receiptSignature.toString('base64') }
+    return { ...row, receipt: JSON.parse(bytes) as Receipt, bytes, signature: signature.toString('base64') }
   })
 }
 

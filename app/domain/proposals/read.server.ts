@@ -1,4 +1,5 @@
 import { isId } from '#app/domain/identifiers.ts'
+import type { Keys } from '#app/domain/sealing/keys.server.ts'
 import type { RequirementState } from '#app/domain/requirements/status.ts'
 import type { Db } from '#db/client.server.ts'
 import type { TechnicalContent } from './content.ts'
@@ -50,7 +51,7 @@ export type HouseProposal = {
 }
 
 /** One proposal of a house; undefined for an id that is none, or another's. */
-export async function findHouseProposal(db: Db, houseId: string, id: string | undefined): Promise<HouseProposal | undefined> {
+export async function findHouseProposal(db: Db, keys: Keys, houseId: string, id: string | undefined): Promise<HouseProposal | undefined> {
   if (!isId(id)) return undefined
   const row = await db
     .selectFrom('proposal')
@@ -61,7 +62,7 @@ export async function findHouseProposal(db: Db, houseId: string, id: string | un
     .where('proposal.id', '=', id)
     .where('proposal.houseId', '=', houseId)
     .executeTakeFirst()
-  return row && { ...row, technical: await readTechnicalDraft(db, row.id) }
+  return row && { ...row, technical: await readTechnicalDraft(db, keys, row.id) }
 }
 
 export type OfferableVersion = { versionId: string; name: string }
@@ -79,9 +80,13 @@ export function listOfferable(db: Db, houseId: string): Promise<OfferableVersion
     .execute()
 }
 
-/** The name of a version that a draft names, also when it is no longer the listed one. */
-export async function findOfferingName(db: Db, versionId: string | null): Promise<string | null> {
-  if (versionId === null) return null
-  const row = await db.selectFrom('offeringVersion').select('name').where('id', '=', versionId).executeTakeFirst()
-  return row?.name ?? null
+/** The names of the versions that a draft or an envelope names, by version, also when they are no longer the listed ones. */
+export async function namesOfVersions(db: Db, versionIds: readonly string[]): Promise<Record<string, string>> {
+  if (versionIds.length === 0) return {}
+  const rows = await db
+    .selectFrom('offeringVersion')
+    .select(['id', 'name'])
+    .where('id', 'in', [...versionIds])
+    .execute()
+  return Object.fromEntries(rows.map(({ id, name }) => [id, name]))
 }

@@ -2,6 +2,7 @@ import { decideAccess } from '#app/domain/access/table.ts'
 import type { Act } from '#app/domain/act.server.ts'
 import type { MemberActor } from '#app/domain/actor.ts'
 import { recordChange } from '#app/domain/audit/record.server.ts'
+import { canonicalText } from '#app/domain/canonical.ts'
 import { ok, refuse, type Result } from '#app/domain/result.ts'
 import { transact, type Trx } from '#db/client.server.ts'
 import type { TechnicalContent } from './content.ts'
@@ -9,7 +10,8 @@ import { readTechnicalDraft, writeTechnicalDraft } from './draft.server.ts'
 import { lockProposal } from './lock.server.ts'
 import { isEditable } from './status.ts'
 
-type DraftPart = 'offeringVersionId' | 'deliveryPlan' | 'answers'
+/** The parts of a draft that two people may have changed at once. */
+export type DraftPart = keyof TechnicalContent
 
 export type SaveDraftRefusal =
   | { reason: 'forbidden' | 'not_found' | 'not_open' | 'already_submitted' | 'unknown_criterion' | 'not_your_offering' }
@@ -29,15 +31,13 @@ export function saveDraft(
     if (access !== 'allowed') return refuse({ reason: access })
     if (requirement.state !== 'published') return refuse({ reason: 'not_open' })
     if (!isEditable(proposal.state)) return refuse({ reason: 'already_submitted' })
-    const stored = await readTechnicalDraft(trx, proposal.id)
+    const stored = await readTechnicalDraft(trx, act.keys, proposal.id)
     const content = { ...input.content, answers: [...input.content.answers].sort((a, b) => (a.criterionId < b.criterionId ? -1 : 1)) }
     const changed = changedParts(stored, content)
     if (proposal.revision !== input.revision) return refuse({ reason: 'stale', revision: proposal.revision, changed, stored })
     if (changed.length === 0) return ok({ revision: proposal.revision })
     if (!(await areCriteriaOf(trx, requirement.currentVersionId!, content))) return refuse({ reason: 'unknown_criterion' })
-    if (content.offeringVersionId !== null && !(await isListedVersionOf(trx, proposal.houseId, content.offeringVersionId))) {
-      return refuse({ reason: 'not_your_offering' })
-    }
+    if (!(await areListedVersionsOf(trx, proposal.houseId, content.offeringVersionIds))) return refuse({ reason: 'not_your_offering' })
     await writeTechnicalDraft(trx, proposal.id, content, act.actor.personId, at)
     const revision = proposal.revision + 1
     await trx.updateTable('proposal').set({ revision }).where('id', '=', proposal.id).execute()
@@ -47,12 +47,7 @@ export function saveDraft(
 }
 
 function changedParts(stored: TechnicalContent, typed: TechnicalContent): DraftPart[] {
-  const parts: DraftPart[] = ['offeringVersionId', 'deliveryPlan', 'answers']
-  return parts.filter((part) => spell(stored[part]) !== spell(typed[part]))
-}
-
-function spell(part: TechnicalContent[DraftPart]): string {
-  return Array.isArray(part) ? JSON.stringify(part.map(({ criterionId, answer, note }) => [criterionId, answer, note])) : String(part)
+  return (Object.keys(stored) as DraftPart[]).filter((part) => canonicalText(stored[part]) !== canonicalText(typed[part]))
 }
 
 async function areCriteriaOf(trx: Trx, versionId: string, content: TechnicalContent): Promise<boolean> {
@@ -62,13 +57,14 @@ async function areCriteriaOf(trx: Trx, versionId: string, content: TechnicalCont
   return answered.every((id) => known.has(id)) && new Set(answered).size === answered.length
 }
 
-async function isListedVersionOf(trx: Trx, houseId: string, versionId: string): Promise<boolean> {
-  const row = await trx
+async function areListedVersionsOf(trx: Trx, houseId: string, versionIds: readonly string[]): Promise<boolean> {
+  if (versionIds.length === 0) return true
+  const rows = await trx
     .selectFrom('offering')
-    .select('id')
+    .select('listedVersionId')
     .where('houseId', '=', houseId)
     .where('state', '=', 'listed')
-    .where('listedVersionId', '=', versionId)
-    .executeTakeFirst()
-  return row !== undefined
+    .where('listedVersionId', 'in', [...versionIds])
+    .execute()
+  return rows.length === new Set(versionIds).size && new Set(versionIds).size === versionIds.length
 }

@@ -9,6 +9,7 @@ import { marketDay } from '#app/domain/market-day.ts'
 import { lockRequirement } from '#app/domain/requirements/lock.server.ts'
 import { ok, refuse, type Result } from '#app/domain/result.ts'
 import { transact } from '#db/client.server.ts'
+import { emptyTechnical } from './content.ts'
 
 export type StartProposalRefusal = { reason: 'forbidden' | 'not_found' | 'house_not_verified' | 'not_open' }
 
@@ -32,7 +33,10 @@ export function startProposal(act: Act<MemberActor>, { requirementId }: { requir
     const id = newId()
     const { at } = locked
     await trx.insertInto('proposal').values({ id, requirementId, houseId: organisation.id, state: 'draft', createdBy: personId, createdAt: at }).execute()
-    await trx.insertInto('proposalDraft').values({ proposalId: id, offeringVersionId: null, updatedBy: personId, updatedAt: at }).execute()
+    await trx
+      .insertInto('proposalDraft')
+      .values({ proposalId: id, body: JSON.stringify(emptyTechnical), updatedBy: personId, updatedAt: at })
+      .execute()
     await recordChange(trx, act, {
       verb: 'proposal.start',
       subject: { kind: 'proposal', id },

@@ -12,14 +12,15 @@ import { envelopeKinds } from '#app/domain/requirements/profile.ts'
 import { ok, refuse, type Result } from '#app/domain/result.ts'
 import { appendEntry } from '#app/domain/sealing/append-entry.server.ts'
 import { sha256Hex } from '#app/domain/sealing/digest.ts'
-import type { Sealed } from '#app/domain/sealing/envelope.ts'
 import { issueReceipt } from '#app/domain/sealing/receipt.server.ts'
 import { listRecipients } from '#app/domain/sealing/recipients.server.ts'
 import { transact, type Trx } from '#db/client.server.ts'
 import { contentFaults, type ContentFault } from './content.ts'
-import { readTechnicalDraft } from './draft.server.ts'
+import { readTechnicalDraft, sealDraft } from './draft.server.ts'
 import { insertEnvelope } from './envelope.server.ts'
 import { lockProposal, type ProposalRow } from './lock.server.ts'
+import { insertReceipt } from './receipt.server.ts'
+import type { SealedEnvelope } from './seal.ts'
 import { proposalMove } from './status.ts'
 
 /** An age file of a proposal without attachments is a few kilobytes; past this it is something else. */
@@ -27,7 +28,7 @@ export const largestEnvelopeBytes = 1_048_576
 const ageHeader = 'age-encryption.org/v1\n'
 
 export type SubmitProposalRefusal =
-  | { reason: 'forbidden' | 'not_found' | 'not_open' | 'house_not_verified' | 'already_submitted' | 'not_an_envelope' | 'two_envelopes' }
+  | { reason: 'forbidden' | 'not_found' | 'not_open' | 'house_not_verified' | 'already_submitted' | 'not_an_envelope' | 'wrong_envelopes' }
   | { reason: 'stale'; revision: number }
   | { reason: 'incomplete'; faults: ContentFault[] }
   /** After closing: when it closed, and the instant that was read under the lock. */
@@ -35,7 +36,7 @@ export type SubmitProposalRefusal =
 
 export type SubmittedProposal = { versionId: string; receivedAt: Date; position: number }
 
-type Submission = { proposalId: string; revision: number; sealed: Sealed; sealedBy: 'browser' | 'server' }
+type Submission = { proposalId: string; revision: number; sealed: readonly SealedEnvelope[]; sealedBy: 'browser' | 'server' }
 
 /**
  * Takes a sealed proposal: lock, clock, checks, envelope, chain entry and receipt in one short transaction. The instant of the act is the one read under the
@@ -62,10 +63,16 @@ async function findRefusal(trx: Trx, act: Act<MemberActor>, locked: Locked, inpu
     return { reason: 'late', closesAt: requirement.closesAt, readAt: at }
   }
   if (requirement.state !== 'published') return { reason: 'not_open' }
-  if (envelopeKinds(profile).length !== 1) return { reason: 'two_envelopes' }
   if ((await findHouseState(trx, proposal.houseId, marketDay(at))) !== 'verified') return { reason: 'house_not_verified' }
   if (proposal.revision !== input.revision) return { reason: 'stale', revision: proposal.revision }
-  if (!isAgeFile(input.sealed)) return { reason: 'not_an_envelope' }
+  if (
+    input.sealed
+      .map(({ kind }) => kind)
+      .sort()
+      .join() !== [...envelopeKinds(profile)].sort().join()
+  )
+    return { reason: 'wrong_envelopes' }
+  if (!input.sealed.every(isAgeFile)) return { reason: 'not_an_envelope' }
   const criteria = await trx
     .selectFrom('criterionVersion')
     .select('criterionId')
@@ -73,7 +80,7 @@ async function findRefusal(trx: Trx, act: Act<MemberActor>, locked: Locked, inpu
     .orderBy('position')
     .execute()
   const faults = contentFaults(
-    await readTechnicalDraft(trx, proposal.id),
+    await readTechnicalDraft(trx, act.keys, proposal.id),
     criteria.map((row) => row.criterionId),
   )
   return faults.length > 0 ? { reason: 'incomplete', faults } : undefined
@@ -83,8 +90,9 @@ async function store(trx: Trx, act: Act<MemberActor>, locked: Locked, { sealed, 
   const { proposal, requirement, at } = locked
   const move = proposalMove(proposal.state, 'submit')!
   const version = await insertProposalVersion(trx, act, locked)
-  const ciphertextDigest = await sha256Hex(sealed.ciphertext)
-  const envelopes = [{ kind: 'single', commitment: sealed.commitment, ciphertextDigest }]
+  const envelopes = await Promise.all(
+    sealed.map(async ({ kind, commitment, ciphertext }) => ({ kind, commitment, ciphertextDigest: await sha256Hex(ciphertext) })),
+  )
   const entry = await appendEntry(trx, {
     requirementId: requirement.id,
     kind: 'submitted',
@@ -92,8 +100,14 @@ async function store(trx: Trx, act: Act<MemberActor>, locked: Locked, { sealed, 
     data: { proposal: proposal.id, version: version.number, envelopes },
   })
   const receipt = await issueReceipt(trx, act.keys, { requirementId: requirement.id, proposalId: proposal.id, version: version.number, envelopes, entry, at })
-  const { recipient } = (await listRecipients(trx, requirement.id)).find((row) => row.envelopeKind === 'single')!
-  await insertEnvelope(trx, { versionId: version.id, kind: 'single', sealed, sealedBy, recipient, ciphertextDigest, entry, receipt })
+  const recipients = await listRecipients(trx, requirement.id)
+  for (const [index, envelope] of sealed.entries()) {
+    const { recipient } = recipients.find((row) => row.envelopeKind === envelope.kind)!
+    const { ciphertextDigest } = envelopes[index]!
+    await insertEnvelope(trx, { versionId: version.id, sealed: envelope, sealedBy, recipient, ciphertextDigest, chainPosition: entry.position })
+  }
+  await insertReceipt(trx, version.id, entry.position, receipt)
+  await sealDraft(trx, act.keys, proposal.id)
   await trx
     .updateTable('proposal')
     .set({ state: move.to, currentVersionId: version.id, revision: proposal.revision + 1 })
@@ -105,7 +119,7 @@ async function store(trx: Trx, act: Act<MemberActor>, locked: Locked, { sealed, 
     at,
     from: move.from,
     to: move.to,
-    data: { requirement: requirement.id, version: version.number, position: entry.position, commitment: sealed.commitment },
+    data: { requirement: requirement.id, version: version.number, position: entry.position, commitments: envelopes.map(({ commitment }) => commitment) },
   })
   await notify(trx, act, {
     to: { organisationId: proposal.houseId, roles: ['owner', 'bidder'] },
@@ -124,7 +138,7 @@ async function insertProposalVersion(trx: Trx, act: Act<MemberActor>, { proposal
     .select((eb) => eb.fn.countAll<string>().as('count'))
     .where('proposalId', '=', proposal.id)
     .executeTakeFirstOrThrow()
-  const { offeringVersionId } = await readTechnicalDraft(trx, proposal.id)
+  const { offeringVersionIds } = await readTechnicalDraft(trx, act.keys, proposal.id)
   const number = Number(count) + 1
   await trx
     .insertInto('proposalVersion')
@@ -134,7 +148,7 @@ async function insertProposalVersion(trx: Trx, act: Act<MemberActor>, { proposal
       number,
       requirementVersionId: requirement.currentVersionId!,
       confirmedVersionId: requirement.currentVersionId!,
-      offeringVersionId,
+      offeringVersionIds,
       submittedBy: act.actor.personId,
       submittedAt: at,
       withdrawnAt: null,
@@ -152,7 +166,7 @@ function recordLate(trx: Trx, act: Act<MemberActor>, proposalId: string, closesA
   })
 }
 
-function isAgeFile({ ciphertext, commitment }: Sealed): boolean {
+function isAgeFile({ ciphertext, commitment }: SealedEnvelope): boolean {
   if (ciphertext.length > largestEnvelopeBytes || !/^[0-9a-f]{64}$/.test(commitment)) return false
   return new TextDecoder('latin1').decode(ciphertext.subarray(0, ageHeader.length)) === ageHeader
 }

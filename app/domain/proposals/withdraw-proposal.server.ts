@@ -7,6 +7,7 @@ import { readNaming } from '#app/domain/requirements/naming.server.ts'
 import { ok, refuse, type Result } from '#app/domain/result.ts'
 import { appendEntry } from '#app/domain/sealing/append-entry.server.ts'
 import { transact } from '#db/client.server.ts'
+import { unsealDraft } from './draft.server.ts'
 import { lockProposal } from './lock.server.ts'
 import { proposalMove } from './status.ts'
 
@@ -30,6 +31,7 @@ export function withdrawProposal(act: Act<MemberActor>, { proposalId }: { propos
       .set({ state: move.to, revision: proposal.revision + 1 })
       .where('id', '=', proposal.id)
       .execute()
+    await unsealDraft(trx, act.keys, proposal.id)
     await appendEntry(trx, { requirementId: requirement.id, kind: 'withdrawn', at, data: { proposal: proposal.id, version: proposal.currentVersionId } })
     await recordChange(trx, act, { verb: 'proposal.withdraw', subject: { kind: 'proposal', id: proposal.id }, at, from: move.from, to: move.to })
     await notify(trx, act, {

@@ -1,3 +1,29 @@
+/** Working days and days run from the next midnight in the market's zone; minutes and seconds run from the instant. */
+export type Period = { amount: number; unit: 'working-days' | 'days' | 'minutes' | 'seconds' }
+
+/** What a rule of a procedure is about. Wherever one refuses something, its citation is shown. */
+export const ruleNames = [
+  'openAtLeast',
+  'openingAfter',
+  'questions',
+  'answers',
+  'amendment',
+  'fewProposals',
+  'panel',
+  'fix',
+  'technicalComplaints',
+  'financialOpening',
+  'finalComplaints',
+  'standstill',
+  'award',
+  'validity',
+  'channel',
+  'participation',
+  'naming',
+  'ranking',
+] as const
+export type RuleName = (typeof ruleNames)[number]
+
 /**
  * A procedure profile: the rules under which one requirement runs, as versioned data. A requirement names its version, so that a later change of the
  * profile moves nothing that is published.
@@ -5,28 +31,58 @@
 export type ProcedureProfile = {
   code: string
   version: number
+  /** Where proposals are handed in: here, or on the official portal, for which this is the neutral drafting and the clock. */
+  channel: 'here' | 'official'
   /** One envelope for everything, or a technical and a financial one. */
   envelopes: 'single' | 'technical-financial'
   custody: 'server'
+  /** Who may propose: any verified house, or those invited alone. The first is what a draft begins with. */
+  participation: readonly ('open' | 'invited')[]
+  /** Whether the institution may keep its name to itself until it invites. */
+  unnamed: boolean
   /** How long a requirement stays open at least; it may be lengthened, never shortened. */
   openAtLeast: Period
   /** How long after closing the opening becomes due. */
   openingAfter: Period
-  /** Standstill between the final report and the award; none when absent. */
+  /** Questions are taken until so long before closing, and the last answers come so long before it, or closing moves. */
+  questionsBefore: Period
+  answersBefore: Period
+  /** What a change of criteria leaves until closing at least: a share of the original period, and never less than the period. */
+  amendmentLeaves: { shareOf: number; atLeast: Period }
+  /** Complaints against the technical report, before the prices open. */
+  technicalComplaints?: Period
+  /** Complaints against the final report. */
+  finalComplaints?: Period
+  /** Between the intention to award and the award; none when absent. */
   standstill?: Period
-  panel: { atLeast: number; odd: boolean }
+  /** The award comes no sooner than this after the final report. */
+  awardAfterReport?: Period
+  /** How long proposals bind those who made them, from closing on. */
+  validity: Period
+  /** How long a bidder has to mend a listed shortcoming. */
+  fix: Period
+  panel: { atLeast: number; odd: boolean; reserves: number }
   /** How many officers of the institution approve an opening. */
   openingApprovals: number
-  /** How the best proposal is found: by quality and cost with announced weights. */
-  ranking: 'quality-and-cost'
+  /** How the best proposal may be found; the first is what a draft begins with. */
+  rankings: readonly Ranking[]
+  /** A total under this share of the median of the others, in hundredths of a per cent, has to be explained before any award. */
+  abnormallyLowBasisPoints: number
+  /** A statutory period cannot be overridden by anybody. */
+  statutory: boolean
   /** Shown to people as a rehearsal that binds nobody (minutes in place of days). */
   rehearsal: boolean
-  /** Where each rule comes from, shown wherever it refuses something. */
-  citations: { openAtLeast: string; openingAfter: string }
+  /** Where each rule comes from. */
+  citations: Partial<Record<RuleName, string>> & { openAtLeast: string; openingAfter: string }
 }
 
-/** Working days and days run from the next midnight in the market's zone; minutes and seconds run from the instant. */
-export type Period = { amount: number; unit: 'working-days' | 'days' | 'minutes' | 'seconds' }
+/** By quality and cost with announced weights, or the lowest price among those that pass. */
+export type Ranking = 'quality-and-cost' | 'lowest-price'
+
+/** The citation of a rule, or the name of the procedure when it has none of its own. */
+export function citationOf(profile: Pick<ProcedureProfile, 'code' | 'citations'>, rule: RuleName): string {
+  return profile.citations[rule] ?? profile.code
+}
 
 /** The envelope kinds that a proposal has under a profile, in the order of their opening. */
 export function envelopeKinds(profile: Pick<ProcedureProfile, 'envelopes'>): readonly ('single' | 'technical' | 'financial')[] {
@@ -36,28 +92,4 @@ export function envelopeKinds(profile: Pick<ProcedureProfile, 'envelopes'>): rea
 /** A single envelope holds the price, so its opening is the financial one; two envelopes begin with the technical one. */
 export function firstOpening(profile: Pick<ProcedureProfile, 'envelopes'>): 'technical' | 'financial' {
   return profile.envelopes === 'single' ? 'financial' : 'technical'
-}
-
-/** For small replacements: one envelope, five working days, no standstill. */
-export const quotation: ProcedureProfile = {
-  code: 'quotation',
-  version: 1,
-  envelopes: 'single',
-  custody: 'server',
-  openAtLeast: { amount: 5, unit: 'working-days' },
-  openingAfter: { amount: 0, unit: 'minutes' },
-  panel: { atLeast: 1, odd: true },
-  openingApprovals: 2,
-  ranking: 'quality-and-cost',
-  rehearsal: false,
-  citations: { openAtLeast: 'quotation, period 1: at least 5 working days open', openingAfter: 'quotation, period 2: opening at closing' },
-}
-
-/** The same procedure in minutes, for trying the whole of it in the demonstration world. It binds nobody. */
-export const quotationRehearsal: ProcedureProfile = {
-  ...quotation,
-  code: 'quotation-rehearsal',
-  openAtLeast: { amount: 3, unit: 'minutes' },
-  rehearsal: true,
-  citations: { openAtLeast: 'quotation rehearsal, period 1: at least 3 minutes open', openingAfter: quotation.citations.openingAfter },
 }

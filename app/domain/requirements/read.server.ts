@@ -1,9 +1,10 @@
-import { sql } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import { labelsOf } from '#app/domain/capabilities/read.server.ts'
 import { isId } from '#app/domain/identifiers.ts'
 import type { Currency } from '#app/domain/money.ts'
 import type { Locale } from '#app/messages/locale.ts'
 import type { Db } from '#db/client.server.ts'
+import type { RequirementPeriodTable } from '#db/schema/requirements.ts'
 import type { Criterion } from './criterion.ts'
 import type { ProcedureProfile } from './profile.ts'
 import type { RequirementState } from './status.ts'
@@ -94,7 +95,7 @@ export async function readPrivateFacts(db: Db, requirementId: string): Promise<P
   return { replaces, budget: budget ?? null }
 }
 
-export type PeriodShown = { kind: 'open' | 'opening' | 'standstill'; startsAt: Date; endsAt: Date; rule: string }
+export type PeriodShown = { kind: Selectable<RequirementPeriodTable>['kind']; startsAt: Date; endsAt: Date; rule: string }
 
 /** The periods that hold for a requirement, in their order, each with the rule that it follows from. */
 export function listPeriods(db: Db, requirementId: string): Promise<PeriodShown[]> {

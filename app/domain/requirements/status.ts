@@ -21,7 +21,22 @@ export type RequirementState = (typeof requirementStates)[number]
 
 /** Who makes a move: the institution, the association's staff, or the clock with nobody looking. */
 export type Mover = 'institution' | 'staff' | 'clock'
-export type MoveName = 'submit' | 'request_changes' | 'publish' | 'close' | 'opening_due' | 'open' | 'report' | 'start_standstill' | 'award' | 'end' | 'cancel'
+export type MoveName =
+  | 'submit'
+  | 'request_changes'
+  | 'publish'
+  | 'close'
+  | 'extend'
+  | 'opening_due'
+  | 'open'
+  | 'report'
+  | 'intend'
+  | 'withdraw_intention'
+  | 'award'
+  | 'award_falls'
+  | 'deliver'
+  | 'end'
+  | 'cancel'
 export type Move = { name: MoveName; from: RequirementState; to: RequirementState; by: Mover }
 
 /** The table of moves under a profile: the operations, the pages that draw the states, and the model test all read this one. */
@@ -32,6 +47,9 @@ export function movesOf(profile: Pick<ProcedureProfile, 'envelopes' | 'standstil
     { name: 'publish', from: 'in_review', to: 'published', by: 'staff' },
     { name: 'close', from: 'published', to: 'closed', by: 'clock' },
     { name: 'opening_due', from: 'closed', to: `${firstOpening(profile)}_opening_due`, by: 'clock' },
+    // None or one proposal: the institution may open it again for more, as long as no envelope was opened.
+    { name: 'extend', from: 'closed', to: 'published', by: 'institution' },
+    { name: 'extend', from: `${firstOpening(profile)}_opening_due`, to: 'published', by: 'institution' },
   ]
   if (profile.envelopes === 'technical-financial') {
     moves.push(
@@ -46,14 +64,19 @@ export function movesOf(profile: Pick<ProcedureProfile, 'envelopes' | 'standstil
   )
   if (profile.standstill) {
     moves.push(
-      { name: 'start_standstill', from: 'final_report', to: 'standstill', by: 'clock' },
+      { name: 'intend', from: 'final_report', to: 'standstill', by: 'institution' },
+      { name: 'withdraw_intention', from: 'standstill', to: 'final_report', by: 'institution' },
       { name: 'award', from: 'standstill', to: 'awarded', by: 'institution' },
     )
   } else {
     moves.push({ name: 'award', from: 'final_report', to: 'awarded', by: 'institution' })
   }
+  moves.push(
+    { name: 'award_falls', from: 'awarded', to: 'final_report', by: 'institution' },
+    { name: 'deliver', from: 'awarded', to: 'delivered', by: 'institution' },
+  )
   for (const from of statesAlong(moves)) {
-    if (from === 'awarded') continue
+    if (from === 'awarded' || from === 'delivered') continue
     const beforeClosing = from === 'draft' || from === 'in_review' || from === 'published'
     moves.push(beforeClosing ? { name: 'cancel', from, to: 'cancelled', by: 'institution' } : { name: 'end', from, to: 'no_award', by: 'institution' })
   }
@@ -72,7 +95,14 @@ export function moveFrom(profile: Pick<ProcedureProfile, 'envelopes' | 'standsti
 }
 
 /** What a row says of its own clock. */
-export type Timed = { state: RequirementState; closesAt: Date | null; openingDueAt: Date | null; firstOpening: 'technical' | 'financial' | null }
+export type Timed = {
+  state: RequirementState
+  closesAt: Date | null
+  openingDueAt: Date | null
+  firstOpening: 'technical' | 'financial' | null
+  /** When the prices may be opened: set with the technical report. */
+  financialOpeningDueAt: Date | null
+}
 
 /** A move that the clock makes: what happens, and when it was due. */
 export type TimedMove = { name: 'close' | 'opening_due'; from: RequirementState; to: RequirementState; dueAt: Date }
@@ -88,6 +118,9 @@ export function dueMoves(row: Timed, at: Date): TimedMove[] {
   // An opening is never due before closing, whatever the row says.
   if (state === 'closed' && row.closesAt && row.closesAt <= at && row.openingDueAt && row.openingDueAt <= at && row.firstOpening) {
     due.push({ name: 'opening_due', from: state, to: `${row.firstOpening}_opening_due`, dueAt: row.openingDueAt })
+  }
+  if (state === 'technical_report' && row.financialOpeningDueAt && row.financialOpeningDueAt <= at) {
+    due.push({ name: 'opening_due', from: state, to: 'financial_opening_due', dueAt: row.financialOpeningDueAt })
   }
   return due
 }

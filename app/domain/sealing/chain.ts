@@ -2,7 +2,7 @@ import { canonicalText, type Canonical } from '#app/domain/canonical.ts'
 import { sameBytes, sha256 } from './digest.ts'
 
 /** What a requirement's sealed chain records, in the order in which it happened. */
-export const chainEntryKinds = ['submitted', 'withdrawn', 'closed', 'opened'] as const
+export const chainEntryKinds = ['submitted', 'withdrawn', 'confirmed', 'amended', 'closing_moved', 'closed', 'opened', 'destroyed'] as const
 export type ChainEntryKind = (typeof chainEntryKinds)[number]
 
 /** An entry as it is stored: the bytes that were hashed, beside the columns that say the same. */

@@ -73,22 +73,35 @@ export function signBytes(keys: Keys, bytes: Uint8Array): { signature: Uint8Arra
   return { signature: new Uint8Array(sign(null, bytes, key.privateKey)), keyId: key.id }
 }
 
-/** Wraps a secret under the current seal key: AES-256-GCM, nonce ‖ tag ‖ ciphertext, with key id, requirement id and kind as associated data. */
+/** Wraps an identity under the current seal key, with requirement id and kind of envelope bound in. */
 export function wrap(keys: Keys, secret: Uint8Array, wrapping: Wrapping): { wrapped: Buffer; keyId: string } {
-  const key = keys.seal.current
-  const nonce = randomBytes(nonceLength)
-  const cipher = createCipheriv('aes-256-gcm', key.bytes, nonce, { authTagLength: tagLength })
-  cipher.setAAD(associatedData(key.id, wrapping))
-  const ciphertext = Buffer.concat([cipher.update(secret), cipher.final()])
-  return { wrapped: Buffer.concat([nonce, cipher.getAuthTag(), ciphertext]), keyId: key.id }
+  return wrapFor(keys, secret, { ...wrapping, use: 'mutabadil.wrapped-identity' })
 }
 
 /** Unwraps what `wrap` made. Undefined when the key is not in the ring, or when bytes, key id, requirement or kind are not those of the wrapping. */
 export function unwrap(keys: Keys, wrapped: Uint8Array, keyId: string, wrapping: Wrapping): Buffer | undefined {
+  return unwrapFor(keys, wrapped, keyId, { ...wrapping, use: 'mutabadil.wrapped-identity' })
+}
+
+/** What a wrapped secret is for: bound in as associated data, so that it opens nowhere else. */
+export type Use = { use: string } & Readonly<Record<string, string>>
+
+/** Wraps a secret under the current seal key: AES-256-GCM, nonce ‖ tag ‖ ciphertext, with key id and use as associated data. */
+export function wrapFor(keys: Keys, secret: Uint8Array, use: Use): { wrapped: Buffer; keyId: string } {
+  const key = keys.seal.current
+  const nonce = randomBytes(nonceLength)
+  const cipher = createCipheriv('aes-256-gcm', key.bytes, nonce, { authTagLength: tagLength })
+  cipher.setAAD(associatedData(key.id, use))
+  const ciphertext = Buffer.concat([cipher.update(secret), cipher.final()])
+  return { wrapped: Buffer.concat([nonce, cipher.getAuthTag(), ciphertext]), keyId: key.id }
+}
+
+/** Unwraps what `wrapFor` made. Undefined when the key is not in the ring, or when bytes, key id or use are not those of the wrapping. */
+export function unwrapFor(keys: Keys, wrapped: Uint8Array, keyId: string, use: Use): Buffer | undefined {
   const key = keys.seal.all.get(keyId)
   if (!key || wrapped.length < nonceLength + tagLength) return undefined
   const decipher = createDecipheriv('aes-256-gcm', key.bytes, wrapped.subarray(0, nonceLength), { authTagLength: tagLength })
-  decipher.setAAD(associatedData(key.id, wrapping))
+  decipher.setAAD(associatedData(key.id, use))
   decipher.setAuthTag(wrapped.subarray(nonceLength, nonceLength + tagLength))
   try {
     return Buffer.concat([decipher.update(wrapped.subarray(nonceLength + tagLength)), decipher.final()])
@@ -97,8 +110,8 @@ export function unwrap(keys: Keys, wrapped: Uint8Array, keyId: string, wrapping:
   }
 }
 
-function associatedData(keyId: string, { requirementId, envelopeKind }: Wrapping): Uint8Array {
-  return canonicalBytes({ envelopeKind, keyId, requirementId, use: 'mutabadil.wrapped-identity' })
+function associatedData(keyId: string, use: Use): Uint8Array {
+  return canonicalBytes({ ...use, keyId })
 }
 
 /** A value that only the holder of a seal key can compute and that tells nothing about the key: stored once, compared at every start. */

@@ -2,9 +2,9 @@ import { data } from '@remix-run/node'
 import type { MemberActor } from '#app/domain/actor.ts'
 import { PriceForm, SealedForm } from '#app/domain/proposals/form.ts'
 import { priceTotals } from '#app/domain/proposals/price.ts'
+import type { SealedEnvelope } from '#app/domain/proposals/seal.ts'
 import { sealOnServer } from '#app/domain/proposals/seal-on-server.server.ts'
 import { submitProposal, type SubmitProposalRefusal } from '#app/domain/proposals/submit-proposal.server.ts'
-import type { Sealed } from '#app/domain/sealing/envelope.ts'
 import { actOf } from '#app/web/actor.server.ts'
 import type { PageContext } from '#app/web/context.ts'
 import { redirectDone } from '#app/web/done.server.ts'
@@ -17,8 +17,8 @@ export async function takeSealed(context: PageContext, actor: MemberActor, propo
   const form = SealedForm.safeParse(Object.fromEntries(formData))
   // Only our own script posts this; its fields are not a person's to correct, and are not sent back.
   if (!form.success) throw new Response('not a sealed proposal', { status: 400 })
-  const { revision, ciphertext, commitment } = form.data
-  const sealed = { ciphertext: new Uint8Array(Buffer.from(ciphertext, 'base64')), commitment }
+  const { revision } = form.data
+  const sealed = form.data.sealed.map(({ ciphertext, ...envelope }) => ({ ...envelope, ciphertext: new Uint8Array(Buffer.from(ciphertext, 'base64')) }))
   const refusal = await handIn(context, actor, { proposalId, revision, sealed, sealedBy: 'browser' })
   return refusal ? answerSubmit(refusal) : received(context, proposalId)
 }
@@ -38,7 +38,7 @@ export async function sealHere(context: PageContext, actor: MemberActor, proposa
   return data({ form: typed, ...refused }, init ?? undefined)
 }
 
-type HandedIn = { proposalId: string; revision: number; sealed: Sealed; sealedBy: 'browser' | 'server' }
+type HandedIn = { proposalId: string; revision: number; sealed: readonly SealedEnvelope[]; sealedBy: 'browser' | 'server' }
 
 async function handIn(context: PageContext, actor: MemberActor, input: HandedIn): Promise<SubmitProposalRefusal | undefined> {
   const submitted = await submitProposal(actOf(context, actor), input)

@@ -21,7 +21,7 @@ export const meta = titleMeta
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { organisation } = await requireMember(request, context, 'house')
-  const proposal = found(await findHouseProposal(context.db, organisation.id, params.id))
+  const proposal = found(await findHouseProposal(context.db, context.keys, organisation.id, params.id))
   const { reference, title } = found(await findPublicRequirement(context.db, proposal.requirementId, { organisationId: organisation.id, isStaff: false }))
   const receipts = await listReceipts(context.db, proposal.id)
   const shown = receiptOf(receipts, new URL(request.url).searchParams.get('version'))

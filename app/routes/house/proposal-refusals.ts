@@ -30,7 +30,7 @@ export const submitRefusals: RefusalTable<SubmitProposalRefusal['reason']> = {
   ...shared,
   house_not_verified: { status: 409, message: 'proposals.refused.notVerified' },
   not_an_envelope: { status: 400, message: 'proposals.refused.notEnvelope' },
-  two_envelopes: { status: 409, message: 'proposals.refused.twoEnvelopes' },
+  wrong_envelopes: { status: 400, message: 'proposals.refused.wrongEnvelopes' },
   incomplete: { status: 409, message: 'proposals.refused.incomplete' },
 }
 

@@ -4,7 +4,7 @@ import { may } from '#app/domain/access/table.ts'
 import { seerOf } from '#app/domain/hiding/seer.ts'
 import { currencies, type Currency } from '#app/domain/money.ts'
 import { contentFaults } from '#app/domain/proposals/content.ts'
-import { findHouseProposal, findOfferingName } from '#app/domain/proposals/read.server.ts'
+import { findHouseProposal, namesOfVersions } from '#app/domain/proposals/read.server.ts'
 import { isEditable } from '#app/domain/proposals/status.ts'
 import { findPublicRequirement } from '#app/domain/requirements/read-public.server.ts'
 import { readCriteriaLabelled } from '#app/domain/requirements/read.server.ts'
@@ -34,7 +34,7 @@ export const shouldRevalidate = () => true
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { organisation, ...actor } = await requireMember(request, context, 'house')
   const { db, locale, settings } = context
-  const proposal = found(await findHouseProposal(db, organisation.id, params.id))
+  const proposal = found(await findHouseProposal(db, context.keys, organisation.id, params.id))
   const requirement = found(await findPublicRequirement(db, proposal.requirementId, seerOf({ ...actor, organisation })))
   const { criteria, labels } = await readCriteriaLabelled(db, requirement.versionId, locale)
   const recipients = await listRecipients(db, requirement.id)
@@ -44,8 +44,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     requirement,
     criteria,
     labels,
-    recipients: recipients.filter(({ envelopeKind }) => envelopeKind === 'single').map(({ recipient }) => recipient),
-    offeringName: await findOfferingName(db, proposal.technical.offeringVersionId),
+    recipients,
+    offeringNames: await namesOfVersions(db, proposal.technical.offeringVersionIds),
     faults: contentFaults(
       proposal.technical,
       criteria.map(({ id }) => id),
@@ -58,13 +58,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireMember(request, context, 'house')
-  const { id } = found(await findHouseProposal(context.db, actor.organisation.id, params.id))
+  const { id } = found(await findHouseProposal(context.db, context.keys, actor.organisation.id, params.id))
   const form = await request.formData()
   return form.get('sealedBy') === 'browser' ? takeSealed(context, actor, id, form) : sealHere(context, actor, id, form)
 }
 
 export default function SubmitProposal() {
-  const { proposal, requirement, criteria, labels, recipients, offeringName, faults, canSubmit, ...money } = useLoaderData<typeof loader>()
+  const { proposal, requirement, criteria, labels, recipients, offeringNames, faults, canSubmit, ...money } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const t = useTranslate()
   const toDraft = `/house/proposals/${proposal.id}`
@@ -87,7 +87,7 @@ export default function SubmitProposal() {
       {canSubmit && faults.length > 0 && <MissingNotice faults={faults} criteria={criteria} labels={labels} to={toDraft} />}
       {canSubmit && faults.length === 0 && (
         <>
-          <SealedContent technical={proposal.technical} offeringName={offeringName} to={toDraft} />
+          <SealedContent technical={proposal.technical} offeringNames={offeringNames} to={toDraft} />
           <PriceForm
             revision={proposal.revision}
             sealing={sealing}

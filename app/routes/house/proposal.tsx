@@ -6,7 +6,7 @@ import type { MemberActor } from '#app/domain/actor.ts'
 import { ProposalDraftForm } from '#app/domain/proposals/form.ts'
 import { listReceipts } from '#app/domain/proposals/read-receipts.server.ts'
 import { findProposalResult } from '#app/domain/proposals/read-result.server.ts'
-import { findHouseProposal, findOfferingName, listOfferable } from '#app/domain/proposals/read.server.ts'
+import { findHouseProposal, namesOfVersions, listOfferable } from '#app/domain/proposals/read.server.ts'
 import { saveDraft } from '#app/domain/proposals/save-draft.server.ts'
 import { withdrawProposal } from '#app/domain/proposals/withdraw-proposal.server.ts'
 import { findPublicRequirement } from '#app/domain/requirements/read-public.server.ts'
@@ -35,7 +35,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireMember(request, context, 'house')
   const { db, locale } = context
   const houseId = actor.organisation.id
-  const proposal = found(await findHouseProposal(db, houseId, params.id))
+  const proposal = found(await findHouseProposal(db, context.keys, houseId, params.id))
   const requirement = found(await findPublicRequirement(db, proposal.requirementId, seerOf(actor)))
   const [newest] = await listReceipts(db, proposal.id)
   return {
@@ -44,7 +44,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     requirement,
     ...(await readCriteriaLabelled(db, requirement.versionId, locale)),
     offerings: await listOfferable(db, houseId),
-    offeringName: await findOfferingName(db, proposal.technical.offeringVersionId),
+    offeringNames: await namesOfVersions(db, proposal.technical.offeringVersionIds),
     submittedAt: newest?.submittedAt ?? null,
     result: (await findProposalResult(db, proposal)) ?? null,
     ending: (await findEnding(db, requirement.id)) ?? null,
@@ -54,7 +54,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireMember(request, context, 'house')
-  const { id } = found(await findHouseProposal(context.db, actor.organisation.id, params.id))
+  const { id } = found(await findHouseProposal(context.db, context.keys, actor.organisation.id, params.id))
   const form = await request.formData()
   return form.get('intent') === 'withdraw' ? withdraw(context, actor, id) : save(context, actor, id, form)
 }
@@ -68,7 +68,7 @@ async function save(context: PageContext, actor: MemberActor, proposalId: string
   const { form: typed } = form.refuse({}).data
   if (saved.refusal.reason === 'stale') {
     const { revision, changed, stored } = saved.refusal
-    const stale = { revision, changed, stored, typed: form.value.content, offeringName: await findOfferingName(context.db, stored.offeringVersionId) }
+    const stale = { revision, changed, stored, typed: form.value.content, offeringNames: await namesOfVersions(context.db, stored.offeringVersionIds) }
     return data({ form: typed, stale }, { status: saveRefusals.stale.status })
   }
   const { data: refused, init } = answerRefusal(saved.refusal, saveRefusals)

@@ -28,8 +28,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function OpenedProposals() {
   const { head, criteria, proposals, labels } = useLoaderData<typeof loader>()
   const t = useTranslate()
-  const intact = proposals.filter(({ content }) => content !== null)
-  const refused = proposals.filter(({ content }) => content === null)
+  const intact = proposals.filter(({ technical }) => technical !== null)
+  const refused = proposals.filter(({ technical }) => technical === null)
   return (
     <RequirementPage head={head} lead={t('evaluation.proposals.lead')}>
       {refused.length > 0 && (
@@ -60,13 +60,13 @@ export default function OpenedProposals() {
           </Section>
           <Section title={t('evaluation.proposals.plans')}>
             <Card rows>
-              {intact.map(({ proposalId, houseName, content }) => (
+              {intact.map(({ proposalId, houseName, technical }) => (
                 <Row key={proposalId} className="grid gap-1">
                   <h3 className="text-base">
                     <bdi>{houseName}</bdi>
                   </h3>
                   <p className="whitespace-pre-line" dir="auto">
-                    {content!.technical.deliveryPlan}
+                    {technical!.plan.delivery}
                   </p>
                 </Row>
               ))}

@@ -18,10 +18,10 @@ export function Comparison({ criteria, proposals, labels }: ComparisonProps) {
         <thead>
           <tr>
             <Column>{t('evaluation.proposals.criterion')}</Column>
-            {proposals.map(({ proposalId, houseName, offeringName }) => (
+            {proposals.map(({ proposalId, houseName, offeringNames }) => (
               <Column key={proposalId}>
                 <bdi className="block text-ui text-ink">{houseName}</bdi>
-                <bdi className="font-normal">{offeringName ?? t('evaluation.proposals.toBeBuilt')}</bdi>
+                <bdi className="font-normal">{offeringNames.join(', ') || t('evaluation.proposals.toBeBuilt')}</bdi>
               </Column>
             ))}
           </tr>
@@ -33,8 +33,8 @@ export function Comparison({ criteria, proposals, labels }: ComparisonProps) {
                 <bdi className="block">{subject(criterion)}</bdi>
                 <WeightTag weight={criterion.weight} />
               </th>
-              {proposals.map(({ proposalId, content }) => {
-                const answer = content?.technical.answers.find(({ criterionId }) => criterionId === criterion.id)
+              {proposals.map(({ proposalId, technical }) => {
+                const answer = technical?.answers.find(({ criterionId }) => criterionId === criterion.id)
                 return (
                   <td key={proposalId} className="min-w-52">
                     <AnswerTag answer={answer?.answer ?? null} />

@@ -1,16 +1,15 @@
 import type { OpenedShown } from '#app/domain/evaluation/read-opened.server.ts'
+import { priceKinds, type PriceKind } from '#app/domain/proposals/choices.ts'
+import type { PriceTotals } from '#app/domain/proposals/price.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { Amount } from '../amount.tsx'
 import { Column, Table } from '../table.tsx'
 
-const lines = ['licence', 'implementation', 'support'] as const
-
 /** The prices beside one another: lines, tax and total, all computed by the server from the schedules that were opened. */
 export function PriceTable({ proposals }: { proposals: readonly OpenedShown[] }) {
   const t = useTranslate()
-  const priced = proposals.flatMap(({ proposalId, houseName, totals, content }) =>
-    totals && content ? [{ proposalId, houseName, totals, taxRate: content.price.taxBasisPoints / 100 }] : [],
-  )
+  const priced = proposals.flatMap(({ proposalId, houseName, totals }) => (totals ? [{ proposalId, houseName, totals }] : []))
+  const kinds = priceKinds.filter((kind) => priced.some(({ totals }) => totals.kinds.some((sum) => sum.kind === kind)))
   return (
     <div className="card">
       <Table caption={t('evaluation.proposals.prices')}>
@@ -25,14 +24,14 @@ export function PriceTable({ proposals }: { proposals: readonly OpenedShown[] })
           </tr>
         </thead>
         <tbody>
-          {lines.map((line) => (
-            <tr key={line}>
+          {kinds.map((kind) => (
+            <tr key={kind}>
               <th scope="row" className="font-normal">
-                {t(`evaluation.price.${line}`)}
+                {t(`evaluation.price.${kind}`)}
               </th>
               {priced.map(({ proposalId, totals }) => (
                 <td key={proposalId} className="num">
-                  <Amount {...totals.lines[line]} />
+                  <KindSum totals={totals} kind={kind} />
                 </td>
               ))}
             </tr>
@@ -49,10 +48,9 @@ export function PriceTable({ proposals }: { proposals: readonly OpenedShown[] })
             <th scope="row" className="font-normal">
               {t('evaluation.price.tax')}
             </th>
-            {priced.map(({ proposalId, totals, taxRate }) => (
+            {priced.map(({ proposalId, totals }) => (
               <td key={proposalId} className="num">
                 <Amount {...totals.tax} />
-                <span className="block text-small text-ink-3">{t('evaluation.price.taxAt', { rate: taxRate })}</span>
               </td>
             ))}
           </tr>
@@ -68,4 +66,9 @@ export function PriceTable({ proposals }: { proposals: readonly OpenedShown[] })
       </Table>
     </div>
   )
+}
+
+function KindSum({ totals, kind }: { totals: PriceTotals; kind: PriceKind }) {
+  const sum = totals.kinds.find((one) => one.kind === kind)
+  return sum ? <Amount {...sum.net} /> : <>–</>
 }

@@ -4,6 +4,7 @@ import type { Criterion } from '#app/domain/requirements/criterion.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { Card } from '../card.tsx'
 import { Facts } from '../facts.tsx'
+import { OfferingNames } from './offering-names.tsx'
 import { useSubject } from '../requirements/subject.ts'
 import { WeightTag } from '../requirements/weight-tag.tsx'
 import { Column, Table } from '../table.tsx'
@@ -12,10 +13,15 @@ import type { Tone } from '../tone.ts'
 
 const tones: Record<Answer, Tone> = { meets: 'good', partly: 'warn', planned: 'info', no: 'stop' }
 
-type AnswersViewProps = { technical: TechnicalContent; offeringName: string | null; criteria: readonly Criterion[]; labels: Readonly<Record<string, string>> }
+type AnswersViewProps = {
+  technical: TechnicalContent
+  offeringNames: Readonly<Record<string, string>>
+  criteria: readonly Criterion[]
+  labels: Readonly<Record<string, string>>
+}
 
 /** The technical part of a proposal, to be read: offering, plan, and every answer beside its criterion. */
-export function AnswersView({ technical, offeringName, criteria, labels }: AnswersViewProps) {
+export function AnswersView({ technical, offeringNames, criteria, labels }: AnswersViewProps) {
   const t = useTranslate()
   const subject = useSubject(labels)
   const given = new Map(technical.answers.map((answer) => [answer.criterionId, answer]))
@@ -24,8 +30,8 @@ export function AnswersView({ technical, offeringName, criteria, labels }: Answe
       <Card>
         <Facts
           facts={[
-            { label: t('proposals.draft.offering'), value: offeringName ?? t('proposals.draft.toBuild') },
-            { label: t('proposals.draft.plan'), value: <span className="whitespace-pre-line">{technical.deliveryPlan || t('proposals.stale.empty')}</span> },
+            { label: t('proposals.draft.offering'), value: <OfferingNames ids={technical.offeringVersionIds} names={offeringNames} /> },
+            { label: t('proposals.draft.plan'), value: <span className="whitespace-pre-line">{technical.plan.delivery || t('proposals.stale.empty')}</span> },
           ]}
         />
       </Card>

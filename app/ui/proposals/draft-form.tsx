@@ -32,7 +32,7 @@ export function DraftForm({ revision, technical, criteria, labels, offerings, la
   const subject = useSubject(labels)
   const given = new Map(technical.answers.map((answer) => [answer.criterionId, answer]))
   const rows = criteria.map(({ id }) => ({ criterionId: id, answer: given.get(id)?.answer ?? '', note: given.get(id)?.note ?? '' }))
-  const defaultValue = { offeringVersionId: technical.offeringVersionId ?? '', deliveryPlan: technical.deliveryPlan, answers: rows }
+  const defaultValue = { offeringVersionId: technical.offeringVersionIds[0] ?? '', deliveryPlan: technical.plan.delivery, answers: rows }
   const names = criteria.flatMap((criterion, index) => ['answer', 'note'].map((part) => [`answers[${index}].${part}`, subject(criterion)]))
   return (
     <Form<Typed> id="draft" lastResult={lastResult} defaultValue={defaultValue} labels={Object.fromEntries(names)}>

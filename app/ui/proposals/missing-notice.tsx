@@ -12,7 +12,7 @@ export function MissingNotice({ faults, criteria, labels, to }: MissingNoticePro
   const t = useTranslate()
   const subject = useSubject(labels)
   const said = faults.map((fault) => {
-    if (fault.field === 'deliveryPlan') return t('proposals.submit.missing.plan')
+    if (fault.field === 'plan') return t('proposals.submit.missing.plan')
     return t('proposals.submit.missing.answer', { criterion: subject(criteria.find(({ id }) => id === fault.criterionId)!) })
   })
   return (

@@ -2,7 +2,6 @@ import { useRef, useState, type FormEvent } from 'react'
 import { useNavigation, useSubmit } from '@remix-run/react'
 import type { SubmissionResult } from '@conform-to/react'
 import type { Currency } from '#app/domain/money.ts'
-import { priceLines } from '#app/domain/proposals/choices.ts'
 import type { PriceTotals } from '#app/domain/proposals/price.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { Button } from '../button.tsx'
@@ -13,6 +12,8 @@ import { useScripts } from '../use-scripts.ts'
 import type { Sealing } from './seal-in-browser.ts'
 import { SealingNotice } from './sealing-notice.tsx'
 import { Totals } from './totals.tsx'
+
+const priceLines = ['licence', 'implementation', 'support'] as const
 
 type Typed = { currency: string; licence: string; implementation: string; support: string; tax: string }
 

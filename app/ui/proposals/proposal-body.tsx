@@ -17,7 +17,7 @@ export type ProposalLoaded = {
   criteria: readonly Criterion[]
   labels: Readonly<Record<string, string>>
   offerings: readonly OfferableVersion[]
-  offeringName: string | null
+  offeringNames: Readonly<Record<string, string>>
   submittedAt: Date | null
   result: ProposalResult | null
   ending: { reason: string; at: Date } | null
@@ -29,7 +29,7 @@ type ProposalBodyProps = ProposalLoaded & { revision: number; lastResult: Submis
 /** What a proposal's page shows by its state: the editor while it can be written, what is sealed once it was submitted, and its result. */
 export function ProposalBody(props: ProposalBodyProps) {
   const t = useTranslate()
-  const { proposal, requirement, criteria, labels, offeringName, submittedAt, result, ending, mayWrite } = props
+  const { proposal, requirement, criteria, labels, offeringNames, submittedAt, result, ending, mayWrite } = props
   const open = requirement.state === 'published'
   if (open && mayWrite && isEditable(proposal.state)) return <ProposalEditor {...props} />
   return (
@@ -45,7 +45,7 @@ export function ProposalBody(props: ProposalBodyProps) {
       )}
       {isEditable(proposal.state) && <Unsubmitted open={open} />}
       <Section title={t('proposals.draft.answers')}>
-        <AnswersView technical={proposal.technical} offeringName={offeringName} criteria={criteria} labels={labels} />
+        <AnswersView technical={proposal.technical} offeringNames={offeringNames} criteria={criteria} labels={labels} />
       </Section>
     </>
   )

@@ -12,11 +12,11 @@ import type { ProposalLoaded } from './proposal-body.tsx'
 type ProposalEditorProps = ProposalLoaded & { revision: number; lastResult: SubmissionResult<string[]> | null }
 
 /** The requirement beside the answers to it, and the way to the last step. */
-export function ProposalEditor({ proposal, requirement, criteria, labels, offerings, offeringName, revision, lastResult }: ProposalEditorProps) {
+export function ProposalEditor({ proposal, requirement, criteria, labels, offerings, offeringNames, revision, lastResult }: ProposalEditorProps) {
   const t = useTranslate()
   const locale = useLocale()
   const { technical, savedAt, savedBy } = proposal
-  const gone = technical.offeringVersionId !== null && !offerings.some(({ versionId }) => versionId === technical.offeringVersionId)
+  const gone = technical.offeringVersionIds.some((id) => !offerings.some(({ versionId }) => versionId === id))
   return (
     <>
       <Rehearsal profile={requirement.profile} />
@@ -31,7 +31,7 @@ export function ProposalEditor({ proposal, requirement, criteria, labels, offeri
       )}
       {gone && (
         <Notice tone="warn" title={t('proposals.draft.offeringGone')}>
-          <p>{t('proposals.draft.offeringGoneText', { name: offeringName ?? '' })}</p>
+          <p>{t('proposals.draft.offeringGoneText', { name: technical.offeringVersionIds.map((id) => offeringNames[id] ?? '').join(', ') })}</p>
         </Notice>
       )}
       <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start">

@@ -1,15 +1,15 @@
 import type { SubmissionResult } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
-import { singleEnvelope, type TechnicalContent } from '#app/domain/proposals/content.ts'
+import type { TechnicalContent } from '#app/domain/proposals/content.ts'
 import { PriceForm } from '#app/domain/proposals/form.ts'
 import { priceTotals, type PriceTotals } from '#app/domain/proposals/price.ts'
-import { sealEnvelope } from '#app/domain/sealing/envelope.ts'
+import { sealEnvelopes, type Recipient } from '#app/domain/proposals/seal.ts'
 
 /** What the page has of a proposal to seal: all but the price. */
-export type Sealing = { proposalId: string; requirementVersionId: string; technical: TechnicalContent; recipients: readonly string[] }
+export type Sealing = { proposalId: string; requirementVersionId: string; technical: TechnicalContent; recipients: readonly Recipient[] }
 
-/** All that leaves the browser: the sealed envelope and its commitment. */
-export type SealedPost = { sealedBy: 'browser'; revision: string; ciphertext: string; commitment: string }
+/** All that leaves the browser: the sealed envelopes with their commitments, as `ciphertext.<kind>` and `commitment.<kind>`. */
+export type SealedPost = { sealedBy: 'browser'; revision: string } & Record<string, string>
 
 /** What the lines that were typed so far come to; undefined while one of them cannot be read. */
 export function totalsOf(form: FormData): PriceTotals | undefined {
@@ -28,8 +28,13 @@ export async function sealInBrowser(
   const price = parseWithZod(form, { schema: PriceForm })
   if (price.status !== 'success') return { ok: false, result: price.reply() }
   const { recipients, ...content } = sealing
-  const { ciphertext, commitment } = await sealEnvelope(recipients, singleEnvelope({ ...content, price: price.value }))
-  return { ok: true, post: { sealedBy: 'browser', revision: String(revision), ciphertext: base64Of(ciphertext), commitment } }
+  const sealed = await sealEnvelopes(recipients, { ...content, price: price.value })
+  const post: SealedPost = { sealedBy: 'browser', revision: String(revision) }
+  for (const { kind, ciphertext, commitment } of sealed) {
+    post[`ciphertext.${kind}`] = base64Of(ciphertext)
+    post[`commitment.${kind}`] = commitment
+  }
+  return { ok: true, post }
 }
 
 function base64Of(bytes: Uint8Array): string {

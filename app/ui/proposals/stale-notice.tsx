@@ -1,17 +1,20 @@
+import type { ReactNode } from 'react'
 import type { TechnicalContent } from '#app/domain/proposals/content.ts'
 import type { Criterion } from '#app/domain/requirements/criterion.ts'
 import { useTranslate } from '#app/messages/language.ts'
+import type { MessageKey } from '#app/messages/translate.ts'
 import { Facts } from '../facts.tsx'
 import { Notice } from '../notice.tsx'
+import { OfferingNames } from './offering-names.tsx'
 import { useSubject } from '../requirements/subject.ts'
 
 /** The draft as it stands now, beside the one that was typed: which parts differ, and what they say. */
 export type StaleDraft = {
   revision: number
-  changed: ('offeringVersionId' | 'deliveryPlan' | 'answers')[]
+  changed: (keyof TechnicalContent)[]
   stored: TechnicalContent
   typed: TechnicalContent
-  offeringName: string | null
+  offeringNames: Readonly<Record<string, string>>
 }
 
 type StaleNoticeProps = { stale: StaleDraft; criteria: readonly Criterion[]; labels: Readonly<Record<string, string>> }
@@ -19,16 +22,16 @@ type StaleNoticeProps = { stale: StaleDraft; criteria: readonly Criterion[]; lab
 /** Says that a colleague saved in between, and what is stored where it differs; the form below still holds what was typed. */
 export function StaleNotice({ stale, criteria, labels }: StaleNoticeProps) {
   const t = useTranslate()
-  const { changed, stored, offeringName } = stale
-  const said = {
-    offeringVersionId: offeringName ?? t('proposals.draft.toBuild'),
-    deliveryPlan: <span className="whitespace-pre-line">{stored.deliveryPlan || t('proposals.stale.empty')}</span>,
+  const { changed, stored, offeringNames } = stale
+  const said: Partial<Record<keyof TechnicalContent, ReactNode>> = {
+    offeringVersionIds: <OfferingNames ids={stored.offeringVersionIds} names={offeringNames} />,
+    plan: <span className="whitespace-pre-line">{stored.plan.delivery || t('proposals.stale.empty')}</span>,
     answers: <ChangedAnswers stale={stale} criteria={criteria} labels={labels} />,
   }
   return (
     <Notice tone="warn" role="alert" title={t('proposals.stale.title')}>
       <p>{t('proposals.stale.text')}</p>
-      <Facts facts={changed.map((part) => ({ label: t(`proposals.stale.${part}`), value: said[part] }))} />
+      <Facts facts={changed.flatMap((part) => (said[part] === undefined ? [] : [{ label: t(`proposals.stale.${part}` as MessageKey), value: said[part] }]))} />
     </Notice>
   )
 }

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { findFault } from '#app/domain/evaluation/responsiveness.ts'
 import { canAppoint, canDeclare, canReadOpened, canScore, isPanelSize } from '#app/domain/evaluation/rules.ts'
-import type { SingleEnvelope } from '#app/domain/proposals/content.ts'
-import { singleEnvelope } from '#app/domain/proposals/content.ts'
+import type { TechnicalContent } from '#app/domain/proposals/content.ts'
 import { requirementStates } from '#app/domain/requirements/status.ts'
-import { makePrice, makeTechnical } from '#test/fixtures/make-proposal.ts'
+import { makeTechnical } from '#test/fixtures/make-proposal.ts'
 
 const seat = (conflict: boolean | null) => ({ memberId: 'm', chair: false, conflict })
 const whenTrue = (rule: (state: (typeof requirementStates)[number]) => boolean) => requirementStates.filter(rule)
@@ -48,12 +47,12 @@ test.each([
 
 describe('a proposal is not responsive', () => {
   const ids = ['00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000002']
-  const envelope = (refused: string[], other: 'partly' | 'planned' = 'partly'): { content: SingleEnvelope } => {
+  const envelope = (refused: string[], other: 'partly' | 'planned' = 'partly'): { technical: TechnicalContent } => {
     const technical = makeTechnical(ids)
     const answers = technical.answers.map((answer) => ({ ...answer, answer: refused.includes(answer.criterionId) ? ('no' as const) : other }))
-    return { content: singleEnvelope({ proposalId: ids[0]!, requirementVersionId: ids[1]!, technical: { ...technical, answers }, price: makePrice(1n) }) }
+    return { technical: { ...technical, answers } }
   }
-  test('when its envelope did not open', () => expect(findFault({ content: null }, ids)).toBe('envelope-not-intact'))
+  test('when its envelope did not open', () => expect(findFault({ technical: null }, ids)).toBe('envelope-not-intact'))
   test('when it answers "no" to a must', () => expect(findFault(envelope([ids[1]!]), ids)).toBe('must-refused'))
   test('but a "no" to a should is no fault, nor is "partly" or "planned" to a must: points say what that is worth', () => {
     expect(findFault(envelope([ids[1]!]), [ids[0]!])).toBeUndefined()

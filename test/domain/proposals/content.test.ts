@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { contentFaults, singleEnvelope, SingleEnvelope } from '#app/domain/proposals/content.ts'
+import { contentFaults, emptyTechnical, envelopeOf, SingleEnvelope } from '#app/domain/proposals/content.ts'
 import { ProposalDraftForm } from '#app/domain/proposals/form.ts'
 import { newId } from '#app/domain/identifiers.ts'
 import { makePrice, makeTechnical } from '#test/fixtures/make-proposal.ts'
@@ -12,9 +12,9 @@ describe('a technical draft', () => {
   })
 
   test('names each criterion without an answer, and a plan that is missing', () => {
-    expect(contentFaults(makeTechnical([second], { deliveryPlan: '' }), [first, second])).toEqual([
+    expect(contentFaults(makeTechnical([second], { delivery: '' }), [first, second])).toEqual([
       { field: 'answers', criterionId: first, fault: 'missing' },
-      { field: 'deliveryPlan', fault: 'missing' },
+      { field: 'plan', part: 'delivery', fault: 'missing' },
     ])
   })
 })
@@ -23,13 +23,13 @@ describe('an envelope', () => {
   const put = { proposalId: newId(), requirementVersionId: newId(), technical: makeTechnical([first]), price: makePrice('500') }
 
   test('binds its content to the proposal and to the version of the requirement', () => {
-    const envelope = singleEnvelope(put)
+    const envelope = envelopeOf('single', put)
     expect(SingleEnvelope.parse(envelope)).toEqual(envelope)
     expect(envelope).toMatchObject({ document: 'mutabadil.proposal', proposal: put.proposalId, requirementVersion: put.requirementVersionId })
   })
 
   test('holds nothing that its schema does not name', () => {
-    expect(SingleEnvelope.safeParse({ ...singleEnvelope(put), note: 'call me' }).success).toBe(false)
+    expect(SingleEnvelope.safeParse({ ...envelopeOf('single', put), note: 'call me' }).success).toBe(false)
   })
 })
 
@@ -39,7 +39,7 @@ describe('a draft as its form sends it', () => {
   test('leaves out criteria without an answer, and takes no offering for one to be built', () => {
     const { revision, content } = ProposalDraftForm.parse({ revision: 3, answers: [row, { criterionId: second, answer: 'partly', note: ' with limits ' }] })
     expect(revision).toBe(3)
-    expect(content).toEqual({ offeringVersionId: null, deliveryPlan: '', answers: [{ criterionId: second, answer: 'partly', note: 'with limits' }] })
+    expect(content).toEqual({ ...emptyTechnical, answers: [{ criterionId: second, answer: 'partly', note: 'with limits', evidence: [] }] })
   })
 
   test('refuses a note without its answer, which would be lost', () => {

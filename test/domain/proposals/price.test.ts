@@ -2,15 +2,19 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { sum } from '#app/domain/money.ts'
 import { PriceForm } from '#app/domain/proposals/form.ts'
-import { PriceSchedule, priceTotals } from '#app/domain/proposals/price.ts'
+import { PriceSchedule, priceTotals, withTotal } from '#app/domain/proposals/price.ts'
 
-const schedule = (licence: string, implementation: string, support: string, taxBasisPoints: number): PriceSchedule => ({
-  currency: 'PKR',
-  licenceMinor: licence,
-  implementationMinor: implementation,
-  supportMinor: support,
-  taxBasisPoints,
-})
+const schedule = (licence: string, implementation: string, support: string, taxBasisPoints: number): PriceSchedule => {
+  const line = { description: '', quantity: 1, taxBasisPoints }
+  return withTotal({
+    currency: 'PKR',
+    lines: [
+      { ...line, kind: 'licence', year: 0, unitMinor: licence },
+      { ...line, kind: 'implementation', year: 0, unitMinor: implementation },
+      { ...line, kind: 'support', year: 1, unitMinor: support },
+    ],
+  })
+}
 
 describe('the totals of a price', () => {
   test.each([
@@ -20,7 +24,7 @@ describe('the totals of a price', () => {
     // 5 × 10 % is half a paisa, which is rounded up; 4 × 10 % is less, which is rounded down.
     [schedule('5', '0', '0', 1000), 5n, 1n, 6n],
     [schedule('4', '0', '0', 1000), 4n, 0n, 4n],
-  ])('are computed from the lines, with tax rounded once: %#', (price, net, tax, total) => {
+  ])('are computed from the lines, with tax rounded once a line: %#', (price, net, tax, total) => {
     const totals = priceTotals(price)
     expect([totals.net.amountMinor, totals.tax.amountMinor, totals.total.amountMinor]).toEqual([net, tax, total])
   })
@@ -30,10 +34,23 @@ describe('the totals of a price', () => {
     fc.assert(
       fc.property(amount, amount, amount, fc.integer({ min: 0, max: 5_000 }), (licence, implementation, support, rate) => {
         const { lines, net, tax, total } = priceTotals(schedule(licence, implementation, support, rate))
-        expect(sum(Object.values(lines), 'PKR')).toEqual(net)
+        expect(
+          sum(
+            lines.map((line) => line.net),
+            'PKR',
+          ),
+        ).toEqual(net)
+        expect(
+          sum(
+            lines.map((line) => line.tax),
+            'PKR',
+          ),
+        ).toEqual(tax)
         expect(total.amountMinor).toBe(net.amountMinor + tax.amountMinor)
-        const exact = net.amountMinor * BigInt(rate)
-        expect(tax.amountMinor * 10_000n - exact).toSatisfy((off: bigint) => off > -5_000n && off <= 5_000n)
+        for (const line of lines) {
+          const exact = line.net.amountMinor * BigInt(rate)
+          expect(line.tax.amountMinor * 10_000n - exact).toSatisfy((off: bigint) => off > -5_000n && off <= 5_000n)
+        }
       }),
     )
   })

@@ -41,7 +41,7 @@ describe('a late proposal', () => {
     world.time.moveTo(new Date(requirement.closesAt.getTime() - 1))
     const { receivedAt } = must(await submitProposal(world.act(world.houses[0]!.bidder), ready))
     expect(receivedAt).toEqual(world.time.now())
-    const { receipt } = await trx.selectFrom('envelope').select('receipt').executeTakeFirstOrThrow()
+    const { receipt } = await trx.selectFrom('submissionReceipt').select('receipt').executeTakeFirstOrThrow()
     expect(JSON.parse(receipt.toString())).toMatchObject({ at: receivedAt.toISOString(), position: 1 })
   })
 
@@ -62,10 +62,10 @@ describe('a submission', () => {
     const ready = await makeReadyProposal(world, requirement)
     must(await submitProposal(world.act(world.houses[0]!.bidder), ready))
     const { ciphertext } = await trx.selectFrom('envelopePart').select('ciphertext').executeTakeFirstOrThrow()
-    expect(ciphertext.equals(ready.sealed.ciphertext)).toBe(true)
-    const { receipt } = await trx.selectFrom('envelope').select('receipt').executeTakeFirstOrThrow()
-    const digest = await sha256Hex(ready.sealed.ciphertext)
-    expect(JSON.parse(receipt.toString())).toMatchObject({ envelopes: [{ kind: 'single', commitment: ready.sealed.commitment, ciphertextDigest: digest }] })
+    expect(ciphertext.equals(ready.sealed[0]!.ciphertext)).toBe(true)
+    const { receipt } = await trx.selectFrom('submissionReceipt').select('receipt').executeTakeFirstOrThrow()
+    const digest = await sha256Hex(ready.sealed[0]!.ciphertext)
+    expect(JSON.parse(receipt.toString())).toMatchObject({ envelopes: [{ kind: 'single', commitment: ready.sealed[0]!.commitment, ciphertextDigest: digest }] })
   })
 
   test('of what is no age file, or is far too large, is refused and stores nothing', async ({ trx, queue }) => {
@@ -73,11 +73,11 @@ describe('a submission', () => {
     const ready = await makeReadyProposal(world, await makePublishedRequirement(world))
     const bidder = world.act(world.houses[0]!.bidder)
     const large = new Uint8Array(largestEnvelopeBytes + 1)
-    large.set(ready.sealed.ciphertext)
+    large.set(ready.sealed[0]!.ciphertext)
     const wrong = [
-      { ...ready.sealed, ciphertext: new TextEncoder().encode('{"licenceMinor":"1"}') },
-      { ...ready.sealed, ciphertext: large },
-      { ...ready.sealed, commitment: 'none' },
+      [{ ...ready.sealed[0]!, ciphertext: new TextEncoder().encode('{"unitMinor":"1"}') }],
+      [{ ...ready.sealed[0]!, ciphertext: large }],
+      [{ ...ready.sealed[0]!, commitment: 'none' }],
     ]
     for (const sealed of wrong) expect(await submitProposal(bidder, { ...ready, sealed })).toEqual(refusal('not_an_envelope'))
     expect(await trx.selectFrom('envelope').select('id').execute()).toEqual([])
@@ -87,7 +87,7 @@ describe('a submission', () => {
     const world = await makeWorld(trx, queue)
     const requirement = await makePublishedRequirement(world)
     const answered = makeTechnical(requirement.criterionIds).answers.slice(1)
-    const ready = await makeReadyProposal(world, requirement, { technical: { deliveryPlan: '', answers: answered } })
+    const ready = await makeReadyProposal(world, requirement, { technical: { delivery: '', answers: answered } })
     const bidder = world.act(world.houses[0]!.bidder)
     expect(await submitProposal(bidder, ready)).toEqual({
       ok: false,
@@ -95,7 +95,7 @@ describe('a submission', () => {
         reason: 'incomplete',
         faults: [
           { field: 'answers', criterionId: requirement.criterionIds[0], fault: 'missing' },
-          { field: 'deliveryPlan', fault: 'missing' },
+          { field: 'plan', part: 'delivery', fault: 'missing' },
         ],
       },
     })
@@ -113,7 +113,7 @@ describe('a submission', () => {
     expect(await submitProposal(bidder, first)).toEqual(refusal('already_submitted'))
     must(await withdrawProposal(bidder, { proposalId: first.proposalId }))
     const { revision } = await trx.selectFrom('proposal').select('revision').executeTakeFirstOrThrow()
-    const content = makeTechnical(requirement.criterionIds, { deliveryPlan: 'Better.' })
+    const content = makeTechnical(requirement.criterionIds, { delivery: 'Better.' })
     const saved = must(await saveDraft(bidder, { proposalId: first.proposalId, revision, content }))
     const second = { ...(await reseal(world, first.proposalId)), revision: saved.revision }
     must(await submitProposal(bidder, second))
@@ -136,12 +136,12 @@ describe('at the opening', () => {
     const requirement = await makePublishedRequirement(world)
     const ready = [0, 1, 2, 3].map((house) => makeReadyProposal(world, requirement, { house }))
     const [honest, thief, altered, mismatched] = [await ready[0]!, await ready[1]!, await ready[2]!, await ready[3]!]
-    const flipped = altered.sealed.ciphertext.with(-1, altered.sealed.ciphertext.at(-1)! ^ 1)
+    const flipped = altered.sealed[0]!.ciphertext.with(-1, altered.sealed[0]!.ciphertext.at(-1)! ^ 1)
     const handedIn = [
       honest,
       { ...thief, sealed: honest.sealed },
-      { ...altered, sealed: { ...altered.sealed, ciphertext: flipped } },
-      { ...mismatched, sealed: { ...mismatched.sealed, commitment: honest.sealed.commitment } },
+      { ...altered, sealed: [{ ...altered.sealed[0]!, ciphertext: flipped }] },
+      { ...mismatched, sealed: [{ ...mismatched.sealed[0]!, commitment: honest.sealed[0]!.commitment }] },
     ]
     for (const [house, input] of handedIn.entries()) must(await submitProposal(world.act(world.houses[house]!.bidder), input))
     await openBids(world, requirement)
@@ -159,7 +159,12 @@ describe('at the opening', () => {
     const [requirement, other] = [await makePublishedRequirement(world), await makePublishedRequirement(world)]
     const { recipient } = await trx.selectFrom('requirementKey').select('recipient').where('requirementId', '=', other.id).executeTakeFirstOrThrow()
     const ready = await makeReadyProposal(world, requirement)
-    must(await submitProposal(world.act(world.houses[0]!.bidder), { ...ready, sealed: await sealEnvelope([recipient], 'anything') }))
+    must(
+      await submitProposal(world.act(world.houses[0]!.bidder), {
+        ...ready,
+        sealed: [{ kind: 'single' as const, ...(await sealEnvelope([recipient], 'anything')) }],
+      }),
+    )
     await openBids(world, requirement)
     expect(await trx.selectFrom('openedEnvelope').select(['outcome', 'content']).execute()).toEqual([{ outcome: 'undecryptable', content: null }])
   })
@@ -170,9 +175,9 @@ describe('a technical draft', () => {
     const world = await makeWorld(trx, queue)
     const requirement = await makePublishedRequirement(world)
     const ready = await makeReadyProposal(world, requirement)
-    const content = makeTechnical(requirement.criterionIds, { deliveryPlan: 'Another plan.' })
+    const content = makeTechnical(requirement.criterionIds, { delivery: 'Another plan.' })
     const stale = await saveDraft(world.act(world.houses[0]!.bidder), { proposalId: ready.proposalId, revision: 1, content })
-    expect(stale).toMatchObject({ ok: false, refusal: { reason: 'stale', revision: ready.revision, changed: ['deliveryPlan'] } })
+    expect(stale).toMatchObject({ ok: false, refusal: { reason: 'stale', revision: ready.revision, changed: ['plan'] } })
     const same = { ...makeTechnical([...requirement.criterionIds].reverse()) }
     expect(must(await saveDraft(world.act(world.houses[0]!.bidder), { proposalId: ready.proposalId, revision: 2, content: same }))).toEqual({ revision: 2 })
   })
@@ -184,7 +189,7 @@ describe('a technical draft', () => {
     const save = (content: ReturnType<typeof makeTechnical>) => saveDraft(world.act(world.houses[0]!.bidder), { proposalId, revision, content })
     expect(await save(makeTechnical(other.criterionIds))).toEqual(refusal('unknown_criterion'))
     expect(await save(makeTechnical([requirement.criterionIds[0]!, requirement.criterionIds[0]!]))).toEqual(refusal('unknown_criterion'))
-    expect(await save(makeTechnical(requirement.criterionIds, { offeringVersionId: other.versionId }))).toEqual(refusal('not_your_offering'))
+    expect(await save(makeTechnical(requirement.criterionIds, { offeringVersionIds: [other.versionId] }))).toEqual(refusal('not_your_offering'))
   })
 
   test('a house has one proposal, and none to what is not open', async ({ trx, queue }) => {

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { markets } from '#app/domain/market.ts'
 import { dayInZone, endOfPeriod, instantInZone, localInZone, toWorkingDay, usualClosing, type WorkingCalendar } from '#app/domain/requirements/calendar.ts'
 import { planFor } from '#app/domain/requirements/plan.ts'
-import { quotation, type Period } from '#app/domain/requirements/profile.ts'
+import type { Period } from '#app/domain/requirements/profile.ts'
+import { quotation } from '#app/domain/requirements/profiles/quotation.ts'
 import { holidays } from '#seeds/holidays.ts'
 
 const zone = markets.pk.timeZone

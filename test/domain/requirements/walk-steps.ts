@@ -16,8 +16,8 @@ import { saveRequirement } from '#app/domain/requirements/save-requirement.serve
 import type { MoveName, RequirementState } from '#app/domain/requirements/status.ts'
 import { submitRequirement } from '#app/domain/requirements/submit-requirement.server.ts'
 import type { Refusal, Result } from '#app/domain/result.ts'
-import { sealEnvelope } from '#app/domain/sealing/envelope.ts'
-import { singleEnvelope } from '#app/domain/proposals/content.ts'
+import { listRecipients } from '#app/domain/sealing/recipients.server.ts'
+import { sealEnvelopes } from '#app/domain/proposals/seal.ts'
 import { makePrice, makeTechnical } from '#test/fixtures/make-proposal.ts'
 import { makeRequirementDraft, market } from '#test/fixtures/make-requirement.ts'
 import type { World } from '#test/fixtures/make-world.ts'
@@ -54,13 +54,13 @@ const propose: Do = async (walk, act, number) => {
   const started = await startProposal(act, { requirementId: id })
   if (!started.ok) return started
   const proposal = await world.db.selectFrom('proposal').selectAll().where('id', '=', started.value.id).executeTakeFirstOrThrow()
-  const technical = makeTechnical(await listCriteria(walk), { deliveryPlan: `Plan ${number}` })
+  const technical = makeTechnical(await listCriteria(walk), { delivery: `Plan ${number}` })
   const saved = await saveDraft(act, { proposalId: proposal.id, revision: proposal.revision, content: technical })
-  const key = await world.db.selectFrom('requirementKey').select('recipient').where('requirementId', '=', id).executeTakeFirstOrThrow()
   const { currentVersionId } = await world.db.selectFrom('requirement').select('currentVersionId').where('id', '=', id).executeTakeFirstOrThrow()
-  const content = singleEnvelope({ proposalId: proposal.id, requirementVersionId: currentVersionId!, technical, price: makePrice(BigInt(100 + number)) })
+  const parts = { proposalId: proposal.id, requirementVersionId: currentVersionId!, technical, price: makePrice(BigInt(100 + number)) }
   const revision = saved.ok ? saved.value.revision : proposal.revision
-  return submitProposal(act, { proposalId: proposal.id, revision, sealed: await sealEnvelope([key.recipient], content), sealedBy: 'browser' })
+  const sealed = await sealEnvelopes(await listRecipients(world.db, id), parts)
+  return submitProposal(act, { proposalId: proposal.id, revision, sealed, sealedBy: 'browser' })
 }
 
 /** Every operation of the line, with the move it makes when it makes one. */

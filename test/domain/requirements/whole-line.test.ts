@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest'
 import { recordDue } from '#app/domain/requirements/record-due.server.ts'
 import { pathOf } from '#app/domain/requirements/status.ts'
-import { quotation } from '#app/domain/requirements/profile.ts'
+import { quotation } from '#app/domain/requirements/profiles/quotation.ts'
 import { findBreak } from '#app/domain/sealing/chain.ts'
 import { verifySignature } from '#app/domain/sealing/receipt.ts'
 import { test } from '#test/fixtures/database.ts'
@@ -99,13 +99,13 @@ describe('what a whole line leaves behind', () => {
 
   test('each receipt is signed and names the place of its envelope in the chain', async ({ trx, queue }) => {
     await runLine(await makeWorld(trx, queue))
-    const envelopes = await trx.selectFrom('envelope').selectAll().orderBy('chainPosition').execute()
+    const receipts = await trx.selectFrom('submissionReceipt').selectAll().orderBy('chainPosition').execute()
     const chain = await trx.selectFrom('sealedChainEntry').select(['position', 'hash']).orderBy('position').execute()
-    for (const [index, envelope] of envelopes.entries()) {
-      expect(await verifySignature(envelope.receipt, envelope.receiptSignature, testKeys.signing.current.publicKey)).toBe(true)
-      expect(JSON.parse(envelope.receipt.toString())).toMatchObject({ position: index + 1, head: chain[index]!.hash.toString('hex') })
+    for (const [index, { receipt, signature }] of receipts.entries()) {
+      expect(await verifySignature(receipt, signature, testKeys.signing.current.publicKey)).toBe(true)
+      expect(JSON.parse(receipt.toString())).toMatchObject({ position: index + 1, head: chain[index]!.hash.toString('hex') })
     }
-    expect(envelopes).toHaveLength(2)
+    expect(receipts).toHaveLength(2)
   })
 
   test('every move of requirement and proposals has its audit event, under the same id as its history', async ({ trx, queue }) => {

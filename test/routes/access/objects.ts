@@ -50,7 +50,7 @@ export function makeObjects(act: Act, people: People): Promise<Objects> {
     const sealed = await bid(world, published, 0, planted.sealedText, planted.sealedPrice)
     must(await runMatching(world.act({ kind: 'system', name: 'clock' }), { requirementId: published.id, market: markets.pk }))
     const rivalDraft = must(await startProposal(world.act(world.houses[1]!.bidder), { requirementId: published.id })).id
-    const content = makeTechnical(published.criterionIds, { deliveryPlan: planted.rivalDraftText })
+    const content = makeTechnical(published.criterionIds, { delivery: planted.rivalDraftText })
     must(await saveDraft(world.act(world.houses[1]!.bidder), { proposalId: rivalDraft, revision: 1, content }))
 
     world.time.moveTo(longAgo)
@@ -84,7 +84,7 @@ function worldIn(trx: Trx, act: Act, people: People, start: Date): World {
 const sentence = (words: string) => `${words}, so that administrators reach their servers through one gateway.`
 
 function bid(world: World, requirement: Published, house: 0 | 1, text: string, priceRupees: string): Promise<string> {
-  return makeSubmittedProposal(world, requirement, { house, price: makePrice(BigInt(priceRupees) * 100n), technical: { deliveryPlan: text } })
+  return makeSubmittedProposal(world, requirement, { house, price: makePrice(BigInt(priceRupees) * 100n), technical: { delivery: text } })
 }
 
 async function seat(world: World, requirementId: string, note: string): Promise<void> {

@@ -32,8 +32,12 @@ const answersOf = (requirement: Published, note = '') =>
 const sealedPost = ({ revision, sealed }: ReadyProposal) => ({
   sealedBy: 'browser',
   revision: String(revision),
-  ciphertext: Buffer.from(sealed.ciphertext).toString('base64'),
-  commitment: sealed.commitment,
+  ...Object.fromEntries(
+    sealed.flatMap(({ kind, ciphertext, commitment }) => [
+      [`ciphertext.${kind}`, Buffer.from(ciphertext).toString('base64')],
+      [`commitment.${kind}`, commitment],
+    ]),
+  ),
 })
 
 const bidder = (world: World, queue: Queue<Trx>, house = 0) => signedIn(world, queue, world.houses[house]!.bidder)
@@ -83,25 +87,25 @@ describe('a draft', () => {
     const { status, data } = await (await bidder(world, queue)).post(write, { id }, fields)
     expect(status).toBe(400)
     expect(data).toMatchObject({ form: { error: { 'answers[1].answer': ['proposals.form.noteAlone'] }, initialValue: { deliveryPlan: 'A plan' } } })
-    expect(await trx.selectFrom('proposalDraft').select('deliveryPlan').execute()).toEqual([{ deliveryPlan: '' }])
+    expect(await trx.selectFrom('proposalDraft').select('body').execute()).toMatchObject([{ body: { plan: { delivery: '' } } }])
   })
 
   test('saved by a colleague in between is answered with 409: what is stored now, what differs, and what was typed', async ({ trx, queue }) => {
     const world = await makeWorld(trx, queue)
     const { requirement, id } = await begin(world)
-    const stored = makeTechnical(requirement.criterionIds, { deliveryPlan: 'The colleague’s plan' })
+    const stored = makeTechnical(requirement.criterionIds, { delivery: 'The colleague’s plan' })
     must(await saveDraft(world.act(world.houses[0]!.owner), { proposalId: id, revision: 1, content: stored }))
     const mine = await bidder(world, queue)
     const stale = await mine.post(write, { id }, { revision: '1', deliveryPlan: 'My plan', ...answersOf(requirement) })
     expect(stale).toMatchObject({
       status: 409,
       data: {
-        stale: { revision: 2, changed: ['deliveryPlan'], stored: { deliveryPlan: 'The colleague’s plan' } },
+        stale: { revision: 2, changed: ['plan'], stored: { plan: { delivery: 'The colleague’s plan' } } },
         form: { initialValue: { deliveryPlan: 'My plan' } },
       },
     })
     expect((await mine.post(write, { id }, { revision: '2', deliveryPlan: 'My plan', ...answersOf(requirement) })).status).toBe(303)
-    expect((await mine.load(page, { id })).data).toMatchObject({ proposal: { revision: 3, technical: { deliveryPlan: 'My plan' } } })
+    expect((await mine.load(page, { id })).data).toMatchObject({ proposal: { revision: 3, technical: { plan: { delivery: 'My plan' } } } })
   })
 
   test('takes no answer after closing and keeps what was typed in the form', async ({ trx, queue }) => {

@@ -16,7 +16,12 @@ function formOf(fields: Record<string, string>): FormData {
 
 async function makeSealing() {
   const { identity, recipient } = await newIdentity()
-  const sealing = { proposalId: newId(), requirementVersionId: newId(), technical: makeTechnical([newId()]), recipients: [recipient] }
+  const sealing = {
+    proposalId: newId(),
+    requirementVersionId: newId(),
+    technical: makeTechnical([newId()]),
+    recipients: [{ envelopeKind: 'single' as const, recipient }],
+  }
   return { identity, sealing }
 }
 
@@ -25,9 +30,9 @@ describe('a proposal sealed in the browser', () => {
     const { sealing } = await makeSealing()
     const sealed = await sealInBrowser(formOf({ ...typed, revision: '4' }), { revision: 4, sealing })
     if (!sealed.ok) throw new Error('not sealed')
-    const { ciphertext, ...rest } = sealed.post
-    expect(Object.keys(sealed.post).sort()).toEqual(['ciphertext', 'commitment', 'revision', 'sealedBy'])
-    const body = new URLSearchParams(rest).toString() + atob(ciphertext)
+    const { 'ciphertext.single': ciphertext, ...rest } = sealed.post
+    expect(Object.keys(sealed.post).sort()).toEqual(['ciphertext.single', 'commitment.single', 'revision', 'sealedBy'])
+    const body = new URLSearchParams(rest).toString() + atob(ciphertext!)
     for (const amount of ['4,512,345', '4512345', '451234550', '1,000,000', '100000000', '250000000', '1650', 'licence', 'PKR'])
       expect(body).not.toContain(amount)
   })
@@ -36,12 +41,12 @@ describe('a proposal sealed in the browser', () => {
     const { identity, sealing } = await makeSealing()
     const sealed = await sealInBrowser(formOf(typed), { revision: 1, sealing })
     if (!sealed.ok) throw new Error('not sealed')
-    const bytes = Uint8Array.from(atob(sealed.post.ciphertext), (character) => character.charCodeAt(0))
-    const { content } = must(await openEnvelope(identity, bytes, sealed.post.commitment))
+    const bytes = Uint8Array.from(atob(sealed.post['ciphertext.single']!), (character) => character.charCodeAt(0))
+    const { content } = must(await openEnvelope(identity, bytes, sealed.post['commitment.single']!))
     expect(SingleEnvelope.parse(content)).toMatchObject({
       proposal: sealing.proposalId,
       technical: sealing.technical,
-      price: { licenceMinor: '451234550', taxBasisPoints: 1650 },
+      price: { lines: [{ kind: 'licence', unitMinor: '451234550', taxBasisPoints: 1650 }, {}, {}], totalMinor: '933438251' },
     })
   })
 
