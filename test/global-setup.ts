@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { globSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
@@ -22,7 +22,7 @@ let users = 0
 
 /** One PostgreSQL for the whole run, in a folder of its own and without flushing to disk; every project shares it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  running ??= start()
+  running ??= start(project.vitest.config.root, filtersOf(project))
   users += 1
   const { postgres, close } = await running
   project.provide('postgres', postgres)
@@ -32,9 +32,21 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
 }
 
-async function start() {
+/** The words after the options: a run of some files names parts of their paths. */
+function filtersOf({ vitest }: TestProject): readonly string[] {
+  return (vitest as unknown as { filenamePattern?: string[] }).filenamePattern ?? []
+}
+
+/** Whether a file of this run looks at the product as it is built: whoever starts the site, and the programs of the faults. */
+function wantsBuild(root: string, filters: readonly string[]): boolean {
+  if (filters.length === 0) return true
+  const files = globSync('test/**/*.test.{ts,tsx}', { cwd: root }).filter((file) => filters.some((filter) => file.includes(filter.replace(/^\.\//, ''))))
+  return files.some((file) => /^test\/(browser|faults|long)\//.test(file) || readFileSync(path.join(root, file), 'utf8').includes('fixtures/site.ts'))
+}
+
+async function start(root: string, filters: readonly string[]) {
   // Once for the run: two builds at once would write over one another.
-  await buildWhenStale((line) => void process.stderr.write(`${line}\n`))
+  if (wantsBuild(root, filters)) await buildWhenStale((line) => void process.stderr.write(`${line}\n`))
   const folder = makeFastFolder()
   // The tests' own folders come below it: the workers start with this environment.
   process.env.TMPDIR = folder
