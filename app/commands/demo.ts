@@ -3,6 +3,7 @@ import { recreateDatabase } from '#db/embedded.server.ts'
 import { migrate } from '#db/migrate.server.ts'
 import { findWorld } from '#db/world.server.ts'
 import { demoAccounts } from '#seeds/demo/accounts.ts'
+import { addProfiles } from '#app/server/add-profiles.server.ts'
 import { buildWhenStale } from '#app/server/build-when-stale.ts'
 import { open, say, type Opened } from '#app/server/open.server.ts'
 import { seedWorld } from '#app/server/seed.server.ts'
@@ -35,7 +36,7 @@ async function prepareWorld(opened: Opened, fresh: boolean): Promise<void> {
   const world = await findWorld(opened.db)
   if (world && world !== 'demo')
     throw new RefusedProblem(`The database holds the world "${world}": start it with npm start, or make a demo with npm run demo -- --fresh`)
-  if (world) return
+  if (world) return void (await addProfiles(opened))
   say('Loading the demonstration world')
   await seedWorld(opened, 'demo')
 }

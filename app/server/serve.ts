@@ -4,6 +4,7 @@ import { migrate, pendingMigrations } from '#db/migrate.server.ts'
 import { hasQueueSchema } from '#db/probe.server.ts'
 import { findWorld } from '#db/world.server.ts'
 import { assertSealKey, readKeys } from '#app/domain/sealing/keys.server.ts'
+import { addProfiles } from './add-profiles.server.ts'
 import { openQueue } from '#app/jobs/queue.server.ts'
 import { startJobs } from '#app/jobs/start-jobs.server.ts'
 import { startSyncingSearch } from '#app/jobs/sync-search.ts'
@@ -100,7 +101,10 @@ export function stopOnSignal(stop: () => Promise<void>): void {
 }
 
 async function prepareSchema({ db, embedded, migrateUrl, appUrl }: Opened): Promise<void> {
-  if (embedded) return void (await migrate({ migrateUrl, appUrl }))
+  if (embedded) {
+    await migrate({ migrateUrl, appUrl })
+    return addProfiles({ migrateUrl })
+  }
   if (!(await hasQueueSchema(db))) throw new SettingsProblem('DATABASE_URL has no schema yet: run npm run migrate')
   const pending = await pendingMigrations(db)
   if (pending.length > 0) say(`Not ready until npm run migrate has applied ${pending.join(', ')}`)
