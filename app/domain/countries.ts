@@ -19,3 +19,8 @@ export function listCountries(locale: Locale): { value: string; label: string }[
   const names = new Intl.DisplayNames([locale], { type: 'region' })
   return countryCodes.map((value) => ({ value, label: names.of(value) ?? value })).sort((a, b) => a.label.localeCompare(b.label, locale))
 }
+
+/** The names of the countries that places are in, by the country's code; a place is a country, or a city in one: `PK:Karachi`. */
+export function countryLabels(places: readonly string[], locale: Locale): Record<string, string> {
+  return Object.fromEntries(places.map((place) => [place.slice(0, 2), countryName(place.slice(0, 2), locale)]))
+}

@@ -29,6 +29,8 @@ export type OfferingVersionTable = {
   componentsStated: Generated<boolean>
   priceModel: Generated<string | null>
   priceBand: Generated<string | null>
+  /** Weeks from the order to the first day in use. */
+  deliveryWeeks: Generated<number | null>
   signedBy: string | null
   createdBy: string
   createdAt: Date

@@ -1,5 +1,5 @@
 import type { Generated, JSONColumnType } from 'kysely'
-import type { CriterionDraft } from '#app/domain/requirements/criterion.ts'
+import type { CriterionDraft, CriterionKind } from '#app/domain/requirements/criterion.ts'
 import type { ProcedureProfile } from '#app/domain/requirements/profile.ts'
 
 export type ProcedureProfileTable = {
@@ -85,13 +85,15 @@ export type CriterionVersionTable = {
   versionId: string
   criterionId: string
   position: number
-  kind: 'capability' | 'deployment' | 'certification'
+  kind: CriterionKind
   ref: string
   weight: 'must' | 'should' | 'could'
   askedEvidence: Generated<'claimed' | 'documented' | 'verified'>
   note: Generated<string>
   /** The least that the consensus gives it, or the proposal does not pass. */
-  minPoints: number | null
+  minPoints: Generated<number | null>
+  /** The least that a scale has to carry; null for every other kind. */
+  bound: Generated<number | null>
 }
 
 export type RequirementReplacesTable = {

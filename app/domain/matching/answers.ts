@@ -1,11 +1,12 @@
 import type { CapabilityTree } from '#app/domain/capabilities/tree.ts'
-import type { EvidenceLevel } from '#app/domain/offerings/attributes.ts'
-import type { Criterion } from '#app/domain/requirements/criterion.ts'
+import { includesHours, type EvidenceLevel } from '#app/domain/offerings/attributes.ts'
+import { compareText } from './compare-text.ts'
+import type { MatchCriterion } from './criteria.ts'
 import type { AttestationFact, OfferingFacts, RequirementFacts, Statement } from './facts.ts'
-import { evidenceShares, relationShares, unconfirmedShare, whole, type Relation } from './parameters.ts'
-
-/** A yes as it stands on the day of the run. `share` is what its evidence is worth, in ten-thousandths. */
-export type Yes = { said: 'yes'; evidence: EvidenceLevel; share: number; unconfirmed: boolean; confirmedOn: string }
+import { readDelivery, readReplaces, readScale, type Delivered, type Measured, type Replaced } from './measures.ts'
+import { evidenceShares, relationShares, whole, type Relation } from './parameters.ts'
+import { readResidency, readSupportCity, type Elsewhere } from './places.ts'
+import { answerOf, byEvidence, readStatement, readYes, type Said, type Yes } from './statements.ts'
 
 /** A statement about the group of a capability, or about another one of it. It can raise a score and never passes a must. */
 export type Related = Yes & { relation: Exclude<Relation, 'same'>; code: string }
@@ -17,31 +18,63 @@ export type Valid = { said: 'valid'; evidence: EvidenceLevel; share: number; val
 export type NotValid = { said: 'not-valid'; why: 'ended' | 'ends-before-closing' | 'not-begun'; date: string }
 
 /** What an offering answers to one criterion. */
-export type Answer = Yes | { said: 'no' } | { said: 'not-stated' } | Valid | NotValid
+export type Answer = Said | { said: 'not-stated' } | Valid | NotValid | Elsewhere | Measured | Delivered | Replaced
 
 /** The answer itself, and the best statement about something near it. */
 export type Reading = { answer: Answer; related: Related | null }
 
 /** Reads one criterion's answer from the facts of an offering. The order of its statements does not matter. */
-export function readAnswer(criterion: Criterion, requirement: RequirementFacts, offering: OfferingFacts, tree: CapabilityTree): Reading {
-  const { today, closingDate } = requirement
+export function readAnswer(criterion: MatchCriterion, requirement: RequirementFacts, offering: OfferingFacts, tree: CapabilityTree): Reading {
+  if (criterion.kind === 'capability') return readCapability(criterion.ref, offering, tree, requirement.today)
+  return { answer: readAlone(criterion, requirement, offering), related: null }
+}
+
+/** The answer to anything but a capability: only a capability has something near it. */
+function readAlone(criterion: Exclude<MatchCriterion, { kind: 'capability' }>, { today, closingDate }: RequirementFacts, offering: OfferingFacts): Answer {
+  const stated = (list: readonly ({ code: string } & Statement)[]) =>
+    answerOf(list.filter(({ code }) => code === criterion.ref).map((one) => readStatement(one, today)))
   switch (criterion.kind) {
-    case 'capability':
-      return readCapability(criterion.ref, offering, tree, today)
     case 'deployment':
-      return {
-        answer: answerOf(offering.deployments.filter(({ code }) => code === criterion.ref).map((stated) => readStatement(stated, today))),
-        related: null,
-      }
+      return stated(offering.deployments)
+    case 'standard':
+      return stated(offering.standards)
     case 'certification':
-      return { answer: readAttestations(offering.attestations, criterion.ref, today, closingDate), related: null }
+      return readAttestations(offering.attestations, criterion.ref, today, closingDate)
+    case 'residency':
+      return readResidency(criterion.ref, offering, today)
+    case 'support-hours':
+      return readSupportHours(criterion.ref, offering, today)
+    case 'support-city':
+      return readSupportCity(criterion.ref, offering, today)
+    case 'components':
+      return readComponents(offering, today, closingDate)
+    case 'scale':
+      return readScale(criterion, offering, today)
+    case 'timeline':
+      return readDelivery(criterion.ref, closingDate, offering)
+    case 'replaces':
+      return readReplaces(criterion.productIds, offering)
   }
+}
+
+/** Longer hours include the shorter ones; only the hours themselves can be refused. */
+function readSupportHours(asked: OfferingFacts['supportHours'][number]['code'], { supportHours }: OfferingFacts, today: string): Answer {
+  const saying = supportHours.filter(({ code, answer }) => code === asked || (answer === 'yes' && includesHours(code, asked)))
+  return answerOf(saying.map((one) => readStatement(one, today)))
+}
+
+/** Components that are stated are given; staff may have seen that they come with every release, and then that is what they are worth. */
+function readComponents({ builtOnProductIds, attestations, confirmedOn }: OfferingFacts, today: string, closingDate: string): Answer {
+  if (builtOnProductIds === null) return { said: 'not-stated' }
+  const seen = readAttestations(attestations, 'sbom', today, closingDate)
+  const evidence = seen.said === 'valid' ? seen.evidence : 'claimed'
+  return readYes({ answer: 'yes', evidence, evidenceUntil: null, confirmedOn }, today)
 }
 
 function readCapability(ref: string, offering: OfferingFacts, tree: CapabilityTree, today: string): Reading {
   const asked = tree.forward(ref)
   const group = tree.groupOf(asked)
-  const same: (Yes | { said: 'no' })[] = []
+  const same: Said[] = []
   let related: Related | null = null
   for (const statement of offering.capabilities) {
     const code = tree.forward(statement.code)
@@ -53,32 +86,6 @@ function readCapability(ref: string, offering: OfferingFacts, tree: CapabilityTr
     }
   }
   return { answer: answerOf(same), related }
-}
-
-function readStatement(statement: Statement, today: string): Yes | { said: 'no' } {
-  return statement.answer === 'no' ? { said: 'no' } : readYes(statement, today)
-}
-
-function readYes(statement: Extract<Statement, { answer: 'yes' }>, today: string): Yes {
-  const { evidenceUntil, confirmedOn } = statement
-  const evidence = evidenceUntil !== null && evidenceUntil < today ? 'claimed' : statement.evidence
-  const unconfirmed = evidence === 'claimed' && confirmedOn <= oneYearBefore(today)
-  return { said: 'yes', evidence, share: unconfirmed ? unconfirmedShare : evidenceShares[evidence], unconfirmed, confirmedOn }
-}
-
-/** A leap day has no namesake a year earlier; as text it still sorts between 28 February and 1 March, which is all that is asked of it. */
-function oneYearBefore(day: string): string {
-  return `${String(Number(day.slice(0, 4)) - 1).padStart(4, '0')}${day.slice(4)}`
-}
-
-/** Two codes merged into one can leave two statements: the yes with the best evidence stands, and a no only where nothing says yes. */
-function answerOf(said: readonly (Yes | { said: 'no' })[]): Answer {
-  const yes = said.filter((one) => one.said === 'yes').sort(byEvidence)
-  return yes[0] ?? said[0] ?? { said: 'not-stated' }
-}
-
-function byEvidence(a: Yes, b: Yes): number {
-  return b.share - a.share || compareText(b.confirmedOn, a.confirmedOn)
 }
 
 function betterRelated(a: Related | null, b: Related): Related {
@@ -96,7 +103,12 @@ export function relatedShare(related: Related): number {
  * The period must hold both the day of the run and the closing date. Of several, a valid one with the best evidence counts; without any, the reason names
  * the one that comes nearest to holding.
  */
-function readAttestations(attestations: readonly AttestationFact[], code: string, today: string, closingDate: string): Answer {
+function readAttestations(
+  attestations: readonly AttestationFact[],
+  code: string,
+  today: string,
+  closingDate: string,
+): Valid | NotValid | { said: 'not-stated' } {
   const read = attestations.filter((one) => one.code === code).map((one) => readAttestation(one, today, closingDate))
   return read.sort(byNearness)[0] ?? { said: 'not-stated' }
 }
@@ -118,9 +130,4 @@ function byNearness(a: Valid | NotValid, b: Valid | NotValid): number {
   const closer = nearness.indexOf(b.why) - nearness.indexOf(a.why)
   // Of two that begin later the earlier is nearer; of two that end, the later.
   return closer || (a.why === 'not-begun' ? compareText(a.date, b.date) : compareText(b.date, a.date))
-}
-
-/** By UTF-16 code unit: the same order on every machine, whatever its language. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,11 +1,24 @@
-import { attributes, type AttestationCode, type DeploymentModel } from '#app/domain/offerings/attributes.ts'
+import {
+  attributes,
+  choiceAttributes,
+  scaleAttribute,
+  type AttestationCode,
+  type DeploymentModel,
+  type ScaleMeasure,
+  type Standard,
+  type SupportHours,
+} from '#app/domain/offerings/attributes.ts'
 import type { matching } from '#app/messages/en/matching.ts'
 import type { Part } from './contributions.ts'
 import type { GateReason, Notice } from './gates.ts'
 import type { Raise } from './raise.ts'
 
-/** A key of the catalogue's area `matching`. */
-export type MatchingKey = keyof typeof matching
+/** A key of the catalogue's area `matching`, or the label of something that offerings state. */
+export type MatchingKey =
+  | keyof typeof matching
+  | ReturnType<typeof choiceAttributes.standards.labelOf>
+  | ReturnType<typeof choiceAttributes.supportHours.labelOf>
+  | ReturnType<typeof scaleAttribute.labelOf>
 
 /** A value of a sentence that the reader's language still has to name. */
 export type Value =
@@ -14,6 +27,12 @@ export type Value =
   | { kind: 'product'; id: string }
   | { kind: 'date'; date: string }
   | { kind: 'points'; hundredths: number }
+  | { kind: 'number'; number: number }
+  /** A country, or a city in one. */
+  | { kind: 'place'; ref: string }
+  /** A name as somebody wrote it. */
+  | { kind: 'name'; name: string }
+  | ({ kind: 'phrase' } & Explanation)
 
 /** A sentence before it has a language. */
 export type Explanation = { key: MatchingKey; values: Record<string, Value> }
@@ -26,11 +45,12 @@ export type Voice = {
   translate(key: MatchingKey, values?: Record<string, string | number>): string
   capabilityLabel(code: string): string
   productName(id: string): string
+  placeName(ref: string): string
   formatDate(date: string): string
 }
 
 /** The name of what a criterion or a part is about. */
-export function subjectOf({ kind, ref }: { kind: Part['kind']; ref: string }): Value {
+export function subjectOf({ kind, ref, bound }: { kind: Part['kind']; ref: string; bound?: number }): Value {
   switch (kind) {
     case 'capability':
       return { kind: 'capability', code: ref }
@@ -38,9 +58,32 @@ export function subjectOf({ kind, ref }: { kind: Part['kind']; ref: string }): V
       return { kind: 'message', key: attributes.deployment.labelOf(ref as DeploymentModel) }
     case 'certification':
       return { kind: 'message', key: attributes.certification.labelOf(ref as AttestationCode) }
+    case 'standard':
+      return { kind: 'message', key: choiceAttributes.standards.labelOf(ref as Standard) }
+    case 'residency':
+      return phrase('matching.subject.residency', { place: { kind: 'place', ref } })
+    case 'scale':
+      return phrase('matching.subject.scale', {
+        measure: { kind: 'message', key: scaleAttribute.labelOf(ref as ScaleMeasure) },
+        bound: { kind: 'number', number: bound ?? 0 },
+      })
+    case 'support-hours':
+      return phrase('matching.subject.support-hours', { hours: { kind: 'message', key: choiceAttributes.supportHours.labelOf(ref as SupportHours) } })
+    case 'support-city':
+      return phrase('matching.subject.support-city', { city: { kind: 'name', name: ref } })
+    case 'components':
+      return { kind: 'message', key: 'matching.subject.components' }
+    case 'replaces':
+      return { kind: 'message', key: 'matching.subject.replaces' }
+    case 'timeline':
+      return phrase('matching.subject.timeline', { date: { kind: 'date', date: ref } })
     case 'track-record':
       return { kind: 'message', key: 'matching.kind.track-record' }
   }
+}
+
+function phrase(key: MatchingKey, values: Record<string, Value>): Value {
+  return { kind: 'phrase', key, values }
 }
 
 /** Why a part counts what it counts. */
@@ -50,7 +93,10 @@ export function explainPart(part: Part): Explanation {
   if (part.evidence !== null) values.evidence = { kind: 'message', key: attributes.evidence.labelOf(part.evidence) }
   if ('date' in reason) values.date = { kind: 'date', date: reason.date }
   if ('confirmedOn' in reason) values.date = { kind: 'date', date: reason.confirmedOn }
-  if ('stated' in reason) values.stated = { kind: 'capability', code: reason.stated }
+  if ('place' in reason) values.place = { kind: 'place', ref: reason.place }
+  if ('weeks' in reason) Object.assign(values, { weeks: { kind: 'number', number: reason.weeks }, days: { kind: 'number', number: reason.days } })
+  if ('stated' in reason)
+    values.stated = typeof reason.stated === 'number' ? { kind: 'number', number: reason.stated } : { kind: 'capability', code: reason.stated }
   return { key: `matching.part.${reason.code}`, values }
 }
 
@@ -77,6 +123,8 @@ function mustValues(reason: Extract<GateReason, { gate: 'must' | 'attestation' }
       asked: { kind: 'message', key: attributes.evidence.labelOf(reason.asked) },
     }
   }
+  if (reason.code === 'below') return { stated: { kind: 'number', number: reason.stated } }
+  if (reason.code === 'stated-elsewhere') return { place: { kind: 'place', ref: reason.place } }
   return 'date' in reason ? { date: { kind: 'date', date: reason.date } } : {}
 }
 
@@ -108,5 +156,13 @@ export function sayValue(value: Value, voice: Voice): string | number {
       return voice.formatDate(value.date)
     case 'points':
       return value.hundredths / 100
+    case 'number':
+      return value.number
+    case 'place':
+      return voice.placeName(value.ref)
+    case 'name':
+      return value.name
+    case 'phrase':
+      return say(value, voice)
   }
 }

@@ -1,4 +1,4 @@
-import type { AttestationCode, DeploymentModel, EvidenceLevel } from '#app/domain/offerings/attributes.ts'
+import type { AttestationCode, DeploymentModel, EvidenceLevel, ScaleMeasure, Standard, SupportHours } from '#app/domain/offerings/attributes.ts'
 import type { Criterion } from '#app/domain/requirements/criterion.ts'
 
 /**
@@ -21,6 +21,15 @@ export type Statement =
 /** A registration, certificate or letter of the house or of the offering, that nobody withdrew. Both days belong to the period. */
 export type AttestationFact = { code: AttestationCode; evidence: EvidenceLevel; validFrom: string; validUntil: string | null }
 
+/** How much an offering carries: the most that its house claims, and its largest live installation, with the evidence for that one. */
+export type ScaleFact = { code: ScaleMeasure; claimed: number; live: number | null; evidence: EvidenceLevel; evidenceUntil: string | null }
+
+/**
+ * A product that an offering can take the place of. It is proven by a reference that an unrelated institution confirmed, and most by a financial one; what no such reference stands for is
+ * declared by the house.
+ */
+export type ReplacesFact = { productId: string; proven: 'financial' | 'elsewhere' | null }
+
 /** What matching reads of one version of an offering. */
 export type OfferingFacts = {
   offeringId: string
@@ -32,6 +41,17 @@ export type OfferingFacts = {
   /** Codes of capabilities and, for a general statement, of groups. */
   capabilities: readonly ({ code: string } & Statement)[]
   deployments: readonly ({ code: DeploymentModel } & Statement)[]
+  standards: readonly ({ code: Standard } & Statement)[]
+  /** Every place where it keeps data: a country, or `PK:Karachi`. */
+  residency: readonly ({ code: string } & Statement)[]
+  supportHours: readonly ({ code: SupportHours } & Statement)[]
+  supportCities: readonly ({ code: string } & Statement)[]
+  scales: readonly ScaleFact[]
+  replaces: readonly ReplacesFact[]
+  /** Weeks from the order to the first day in use; null when the house has not said. */
+  deliveryWeeks: number | null
+  /** The day on which the house last said or confirmed all that it states. */
+  confirmedOn: string
   attestations: readonly AttestationFact[]
   /** Known products that it is built on; null when components are not stated. An empty list says: on none of the known ones. */
   builtOnProductIds: readonly string[] | null
@@ -44,6 +64,10 @@ export type RequirementFacts = {
   today: string
   closingDate: string
   criteria: readonly Criterion[]
+  /** What is to be replaced: the institution's secret, which weighs in its own answer and in nobody else's. */
+  replacedProductIds: readonly string[]
+  /** The day by which it has to be in use; null when the author named none. */
+  liveBy: string | null
   /** Products that an authority names and whose entry closes gates today (a contested one does not). */
   namedProductIds: readonly string[]
   /** The institution's private list, which closes gates like a flag and is told to nobody else. */

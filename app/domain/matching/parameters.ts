@@ -2,7 +2,7 @@ import type { EvidenceLevel } from '#app/domain/offerings/attributes.ts'
 import type { CriterionWeight } from '#app/domain/requirements/criterion.ts'
 
 /** Raise it with every change that can alter a score, an order or a reason: a stored run says by which rules it was made. */
-export const algorithmVersion = 1
+export const algorithmVersion = 2
 
 /** Shares are whole ten-thousandths, so that scores are integers and add up the same in any order. */
 export const whole = 10_000
@@ -17,6 +17,10 @@ export const evidenceShares: Record<EvidenceLevel, number> = { claimed: 3_500, d
 
 /** A claim that its house has not confirmed for a year. */
 export const unconfirmedShare = 1_500
+
+/** What a replacement is worth: proven at a financial institution, proven elsewhere, or said by its house. */
+export const replacesShares = { financial: 10_000, elsewhere: 7_000, declared: 3_500 } as const
+export type ReplacesProof = keyof typeof replacesShares
 
 export const trackRecordWeight = 2
 

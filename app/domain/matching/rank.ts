@@ -1,4 +1,4 @@
-import { compareText } from './answers.ts'
+import { compareText } from './compare-text.ts'
 import type { Finding } from './score.ts'
 
 /** What an order of offerings rests on. */

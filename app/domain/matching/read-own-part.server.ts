@@ -1,5 +1,6 @@
 import type { Locale } from '#app/messages/locale.ts'
 import type { Db } from '#db/client.server.ts'
+import { publicPartsOf, type Part } from './contributions.ts'
 import type { GateReason } from './gates.ts'
 import { showRun, type IneligibleShown, type MatchShown } from './read.server.ts'
 import type { MatchRun } from './run.ts'
@@ -35,19 +36,24 @@ export async function findOwnPart(db: Db, input: { requirementId: string; houseI
   }
 }
 
-/** The run with the house's own offerings alone, and without the ids of products that stand on the institution's own list. */
+/**
+ * The run with the house's own offerings alone, without the ids of products that stand on the institution's own list, and with scores as they are without what the institution replaces:
+ * a house that matched on its capabilities is not to learn that it also stands in for the product in question.
+ */
 function ownPartOf(run: MatchRun, houseId: string): MatchRun {
   const isOwn = (one: { houseId: string }) => one.houseId === houseId
   return {
     ...run,
-    eligible: run.eligible.filter(isOwn),
-    nearMisses: run.nearMisses.filter(isOwn),
+    eligible: run.eligible.filter(isOwn).map(withoutSecret),
+    nearMisses: run.nearMisses.filter(isOwn).map(withoutSecret),
     ineligible: run.ineligible.map((filed) => {
       const first = filed.first.filter(isOwn).map((one) => ({ ...one, reasons: one.reasons.map(withoutOwnList) }))
       return { ...filed, count: first.length, first }
     }),
   }
 }
+
+const withoutSecret = <One extends { parts: Part[] }>(match: One): One => ({ ...match, ...publicPartsOf(match.parts) })
 
 /** Which product stands on an institution's own list is its secret: the id does not leave the server, and a house's sentence needs none. */
 function withoutOwnList(reason: GateReason): GateReason {

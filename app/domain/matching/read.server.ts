@@ -1,4 +1,5 @@
 import { labelsOf } from '#app/domain/capabilities/read.server.ts'
+import { countryLabels } from '#app/domain/countries.ts'
 import { findBarFromMatches, readConflicts } from '#app/domain/institutions/read.server.ts'
 import { readCriteria } from '#app/domain/requirements/version.server.ts'
 import { findHiddenOfferings } from '#app/domain/offerings/listed.server.ts'
@@ -101,7 +102,7 @@ export async function showRun(db: Db, { run, ranAt }: { run: MatchRun; ranAt: Da
         count,
         first: first.map(({ offeringVersionId, reasons }) => ({ offeringVersionId, offering: named.get(offeringVersionId)!, reasons })),
       })),
-    labels: await labelsOf(db, codesIn(run), locale),
+    labels: { ...(await labelsOf(db, codesIn(run), locale)), ...countryLabels(placesIn(run), locale) },
     products: await nameProducts(db, productsIn(run)),
   }
 }
@@ -153,11 +154,17 @@ function codesIn(run: MatchRun): Set<string> {
   for (const { parts } of run.eligible) {
     for (const { kind, ref, reason } of parts) {
       if (kind === 'capability') codes.add(ref)
-      if ('stated' in reason) codes.add(reason.stated)
+      if ('stated' in reason && typeof reason.stated === 'string') codes.add(reason.stated)
     }
   }
   for (const reason of reasonsIn(run)) if ('kind' in reason && reason.kind === 'capability') codes.add(reason.ref)
   return codes
+}
+
+/** Places that the reasons speak of, asked or stated. */
+function placesIn(run: MatchRun): string[] {
+  const said = [...run.eligible.flatMap(({ parts }) => parts.flatMap((part) => [part, part.reason])), ...reasonsIn(run)]
+  return said.flatMap((one) => ['kind' in one && one.kind === 'residency' ? one.ref : [], 'place' in one ? one.place : []].flat())
 }
 
 function productsIn(run: MatchRun): string[] {

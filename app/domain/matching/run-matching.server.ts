@@ -12,6 +12,7 @@ import { lockRequirement, type LockedRequirement } from '#app/domain/requirement
 import { readNaming } from '#app/domain/requirements/naming.server.ts'
 import { ok, refuse, type Result } from '#app/domain/result.ts'
 import { transact, type Trx } from '#db/client.server.ts'
+import { publicPartsOf } from './contributions.ts'
 import { digestOfInputs } from './inputs-digest.server.ts'
 import { readRequirementFacts } from './requirement-facts.server.ts'
 import { matchRequirement, type MatchRun } from './run.ts'
@@ -84,7 +85,8 @@ async function store(trx: Trx, run: MatchRun, inputsDigest: Buffer, ranAt: Date)
         rank: index + 1,
         offeringVersionId: match.offeringVersionId,
         houseId: match.houseId,
-        scoreHundredths: match.score,
+        // Its house reads this: without the part that says whether it replaces what is the institution's secret.
+        scoreHundredths: publicPartsOf(match.parts).score,
       })),
     )
     .execute()

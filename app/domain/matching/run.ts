@@ -1,7 +1,7 @@
 import type { CapabilityTree } from '#app/domain/capabilities/tree.ts'
-import type { Criterion } from '#app/domain/requirements/criterion.ts'
 import { readAnswer } from './answers.ts'
 import { partsOf, type Part } from './contributions.ts'
+import { criteriaOf, type MatchCriterion } from './criteria.ts'
 import type { OfferingFacts, RequirementFacts } from './facts.ts'
 import { gateReasons, gates, noticesOf, type Gate, type GateReason, type Notice } from './gates.ts'
 import { algorithmVersion, storedMatches, storedNearMisses } from './parameters.ts'
@@ -43,7 +43,7 @@ type Judged = { offering: OfferingFacts; reasons: GateReason[]; standing: Standi
  * Hand in only offerings that the institution may see; a version stands in the list once.
  */
 export function matchRequirement(requirement: RequirementFacts, offerings: readonly OfferingFacts[], tree: CapabilityTree): MatchRun {
-  const criteria = [...requirement.criteria].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const criteria = criteriaOf(requirement)
   const eligible: Judged[] = []
   const failed: Judged[] = []
   for (const offering of offerings) {
@@ -65,7 +65,7 @@ export function matchRequirement(requirement: RequirementFacts, offerings: reado
   }
 }
 
-function judge(criteria: readonly Criterion[], requirement: RequirementFacts, offering: OfferingFacts, tree: CapabilityTree): Judged {
+function judge(criteria: readonly MatchCriterion[], requirement: RequirementFacts, offering: OfferingFacts, tree: CapabilityTree): Judged {
   const { answers, findings } = readOffering(criteria, requirement, offering, tree)
   const { offeringId } = offering
   return {
@@ -75,7 +75,7 @@ function judge(criteria: readonly Criterion[], requirement: RequirementFacts, of
   }
 }
 
-function readOffering(criteria: readonly Criterion[], requirement: RequirementFacts, offering: OfferingFacts, tree: CapabilityTree) {
+function readOffering(criteria: readonly MatchCriterion[], requirement: RequirementFacts, offering: OfferingFacts, tree: CapabilityTree) {
   const readings = criteria.map((criterion) => readAnswer(criterion, requirement, offering, tree))
   const findings = criteria.map((criterion, index) => findingOf(criterion, readings[index]!))
   return { answers: readings.map(({ answer }) => answer), findings: [...findings, trackRecordFinding()] }
@@ -85,7 +85,7 @@ function namedOf({ offeringId, offeringVersionId, houseId }: OfferingFacts): Nam
   return { offeringId, offeringVersionId, houseId }
 }
 
-function matchOf(offering: OfferingFacts, criteria: readonly Criterion[], requirement: RequirementFacts, tree: CapabilityTree): Match {
+function matchOf(offering: OfferingFacts, criteria: readonly MatchCriterion[], requirement: RequirementFacts, tree: CapabilityTree): Match {
   const { findings } = readOffering(criteria, requirement, offering, tree)
   return { ...namedOf(offering), ...partsOf(findings), notices: noticesOf(requirement, offering) }
 }
@@ -102,4 +102,18 @@ function fileByGate(failed: readonly Judged[]): MatchRun['ineligible'] {
 function nearMissesOf(failed: readonly Judged[]): Judged[] {
   const near = failed.filter(({ reasons }) => reasons.length === 1 && (reasons[0]?.gate === 'must' || reasons[0]?.gate === 'attestation'))
   return near.sort((a, b) => byStanding(a.standing, b.standing)).slice(0, storedNearMisses)
+}
+
+/** The houses that have at least one offering which passes every gate of the requirement, and how many such offerings there are. No score is worked out. */
+export function countQualifying(
+  requirement: RequirementFacts,
+  offerings: readonly OfferingFacts[],
+  tree: CapabilityTree,
+): { offerings: number; houses: number } {
+  const musts = criteriaOf(requirement).filter(({ weight }) => weight === 'must')
+  const passing = offerings.filter((offering) => {
+    const answers = musts.map((criterion) => readAnswer(criterion, requirement, offering, tree).answer)
+    return gateReasons(musts, answers, requirement, offering).length === 0
+  })
+  return { offerings: passing.length, houses: new Set(passing.map(({ houseId }) => houseId)).size }
 }

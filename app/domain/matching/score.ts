@@ -1,7 +1,7 @@
 import type { EvidenceLevel } from '#app/domain/offerings/attributes.ts'
-import type { Criterion, CriterionKind } from '#app/domain/requirements/criterion.ts'
-import { relatedShare, type NotValid, type Reading, type Related } from './answers.ts'
-import { marketTrackRecord, trackRecordWeight, weights } from './parameters.ts'
+import { relatedShare, type Answer, type NotValid, type Reading, type Related } from './answers.ts'
+import { askedOf, type Asked, type MatchCriterion } from './criteria.ts'
+import { marketTrackRecord, trackRecordWeight, weights, type ReplacesProof } from './parameters.ts'
 
 /** Why a part counts what it counts: a code and the values that its sentence needs. */
 export type PartReason =
@@ -13,6 +13,10 @@ export type PartReason =
   | { code: 'stated-no' }
   | { code: 'not-stated' }
   | { code: NotValid['why']; date: string }
+  | { code: 'stated-elsewhere'; place: string }
+  | { code: 'scale-enough' | 'scale-below'; stated: number }
+  | { code: 'delivery-in-time' | 'delivery-late'; weeks: number; days: number }
+  | { code: `replaces-${ReplacesProof}` }
   | { code: 'market-mean' }
 
 /** The track record is a part of every score and stands in no list of criteria. */
@@ -21,8 +25,9 @@ export const trackRecordId = 'track-record'
 /** One part of a score before the points are dealt out. `satisfaction` is in ten-thousandths. */
 export type Finding = {
   criterionId: string
-  kind: CriterionKind | typeof trackRecordId
+  kind: Asked['kind'] | typeof trackRecordId
   ref: string
+  bound?: number
   weight: number
   satisfaction: number
   evidence: EvidenceLevel | null
@@ -30,26 +35,34 @@ export type Finding = {
 }
 
 /** What an answer is worth for its criterion. Of the same capability and what stands near it the better counts; a stated no is worth nothing, whatever stands near it. */
-export function findingOf(criterion: Criterion, { answer, related }: Reading): Finding {
-  const { id: criterionId, kind, ref } = criterion
-  const base = { criterionId, kind, ref, weight: weights[criterion.weight] }
-  const nothing = (reason: PartReason): Finding => ({ ...base, satisfaction: 0, evidence: null, reason })
+export function findingOf(criterion: MatchCriterion, { answer, related }: Reading): Finding {
+  const base = { criterionId: criterion.id, ...askedOf(criterion), weight: weights[criterion.weight] }
+  const share = 'share' in answer ? answer.share : 0
+  if (related && answer.said !== 'no' && relatedShare(related) > share) return { ...base, ...fromRelated(related) }
+  // A measure that falls so far short that it is worth nothing is no evidence either.
+  return { ...base, satisfaction: share, evidence: 'evidence' in answer && share > 0 ? answer.evidence : null, reason: reasonOf(answer) }
+}
+
+function reasonOf(answer: Answer): PartReason {
   switch (answer.said) {
     case 'no':
-      return nothing({ code: 'stated-no' })
-    case 'not-valid':
-      return nothing({ code: answer.why, date: answer.date })
+      return { code: 'stated-no' }
     case 'not-stated':
-      return related ? { ...base, ...fromRelated(related) } : nothing({ code: 'not-stated' })
-    case 'valid': {
-      const reason: PartReason = answer.validUntil === null ? { code: 'valid-open' } : { code: 'valid-until', date: answer.validUntil }
-      return { ...base, satisfaction: answer.share, evidence: answer.evidence, reason }
-    }
-    case 'yes': {
-      if (related && relatedShare(related) > answer.share) return { ...base, ...fromRelated(related) }
-      const reason: PartReason = { code: answer.unconfirmed ? 'stated-unconfirmed' : 'stated', confirmedOn: answer.confirmedOn }
-      return { ...base, satisfaction: answer.share, evidence: answer.evidence, reason }
-    }
+      return { code: 'not-stated' }
+    case 'not-valid':
+      return { code: answer.why, date: answer.date }
+    case 'elsewhere':
+      return { code: 'stated-elsewhere', place: answer.place }
+    case 'valid':
+      return answer.validUntil === null ? { code: 'valid-open' } : { code: 'valid-until', date: answer.validUntil }
+    case 'yes':
+      return { code: answer.unconfirmed ? 'stated-unconfirmed' : 'stated', confirmedOn: answer.confirmedOn }
+    case 'measured':
+      return { code: answer.enough ? 'scale-enough' : 'scale-below', stated: answer.stated }
+    case 'delivered':
+      return { code: answer.inTime ? 'delivery-in-time' : 'delivery-late', weeks: answer.weeks, days: answer.days }
+    case 'replaced':
+      return { code: `replaces-${answer.proof}` }
   }
 }
 

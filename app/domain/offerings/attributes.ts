@@ -17,10 +17,16 @@ export const deploymentModels = ['on-premise', 'private-cloud-pk', 'public-cloud
 export type DeploymentModel = (typeof deploymentModels)[number]
 
 export const standards = ['iso-8583', 'iso-20022', 'oidc', 'saml', 'scim', 'fido2', 'syslog', 'cef', 'stix-taxii', 'rest', 'mq'] as const
+export type Standard = (typeof standards)[number]
 export const offeringLanguages = ['en', 'ur'] as const
 export const licences = ['perpetual', 'subscription', 'open-source', 'source-available'] as const
 /** `office`: working days in office hours; `extended`: evenings or weekends as well; `always`: 24 hours on seven days. */
 export const supportHours = ['office', 'extended', 'always'] as const
+export type SupportHours = (typeof supportHours)[number]
+/** Whether hours that are offered include those that are asked: each in the list includes the ones before it. */
+export function includesHours(offered: SupportHours, asked: SupportHours): boolean {
+  return supportHours.indexOf(offered) >= supportHours.indexOf(asked)
+}
 export const scaleMeasures = ['transactions-per-second', 'events-per-second', 'retail-customers', 'concurrent-users', 'endpoints', 'branches'] as const
 export type ScaleMeasure = (typeof scaleMeasures)[number]
 export const priceModels = ['licence', 'per-user', 'per-site', 'per-transaction', 'project', 'free'] as const
@@ -135,7 +141,7 @@ export const choiceAttributes = {
     kind: 'standard',
     label: 'offerings.field.standards',
     values: standards,
-    labelOf: (code: (typeof standards)[number]) => `offerings.standard.${code}` as const,
+    labelOf: (code: Standard) => `offerings.standard.${code}` as const,
   },
   languages: {
     kind: 'language',
@@ -153,7 +159,7 @@ export const choiceAttributes = {
     kind: 'support-hours',
     label: 'offerings.field.supportHours',
     values: supportHours,
-    labelOf: (code: (typeof supportHours)[number]) => `offerings.supportHours.${code}` as const,
+    labelOf: (code: SupportHours) => `offerings.supportHours.${code}` as const,
   },
 } as const
 export type ChoiceField = keyof typeof choiceAttributes
@@ -163,6 +169,14 @@ export const choiceFields = Object.keys(choiceAttributes) as ChoiceField[]
 export function choiceLabel<Field extends ChoiceField>(field: Field, code: string): ReturnType<(typeof choiceAttributes)[Field]['labelOf']> {
   return (choiceAttributes[field].labelOf as (one: string) => ReturnType<(typeof choiceAttributes)[Field]['labelOf']>)(code)
 }
+
+/** What is stated as a number: the most that it carries, and the largest live installation. */
+export const scaleAttribute = {
+  kind: 'scale',
+  label: 'offerings.field.scales',
+  values: scaleMeasures,
+  labelOf: (measure: ScaleMeasure) => `offerings.measure.${measure}` as const,
+} as const
 
 /** What is stated with a name that no list has: places. A place where data sits is a country and a city, stored as `PK:Karachi`. */
 export const placeAttributes = {

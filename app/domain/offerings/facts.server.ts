@@ -1,12 +1,12 @@
 import type { Db } from '#db/client.server.ts'
-import type { AttestationFact, OfferingFacts, Statement } from '../matching/facts.ts'
+import type { AttestationFact, OfferingFacts, ReplacesFact, ScaleFact, Statement } from '../matching/facts.ts'
 import { readTree } from '../capabilities/read.server.ts'
 import { foldStatements, forwardRef } from '../capabilities/statements.ts'
 import type { CapabilityTree } from '../capabilities/tree.ts'
 import { endOf } from '../attestations/validity.ts'
 import { isPublicOffering } from '../hiding/shown.server.ts'
 import { effectiveHouseState } from '../organisations/status.ts'
-import type { AttestationCode, EvidenceLevel, StatementKind } from './attributes.ts'
+import type { AttestationCode, EvidenceKind, EvidenceLevel, ScaleMeasure, StatementKind } from './attributes.ts'
 import { evidenceEnd } from './evidence.server.ts'
 import { leavesListBefore } from './status.ts'
 
@@ -31,25 +31,41 @@ export async function readOfferingFacts(db: Db, today: string): Promise<Offering
       'offering.state as offeringState',
       'offering.confirmedOn',
       'version.componentsStated',
+      'version.deliveryWeeks',
     ])
     .execute()
   if (offerings.length === 0) return []
-  const statements = await readStatements(db, await readTree(db))
+  const tree = await readTree(db)
+  const evidence = await readSeen(db, tree)
+  const statements = await readStatements(db, tree, evidence)
+  const scales = await readScales(db, evidence)
+  const replaces = await readReplaces(db)
   const components = await readComponents(db)
   const attestations = await readAttestations(db)
   return offerings.map(({ confirmedOn, componentsStated, recordedState, verifiedOn, ...offering }) => {
-    const said = (kind: 'capability' | 'deployment') =>
+    const said = (kind: MatchedKind) =>
       (statements.get(offering.offeringVersionId) ?? []).filter((row) => row.kind === kind).map((row) => ({ code: row.ref, ...asStatement(row, confirmedOn!) }))
     return {
       ...offering,
       houseState: effectiveHouseState({ state: recordedState, verifiedOn }, today),
       capabilities: said('capability'),
       deployments: said('deployment') as OfferingFacts['deployments'],
+      standards: said('standard') as OfferingFacts['standards'],
+      residency: said('residency'),
+      supportHours: said('support-hours') as OfferingFacts['supportHours'],
+      supportCities: said('support-city'),
+      scales: scales.get(offering.offeringVersionId) ?? [],
+      replaces: replaces.get(offering.offeringVersionId) ?? [],
+      confirmedOn: confirmedOn!,
       attestations: [...(attestations.get(offering.houseId) ?? []), ...(attestations.get(offering.offeringId) ?? [])],
       builtOnProductIds: componentsStated ? (components.get(offering.offeringVersionId) ?? []) : null,
     }
   })
 }
+
+/** The kinds of statements that matching reads; a language or a licence is shown and asked by nobody's criterion. */
+const matchedKinds = ['capability', 'deployment', 'standard', 'residency', 'support-hours', 'support-city'] as const satisfies readonly StatementKind[]
+type MatchedKind = (typeof matchedKinds)[number]
 
 /** Evidence that rests on an attestation says itself on which day it ends, so that one reading serves every day after it. */
 function asStatement({ stated, level, attestation }: StatementRow, confirmedOn: string): Statement {
@@ -60,17 +76,16 @@ type Seen = { level: EvidenceLevel; attestation: { code: string; issuedOn: strin
 type StatementRow = { versionId: string; kind: StatementKind; ref: string; stated: 'yes' | 'no'; level: Seen['level'] | null; attestation: Seen['attestation'] }
 
 /** What the listed versions state, by the codes of today, each with the evidence for it: a yes that several codes of before are now one for stands once for each evidence. */
-async function readStatements(db: Db, tree: CapabilityTree): Promise<Map<string, StatementRow[]>> {
+async function readStatements(db: Db, tree: CapabilityTree, evidence: ReadonlyMap<string, Seen[]>): Promise<Map<string, StatementRow[]>> {
   const rows = await db
     .selectFrom('offeringStatement as statement')
     .innerJoin('offering', 'offering.listedVersionId', 'statement.versionId')
     .where('offering.state', '=', 'listed')
-    .where('statement.kind', 'in', ['capability', 'deployment'])
+    .where('statement.kind', 'in', matchedKinds)
     .orderBy('statement.versionId')
     .orderBy('statement.ref')
     .select(['statement.versionId', 'offering.id as offeringId', 'statement.kind', 'statement.ref', 'statement.stated', 'statement.sentence'])
     .execute()
-  const evidence = await readSeen(db, tree)
   const read = [...groupedBy(rows, (row) => row.versionId)].map(([versionId, own]) => {
     const [capabilities, others] = [own.filter(({ kind }) => kind === 'capability'), own.filter(({ kind }) => kind !== 'capability')]
     const stated = [...foldStatements(capabilities, tree), ...others]
@@ -94,7 +109,7 @@ async function readSeen(db: Db, tree: CapabilityTree): Promise<Map<string, Seen[
     .innerJoin('offering', 'offering.id', 'evidence.offeringId')
     .leftJoin('attestation', 'attestation.id', 'evidence.attestationId')
     .where('offering.state', '=', 'listed')
-    .where('evidence.kind', 'in', ['capability', 'deployment'])
+    .where('evidence.kind', 'in', [...matchedKinds, 'scale' satisfies EvidenceKind])
     .where('evidence.withdrawnAt', 'is', null)
     .where('attestation.withdrawnAt', 'is', null)
     .orderBy('evidence.id')
@@ -106,6 +121,36 @@ async function readSeen(db: Db, tree: CapabilityTree): Promise<Map<string, Seen[
     attestation: code === null || issuedOn === null ? null : { code, issuedOn, validUntil },
   })
   return new Map([...grouped].map(([key, own]) => [key, own.map(asSeen)]))
+}
+
+/** What the listed versions carry: a live scale once for each evidence that stands for it. */
+async function readScales(db: Db, evidence: ReadonlyMap<string, Seen[]>): Promise<Map<string, ScaleFact[]>> {
+  const rows = await db
+    .selectFrom('offeringScale as scale')
+    .innerJoin('offering', 'offering.listedVersionId', 'scale.versionId')
+    .orderBy('scale.versionId')
+    .orderBy('scale.measure')
+    .select(['scale.versionId', 'offering.id as offeringId', 'scale.measure', 'scale.claimed', 'scale.live'])
+    .execute()
+  const asFacts = ({ offeringId, measure, claimed, live }: (typeof rows)[number]): ScaleFact[] => {
+    const fact = { code: measure as ScaleMeasure, claimed, live, evidence: 'claimed' as const, evidenceUntil: null }
+    const seen = (live !== null && evidence.get(keyOf({ offeringId, kind: 'scale', ref: measure }))) || []
+    return seen.length === 0 ? [fact] : seen.map(({ level, attestation }) => ({ ...fact, evidence: level, evidenceUntil: evidenceEnd(attestation) }))
+  }
+  return new Map([...groupedBy(rows, (row) => row.versionId)].map(([versionId, own]) => [versionId, own.flatMap(asFacts)]))
+}
+
+/** What the listed versions say that they replace. A reference that proves it has to be confirmed by an institution, and none can be recorded yet: each is declared. */
+async function readReplaces(db: Db): Promise<Map<string, ReplacesFact[]>> {
+  const rows = await db
+    .selectFrom('offeringReplaces as replaces')
+    .innerJoin('offering', 'offering.listedVersionId', 'replaces.versionId')
+    .orderBy('replaces.versionId')
+    .orderBy('replaces.productId')
+    .select(['replaces.versionId', 'replaces.productId'])
+    .execute()
+  const declared = ({ productId }: (typeof rows)[number]): ReplacesFact => ({ productId, proven: null })
+  return new Map([...groupedBy(rows, (row) => row.versionId)].map(([versionId, own]) => [versionId, own.map(declared)]))
 }
 
 async function readComponents(db: Db): Promise<Map<string, string[]>> {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { CapabilityTree } from '#app/domain/capabilities/tree.ts'
-import { askableAttestationCodes, canGate, deploymentModels, evidenceLevels } from '#app/domain/offerings/attributes.ts'
+import { countryCodes } from '#app/domain/countries.ts'
+import { askableAttestationCodes, canGate, deploymentModels, evidenceLevels, scaleMeasures, standards, supportHours } from '#app/domain/offerings/attributes.ts'
 
 /** What a criterion may weigh. A must also closes a gate. */
 export const criterionWeights = ['must', 'should', 'could'] as const
@@ -17,6 +18,8 @@ const shared = {
   /** The evidence level that a must asks; *claimed* unless the author raises it. */
   askedEvidence: z.enum(evidenceLevels).default('claimed'),
   note: z.string().trim().max(noteLimit).default(''),
+  /** The least mark, of 100, that the consensus may give: below it a proposal does not pass, whatever its other marks. It is announced, and no match reads it. */
+  minPoints: z.number().int().min(0).max(100).optional(),
 }
 
 /** A leaf of the taxonomy: group codes are upper-case words and cannot be asked for. Whether the code exists is the taxonomy's to say (`findFaults`). */
@@ -25,16 +28,50 @@ const CapabilityCode = z
   .max(60)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)+$/)
 
-// One member a kind. A new kind is one more member here and one more answer in `matching/answers.ts`; the compiler names the places that miss it.
+/** A place where data has to stay: `PK`, or `PK:Karachi`. */
+const PlaceRef = z
+  .string()
+  .trim()
+  .max(90)
+  .regex(/^[A-Z]{2}(:[^\p{Cc}]{1,80})?$/u)
+  .refine((ref) => countryCodes.includes(ref.slice(0, 2)))
+const CityName = z
+  .string()
+  .trim()
+  .max(80)
+  .regex(/^[^\p{Cc}]+$/u)
+
+/** The one thing that can be asked of components: that they are given, as an SBOM or a list of the same content. */
+export const componentsRef = 'sbom'
+
+// One member a kind, each by the name under which offerings state it. A new kind is one more member here and one more answer in `matching/answers.ts`; the compiler names the
+// places that miss it. What is replaced and the day to be live are no criteria that somebody writes: matching derives them (`matching/criteria.ts`).
 const kinds = {
   capability: { kind: z.literal('capability'), ref: CapabilityCode, ...shared },
   deployment: { kind: z.literal('deployment'), ref: z.enum(deploymentModels), ...shared },
   certification: { kind: z.literal('certification'), ref: z.enum(askableAttestationCodes), ...shared },
+  standard: { kind: z.literal('standard'), ref: z.enum(standards), ...shared },
+  residency: { kind: z.literal('residency'), ref: PlaceRef, ...shared },
+  /** `bound` is the least that it has to carry, in the unit that the measure names. */
+  scale: { kind: z.literal('scale'), ref: z.enum(scaleMeasures), bound: z.number().int().min(1).max(2_000_000_000), ...shared },
+  'support-hours': { kind: z.literal('support-hours'), ref: z.enum(supportHours), ...shared },
+  'support-city': { kind: z.literal('support-city'), ref: CityName, ...shared },
+  components: { kind: z.literal('components'), ref: z.literal(componentsRef), ...shared },
 }
 const id = { id: z.uuid() }
 
 /** The kinds of criteria, in the order in which forms offer them. */
-export const criterionKinds = ['capability', 'deployment', 'certification'] as const satisfies readonly (keyof typeof kinds)[]
+export const criterionKinds = [
+  'capability',
+  'deployment',
+  'certification',
+  'standard',
+  'residency',
+  'scale',
+  'support-hours',
+  'support-city',
+  'components',
+] as const satisfies readonly (keyof typeof kinds)[]
 export type CriterionKind = (typeof criterionKinds)[number]
 
 type Rated = { weight: CriterionWeight; askedEvidence: (typeof evidenceLevels)[number] }
@@ -43,7 +80,17 @@ const evidenceRefusal = { error: 'matching.fault.evidence-for-musts', path: ['as
 
 /** A criterion as somebody writes it, before it has a key. Unknown members are refused by name. */
 export const CriterionDraft = z
-  .discriminatedUnion('kind', [z.strictObject(kinds.capability), z.strictObject(kinds.deployment), z.strictObject(kinds.certification)])
+  .discriminatedUnion('kind', [
+    z.strictObject(kinds.capability),
+    z.strictObject(kinds.deployment),
+    z.strictObject(kinds.certification),
+    z.strictObject(kinds.standard),
+    z.strictObject(kinds.residency),
+    z.strictObject(kinds.scale),
+    z.strictObject(kinds['support-hours']),
+    z.strictObject(kinds['support-city']),
+    z.strictObject(kinds.components),
+  ])
   .refine(evidenceIsForMusts, evidenceRefusal)
 export type CriterionDraft = z.output<typeof CriterionDraft>
 
@@ -53,6 +100,12 @@ export const Criterion = z
     z.strictObject({ ...id, ...kinds.capability }),
     z.strictObject({ ...id, ...kinds.deployment }),
     z.strictObject({ ...id, ...kinds.certification }),
+    z.strictObject({ ...id, ...kinds.standard }),
+    z.strictObject({ ...id, ...kinds.residency }),
+    z.strictObject({ ...id, ...kinds.scale }),
+    z.strictObject({ ...id, ...kinds['support-hours'] }),
+    z.strictObject({ ...id, ...kinds['support-city'] }),
+    z.strictObject({ ...id, ...kinds.components }),
   ])
   .refine(evidenceIsForMusts, evidenceRefusal)
 export type Criterion = z.output<typeof Criterion>
@@ -72,13 +125,19 @@ export function findFaults(criteria: readonly CriterionDraft[], tree: Capability
   }
   const seen = new Set<string>()
   return criteria.flatMap((criterion, index): CriterionFault[] => {
-    const name = `${criterion.kind} ${criterion.kind === 'capability' ? tree.forward(criterion.ref) : criterion.ref}`
+    const name = nameOf(criterion, tree)
     if (seen.has(name)) return [{ index, fault: 'twice' }]
     seen.add(name)
     if (criterion.kind === 'capability') return capabilityFault(criterion.ref, tree).map((fault) => ({ index, fault }))
     if (criterion.kind === 'certification' && criterion.weight === 'must' && !canGate(criterion.ref, asked, today)) return [{ index, fault: 'never-a-must' }]
     return []
   })
+}
+
+/** What a criterion asks, as one text: two with the same would count twice. Cities are the same whatever their capitals. */
+export function nameOf({ kind, ref }: Pick<CriterionDraft, 'kind' | 'ref'>, tree: Pick<CapabilityTree, 'forward'>): string {
+  const isPlace = kind === 'residency' || kind === 'support-city'
+  return `${kind} ${kind === 'capability' ? tree.forward(ref) : isPlace ? ref.toLowerCase() : ref}`
 }
 
 function capabilityFault(ref: string, tree: CapabilityTree): CriterionFault['fault'][] {

@@ -1,7 +1,8 @@
 import type { Db } from '#db/client.server.ts'
+import type { CriterionKind } from './criterion.ts'
 
 /** Something that an open requirement asks for, and when the first that asks for it closes. */
-export type OpenNeed = { kind: 'capability' | 'deployment' | 'certification'; ref: string; closesAt: Date }
+export type OpenNeed = { kind: CriterionKind; ref: string; closesAt: Date }
 
 /**
  * What the requirements that are open at `at` need to be shown before they close: their musts, and whatever they ask evidence for. One line for each thing, with the nearest closing. It

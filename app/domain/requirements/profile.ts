@@ -20,6 +20,7 @@ export const ruleNames = [
   'channel',
   'participation',
   'naming',
+  'neutral',
   'ranking',
 ] as const
 export type RuleName = (typeof ruleNames)[number]

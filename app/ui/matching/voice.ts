@@ -1,5 +1,6 @@
 import type { Voice } from '#app/domain/matching/explain.ts'
 import { formatDate } from '#app/messages/format.ts'
+import type { Locale } from '#app/messages/locale.ts'
 import { useLocale, useTranslate } from '#app/messages/language.ts'
 
 /** Speaks the reasons of a match in the page's language, with the names that came along with it. */
@@ -9,7 +10,14 @@ export function useVoice(names: { labels: Readonly<Record<string, string>>; prod
   return {
     translate: t,
     capabilityLabel: (code) => names.labels[code] ?? code,
+    placeName: (ref) => placeName(ref, names.labels, locale),
     productName: (id) => names.products[id] ?? id,
     formatDate: (date) => formatDate(date, locale),
   }
+}
+
+/** A place as people write it: a country by its name in the page's language, and before it the city as the author wrote it. */
+function placeName(ref: string, labels: Readonly<Record<string, string>>, locale: Locale): string {
+  const [country = '', ...city] = ref.split(':')
+  return [...city, labels[country] ?? country].join(locale === 'ur' ? '، ' : ', ')
 }

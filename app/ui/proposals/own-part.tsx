@@ -2,11 +2,11 @@ import type { ReactNode } from 'react'
 import { Link } from '@remix-run/react'
 import type { OwnPart } from '#app/domain/matching/read-own-part.server.ts'
 import { explainNotice, explainPart, explainRaise, explainReason, say, sayValue, subjectOf, type Voice } from '#app/domain/matching/explain.ts'
-import { formatDate } from '#app/messages/format.ts'
-import { useLocale, useTranslate } from '#app/messages/language.ts'
+import { useTranslate } from '#app/messages/language.ts'
 import { LinkButton } from '../button.tsx'
 import { Card, Row } from '../card.tsx'
 import { Empty } from '../empty.tsx'
+import { useVoice as useMatchVoice } from '../matching/voice.ts'
 import { Tag } from '../tag.tsx'
 
 /** Why a house's offerings were, or were not, matched: its own alone, in sentences. */
@@ -95,13 +95,7 @@ function Sentences({ title, sentences }: { title?: string; sentences: readonly s
   )
 }
 
-function useVoice({ labels, products }: OwnPart): Voice {
-  const translate = useTranslate()
-  const locale = useLocale()
-  return {
-    translate,
-    capabilityLabel: (code) => labels[code] ?? code,
-    productName: (id) => products[id] ?? '',
-    formatDate: (date) => formatDate(date, locale),
-  }
+/** As every page of matches speaks, but that a product without a name has none: its id is not a house's business. */
+function useVoice(part: OwnPart): Voice {
+  return { ...useMatchVoice(part), productName: (id) => part.products[id] ?? '' }
 }

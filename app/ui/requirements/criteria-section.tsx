@@ -1,30 +1,42 @@
 import type { FieldMetadata, FormMetadata } from '@conform-to/react'
-import type { CapabilityGroup } from '#app/domain/capabilities/read.server.ts'
 import type { CriterionKind } from '#app/domain/requirements/criterion.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { Button } from '../button.tsx'
 import { Fieldset } from '../fieldset.tsx'
 import { HintAndErrors } from '../field-shell.tsx'
-import { CriterionFields, type CriterionValue } from './criterion-fields.tsx'
+import { CriterionFields, type CriterionChoices, type CriterionValue } from './criterion-fields.tsx'
 
-const kinds = ['capability', 'deployment', 'certification'] as const satisfies readonly CriterionKind[]
+/** By kind, the label of the button that adds one; in the order in which they are offered. */
+const adds = {
+  capability: 'requirements.edit.add.capability',
+  deployment: 'requirements.edit.add.deployment',
+  certification: 'requirements.edit.add.certification',
+  standard: 'criteria.add.standard',
+  residency: 'criteria.add.residency',
+  scale: 'criteria.add.scale',
+  'support-hours': 'criteria.add.support-hours',
+  'support-city': 'criteria.add.support-city',
+  components: 'criteria.add.components',
+} as const satisfies Record<CriterionKind, string>
+const kinds = Object.keys(adds) as CriterionKind[]
 
-type CriteriaSectionProps = { field: FieldMetadata<CriterionValue[]>; form: FormMetadata<any, string[]>; groups: readonly CapabilityGroup[] }
+type CriteriaSectionProps = CriterionChoices & { field: FieldMetadata<CriterionValue[]>; form: FormMetadata<any, string[]> }
 
 /** The list of criteria: rows are added by kind, so that each offers what its kind can ask. */
-export function CriteriaSection({ field, form, groups }: CriteriaSectionProps) {
+export function CriteriaSection({ field, form, ...choices }: CriteriaSectionProps) {
   const t = useTranslate()
   const rows = field.getFieldList()
   return (
     <div id="criteria">
       <Fieldset id={field.id} legend={t('requirements.edit.criteria')} large>
         <HintAndErrors field={field} hint={t('requirements.edit.criteriaHint')} />
+        <p className="text-small text-ink-2">{t('criteria.derived')}</p>
         {rows.length === 0 ? (
           <p className="text-ui text-ink-2">{t('requirements.edit.noCriteria')}</p>
         ) : (
           <div className="card rows">
             {rows.map((row, index) => (
-              <CriterionFields key={row.key ?? row.name} field={row} index={index} count={rows.length} form={form} listName={field.name} groups={groups} />
+              <CriterionFields key={row.key ?? row.name} field={row} index={index} count={rows.length} form={form} listName={field.name} {...choices} />
             ))}
           </div>
         )}
@@ -38,7 +50,7 @@ export function CriteriaSection({ field, form, groups }: CriteriaSectionProps) {
               })}
               formAction="#criteria"
             >
-              {t(`requirements.edit.add.${kind}`)}
+              {t(adds[kind])}
             </Button>
           ))}
         </div>

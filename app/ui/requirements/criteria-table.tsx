@@ -5,10 +5,11 @@ import { Column, Table } from '../table.tsx'
 import { useSubject } from './subject.ts'
 import { WeightTag } from './weight-tag.tsx'
 
-/** The criteria of a requirement in their order. */
+/** The criteria of a requirement in their order, with the minimum marks that are announced. */
 export function CriteriaTable({ criteria, labels }: { criteria: readonly Criterion[]; labels: Readonly<Record<string, string>> }) {
   const t = useTranslate()
   const subject = useSubject(labels)
+  const hasMinimum = criteria.some(({ minPoints }) => minPoints !== undefined)
   if (criteria.length === 0) return <p className="text-ui text-ink-2">{t('requirements.overview.criteriaNone')}</p>
   return (
     <div className="card">
@@ -18,6 +19,7 @@ export function CriteriaTable({ criteria, labels }: { criteria: readonly Criteri
             <Column>{t('requirements.matches.criterion')}</Column>
             <Column>{t('requirements.edit.weight')}</Column>
             <Column>{t('requirements.edit.evidence')}</Column>
+            {hasMinimum && <Column numeric>{t('matching.minimum')}</Column>}
           </tr>
         </thead>
         <tbody>
@@ -32,6 +34,7 @@ export function CriteriaTable({ criteria, labels }: { criteria: readonly Criteri
                 <WeightTag weight={criterion.weight} />
               </td>
               <td>{criterion.weight === 'must' && <Evidence level={criterion.askedEvidence} />}</td>
+              {hasMinimum && <td className="num">{criterion.minPoints}</td>}
             </tr>
           ))}
         </tbody>

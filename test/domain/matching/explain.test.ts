@@ -22,6 +22,7 @@ const voice = (locale: 'en' | 'ur'): Voice => ({
   translate: translatorFor(locale),
   capabilityLabel: (code) => `<${code}>`,
   productName: (id) => `<product ${id.slice(-2)}>`,
+  placeName: (ref) => `<${ref}>`,
   formatDate: (date) => formatDate(date, locale),
 })
 const inEnglish = (explanation: Explanation) => say(explanation, voice('en'))

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { canonicalBytes } from '#app/domain/canonical.ts'
 import { inputPieces } from '#app/domain/matching/inputs.ts'
 import { raisesOf } from '#app/domain/matching/raise.ts'
+import { algorithmVersion } from '#app/domain/matching/parameters.ts'
 import { matchRequirement } from '#app/domain/matching/run.ts'
 import { idOf, makeAttestation, makeCriterion, makeOffering, makeRequirement, no, tree, yes } from '#test/fixtures/make-matching-facts.ts'
 
@@ -68,7 +69,7 @@ describe('a run', () => {
   })
 
   test('names the versions that it read and has a canonical form', () => {
-    expect(run).toMatchObject({ algorithmVersion: 1, requirementVersionId: idOf(901), eligible: [{ offeringVersionId: idOf(2001) }, {}] })
+    expect(run).toMatchObject({ algorithmVersion, requirementVersionId: idOf(901), eligible: [{ offeringVersionId: idOf(2001) }, {}] })
     expect(canonicalBytes(run).byteLength).toBeGreaterThan(0)
   })
 })

@@ -26,6 +26,15 @@ describe('a criterion', () => {
     ['an unknown kind', { ...pam, kind: 'colour' }, ['kind']],
     ['a group', { ...pam, ref: 'IAM' }, ['ref']],
     ['an unknown deployment model', { ...pam, kind: 'deployment', ref: 'moon' }, ['ref']],
+    ['an unknown standard', { ...pam, kind: 'standard', ref: 'iso-1' }, ['ref']],
+    ['a country that there is not', { ...pam, kind: 'residency', ref: 'ZZ' }, ['ref']],
+    ['a place that is none', { ...pam, kind: 'residency', ref: 'Pakistan' }, ['ref']],
+    ['a scale without a bound', { ...pam, kind: 'scale', ref: 'endpoints' }, ['bound']],
+    ['a scale of half a thing', { ...pam, kind: 'scale', ref: 'endpoints', bound: 0.5 }, ['bound']],
+    ['an unknown measure', { ...pam, kind: 'scale', ref: 'moons', bound: 5 }, ['ref']],
+    ['hours of its own', { ...pam, kind: 'support-hours', ref: 'sometimes' }, ['ref']],
+    ['a city without a name', { ...pam, kind: 'support-city', ref: ' ' }, ['ref']],
+    ['a minimum above the whole', { ...pam, minPoints: 101 }, ['minPoints']],
     ['membership of the association', { ...pam, kind: 'certification', ref: 'pasha' }, ['ref']],
     ['an evidence level on what is not a must', { ...pam, weight: 'should', askedEvidence: 'documented' }, ['askedEvidence']],
     ['an endless note', { ...pam, note: 'x'.repeat(501) }, ['note']],
@@ -38,8 +47,22 @@ describe('a criterion', () => {
   })
 
   test('has a schema for every kind that forms offer', () => {
-    const refs = { capability: 'iam-pam', deployment: 'saas', certification: 'iso27001' }
-    for (const kind of criterionKinds) expect(CriterionDraft.safeParse({ kind, ref: refs[kind], weight: 'could' }).success).toBe(true)
+    const asked = {
+      capability: { ref: 'iam-pam' },
+      deployment: { ref: 'saas' },
+      certification: { ref: 'iso27001' },
+      standard: { ref: 'iso-8583' },
+      residency: { ref: 'PK:Karachi' },
+      scale: { ref: 'endpoints', bound: 900 },
+      'support-hours': { ref: 'always' },
+      'support-city': { ref: 'Karachi' },
+      components: { ref: 'sbom' },
+    }
+    for (const kind of criterionKinds) expect(CriterionDraft.safeParse({ kind, ...asked[kind], weight: 'could', minPoints: 50 }).success).toBe(true)
+  })
+
+  test.each(['replaces', 'timeline'])('is never written for %s: it is derived, and so no must', (kind) => {
+    expect(CriterionDraft.safeParse({ kind, ref: idOf(1), weight: 'must' }).success).toBe(false)
   })
 })
 
@@ -51,6 +74,16 @@ describe('a list of criteria', () => {
   test.each([
     ['the same twice', [pam, { ...pam, weight: 'could' }], [{ index: 1, fault: 'twice' }]],
     ['the same under its old name', [pam, { ...pam, ref: 'iam-vault' }], [{ index: 1, fault: 'twice' }]],
+    [
+      'a city in other capitals',
+      [pam, { kind: 'support-city', ref: 'Karachi', weight: 'could' }, { kind: 'support-city', ref: 'KARACHI', weight: 'could' }],
+      [{ index: 2, fault: 'twice' }],
+    ],
+    [
+      'one measure with two bounds',
+      [pam, { kind: 'scale', ref: 'endpoints', bound: 5, weight: 'could' }, { kind: 'scale', ref: 'endpoints', bound: 9, weight: 'could' }],
+      [{ index: 2, fault: 'twice' }],
+    ],
     ['what the taxonomy lacks', [{ ...pam, ref: 'iam-nothing' }], [{ index: 0, fault: 'unknown-capability' }]],
     ['what is retired', [{ ...pam, ref: 'card-old' }], [{ index: 0, fault: 'retired-capability' }]],
     ['a must on what only scores', [{ kind: 'certification', ref: 'iso9001', weight: 'must' }], [{ index: 0, fault: 'never-a-must' }]],

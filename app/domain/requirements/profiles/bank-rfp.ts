@@ -37,6 +37,7 @@ export const bankRfp: ProcedureProfile = {
     award: 'bank-rfp, rule 5: no award before the standstill is over',
     validity: 'bank-rfp, period 7: proposals bind for 90 days',
     participation: 'bank-rfp, rule 6: three invited houses, or fewer with a published reason',
+    neutral: 'bank-rfp, rule 7: musts that leave three houses, or fewer with a published reason',
   },
 }
 

@@ -37,6 +37,7 @@ const citations = {
   validity: 'Public Procurement Rules 2004, rule 26: validity stated, and extended once at most',
   channel: 'Public Procurement Rules 2004, rule 12: advertised on the Authority’s website, where tenders are handed in',
   participation: 'Public Procurement Rules 2004, rules 20 and 21: open competitive bidding',
+  neutral: 'Public Procurement Rules 2004, rule 10: specifications that allow the widest possible competition',
   naming: 'Public Procurement Rules 2004, rule 12: the procuring agency is named',
 } as const
 

@@ -33,6 +33,7 @@ export const quotation: ProcedureProfile = {
     fix: 'quotation, period 5: 24 hours to mend a listed shortcoming',
     validity: 'quotation, period 6: proposals bind for 60 days',
     participation: 'quotation, rule 4: three invited houses, or fewer with a published reason',
+    neutral: 'quotation, rule 5: musts that leave three houses, or fewer with a published reason',
   },
 }
 
