@@ -78,6 +78,7 @@ import type {
   ProposalDraftTable,
   FinancialDraftTable,
   SubmissionReceiptTable,
+  CarbonCopyTable,
   EnvelopeDestructionTable,
   AnswerLibraryEntryTable,
   ResponsivenessDecisionTable,
@@ -103,8 +104,9 @@ import type {
   AwardTable,
   DebriefTable,
 } from './schema/proposals.ts'
+import type { AwardConfirmationTable, ReferenceTable } from './schema/records.ts'
 import type { NotificationTable, MailTable } from './schema/notices.ts'
-import type { FileTable, FileSbomTable } from './schema/files.ts'
+import type { AttachmentPieceTable, AttachmentUploadTable, FileTable, FileSbomTable } from './schema/files.ts'
 import type { DeskAssignmentTable, DeskDecisionTable, RegistryReplyReadingTable } from './schema/desk.ts'
 import type { SuspensionTable, HideTable, HiddenNowView, PublicHouseView, PublicOfferingView, ReportTable, StaffInterestTable } from './schema/hiding.ts'
 import type { InstitutionChangeTable, RelatedHouseTable, OrganisationQuestionTable } from './schema/institutions.ts'
@@ -189,6 +191,7 @@ export type Database = {
   proposalDraft: ProposalDraftTable
   financialDraft: FinancialDraftTable
   submissionReceipt: SubmissionReceiptTable
+  carbonCopy: CarbonCopyTable
   envelopeDestruction: EnvelopeDestructionTable
   answerLibraryEntry: AnswerLibraryEntryTable
   responsivenessDecision: ResponsivenessDecisionTable
@@ -213,10 +216,14 @@ export type Database = {
   evaluationResult: EvaluationResultTable
   award: AwardTable
   debrief: DebriefTable
+  awardConfirmation: AwardConfirmationTable
+  reference: ReferenceTable
   notification: NotificationTable
   mail: MailTable
   file: FileTable
   fileSbom: FileSbomTable
+  attachmentUpload: AttachmentUploadTable
+  attachmentPiece: AttachmentPieceTable
   deskAssignment: DeskAssignmentTable
   deskDecision: DeskDecisionTable
   registryReplyReading: RegistryReplyReadingTable

@@ -12,6 +12,7 @@ import { directory } from './en/directory.ts'
 import { moderation } from './en/moderation.ts'
 import { receipts } from './en/receipts.ts'
 import { requirements } from './en/requirements.ts'
+import { course } from './en/course.ts'
 import { requirementsPublic } from './en/requirements-public.ts'
 
 /** The English texts of the pages that a visitor may come to, one area a file; those of pages for members alone are in `en-members.ts`. */
@@ -29,6 +30,7 @@ export const en = {
   ...directory,
   ...moderation,
   ...requirements,
+  ...course,
   ...requirementsPublic,
   ...receipts,
 } as const

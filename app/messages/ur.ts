@@ -13,6 +13,7 @@ import { directory } from './ur/directory.ts'
 import { moderation } from './ur/moderation.ts'
 import { receipts } from './ur/receipts.ts'
 import { requirements } from './ur/requirements.ts'
+import { course } from './ur/course.ts'
 import { requirementsPublic } from './ur/requirements-public.ts'
 
 /** Every Urdu text; the type refuses a missing key, and each area refuses one too many. */
@@ -30,6 +31,7 @@ export const ur: Record<keyof typeof en, string> = {
   ...directory,
   ...moderation,
   ...requirements,
+  ...course,
   ...requirementsPublic,
   ...receipts,
 }

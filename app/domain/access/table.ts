@@ -103,7 +103,22 @@ export const accessTable = {
     submit: { to: procurement, whose: 'own' },
     check: { to: moderators, whose: 'any' },
     cancel: { to: procurement, whose: 'own' },
+    amend: { to: procurement, whose: 'own' },
+    decide_few: { to: procurement, whose: 'own' },
+    follow: { to: ['person'], whose: 'any' },
+    publish_unchecked: { to: ['system'], whose: 'any' },
     record_due: { to: [...everyone], whose: 'any' },
+  },
+  // Who asked is in no answer to anybody but the house itself.
+  question: {
+    ask: { to: bidders, whose: 'own' },
+    answer: { to: procurement, whose: 'own' },
+  },
+  invitation: {
+    read: { to: institutionMembers, whose: 'own' },
+    write: { to: procurement, whose: 'own' },
+    read_own: { to: houseMembers, whose: 'own' },
+    accept: { to: bidders, whose: 'own' },
   },
   match: {
     read: { to: ['institution:owner', 'institution:procurement', 'institution:evaluator', 'institution:auditor'], whose: 'own' },
@@ -115,6 +130,8 @@ export const accessTable = {
     draft: { to: bidders, whose: 'own' },
     submit: { to: bidders, whose: 'own' },
     withdraw: { to: bidders, whose: 'own' },
+    confirm: { to: bidders, whose: 'own' },
+    answer_fix: { to: bidders, whose: 'own' },
     // Every member whom a panel can seat, and the auditor; who of them reads what is `canReadOpened`.
     read_opened: { to: institutionMembers, whose: 'own' },
   },
@@ -126,10 +143,30 @@ export const accessTable = {
     appoint: { to: procurement, whose: 'own' },
     declare: { to: ['institution:owner', 'institution:procurement', 'institution:evaluator', 'institution:security'], whose: 'own' },
     score: { to: ['institution:owner', 'institution:procurement', 'institution:evaluator', 'institution:security'], whose: 'own' },
+    // Which of them is the chair is the panel's to say.
+    lead: { to: ['institution:owner', 'institution:procurement', 'institution:evaluator', 'institution:security'], whose: 'own' },
+    report: { to: procurement, whose: 'own' },
+  },
+  price_explanation: {
+    ask: { to: procurement, whose: 'own' },
+    answer: { to: bidders, whose: 'own' },
+    decide: { to: procurement, whose: 'own' },
   },
   award: {
     decide: { to: procurement, whose: 'own' },
     read: { to: institutionMembers, whose: 'own' },
+    confirm_delivery: { to: procurement, whose: 'own' },
+    confirm_payment: { to: ['house:owner', 'house:finance'], whose: 'own' },
+    destroy_envelopes: { to: ['system'], whose: 'any' },
+  },
+  // Everything that is kept of a requirement, for whoever audits it. To read it is an event.
+  record: { read: { to: ['institution:owner', 'institution:auditor'], whose: 'own' } },
+  reference: {
+    read_own: { to: houseMembers, whose: 'own' },
+    ask: { to: bidders, whose: 'own' },
+    withdraw: { to: bidders, whose: 'own' },
+    read_asked: { to: institutionMembers, whose: 'own' },
+    decide: { to: procurement, whose: 'own' },
   },
   hide: { place: { to: moderators, whose: 'any' }, lift: { to: moderators, whose: 'any' } },
   report: {

@@ -19,6 +19,7 @@ export const lostMessage: Record<LostReason, MessageKey> = {
   state: 'desk.lost.state',
   not_submitted: 'desk.lost.state',
   not_in_review: 'desk.lost.state',
+  already_published: 'desk.lost.published',
   already_decided: 'desk.lost.state',
   already_told: 'desk.lost.state',
   already_linked: 'desk.lost.state',

@@ -22,7 +22,9 @@ export const checkReasons = {
 } as const
 export type CheckDecision = keyof typeof checkReasons
 
-export type CheckRefusal = { reason: 'forbidden' | 'not_found' | 'not_in_review' | 'interest' | 'institution_not_verified' | 'unknown_reason' }
+export type CheckRefusal = {
+  reason: 'forbidden' | 'not_found' | 'not_in_review' | 'already_published' | 'interest' | 'institution_not_verified' | 'unknown_reason'
+}
 
 /**
  * Staff's check against a short list: a real need, readable musts, no personal data, no words about people. They change nothing in it and see no budget and no
@@ -38,7 +40,7 @@ export function checkRequirement(
     if (!locked) return refuse({ reason: 'not_found' })
     const { requirement, profile, at } = locked
     const move = moveFrom(profile, requirement.state, input.decision)
-    if (!move) return refuse({ reason: 'not_in_review' })
+    if (!move) return refuse({ reason: requirement.publishedAt ? 'already_published' : 'not_in_review' })
     if (await hasInterestIn(trx, act.actor.personId, requirement.institutionId)) return refuse({ reason: 'interest' })
     if (!(checkReasons[input.decision] as readonly string[]).includes(input.reason)) return refuse({ reason: 'unknown_reason' })
     const { decision, reason, note } = input
@@ -70,7 +72,7 @@ async function returnToAuthor(trx: Trx, act: Act<MemberActor>, { requirement, at
   const { number } = await trx.selectFrom('requirementVersion').select('number').where('id', '=', requirement.currentVersionId).executeTakeFirstOrThrow()
   const draft = await readDraft(trx, requirement)
   const currentVersionId = await insertVersion(trx, { requirementId: requirement.id, number: number + 1, draft, personId: requirement.createdBy, at })
-  await moveRequirement(trx, act, { requirement, at }, move, { set: { currentVersionId }, reason })
+  await moveRequirement(trx, act, { requirement, at }, move, { set: { currentVersionId, checkDueAt: null }, reason })
   await notify(trx, act, {
     to: { organisationId: requirement.institutionId, roles: ['owner', 'procurement'] },
     kind: 'requirement-changes-requested',

@@ -1,5 +1,4 @@
 import type { Act } from '#app/domain/act.server.ts'
-import type { MemberActor } from '#app/domain/actor.ts'
 import { newId } from '#app/domain/identifiers.ts'
 import type { Market } from '#app/domain/market.ts'
 import { notify } from '#app/domain/notifications/notify.server.ts'
@@ -9,47 +8,65 @@ import { readCalendar } from './calendar.server.ts'
 import type { LockedRequirement } from './lock.server.ts'
 import { moveRequirement } from './move.server.ts'
 import { readNaming } from './naming.server.ts'
-import { planFor, type Plan } from './plan.ts'
-import { envelopeKinds, firstOpening, type ProcedureProfile } from './profile.ts'
+import { periodsFor } from './periods.ts'
+import { planFor } from './plan.ts'
+import { envelopeKinds, firstOpening } from './profile.ts'
 import type { Move } from './status.ts'
 
+type Published = LockedRequirement & {
+  move: Move
+  market: Market
+  /** Nobody has answered in time: staff are told as well, and the institution that it was not checked. */
+  unchecked?: boolean
+}
+
 /**
- * Publishes a requirement whose row the caller has locked: fixes the calendar as period rows, makes the keys that envelopes are sealed to, and sends the jobs that
- * match it now and close it on time.
+ * Publishes a requirement whose row the caller has locked: fixes every period that its profile has before an opening, makes the keys that envelopes are sealed to, sends the jobs that
+ * match it now and close it on time, and tells the institution and whom it invited. It is published at the instant of the lock, whatever was due when.
  */
-export async function publish(trx: Trx, act: Act<MemberActor>, input: LockedRequirement & { move: Move; market: Market }): Promise<void> {
+export async function publish(trx: Trx, act: Act, input: Published): Promise<void> {
   const { requirement, profile, at, move } = input
   const { id } = requirement
   const version = await trx.selectFrom('requirementVersion').select('closingWish').where('id', '=', requirement.currentVersionId).executeTakeFirstOrThrow()
-  const plan = planFor(profile, at, version.closingWish, await readCalendar(trx, input.market))
-  const { closesAt, openingDueAt } = plan
+  const calendar = await readCalendar(trx, input.market)
+  const { closesAt, openingDueAt } = planFor(profile, at, version.closingWish, calendar)
   await moveRequirement(trx, act, input, move, {
-    set: { publishedAt: at, closesAt, openingDueAt, firstOpening: firstOpening(profile) },
+    set: { publishedAt: at, closesAt, openingDueAt, firstOpening: firstOpening(profile), checkDueAt: null },
     data: { closesAt: closesAt.toISOString(), openingDueAt: openingDueAt.toISOString(), version: requirement.currentVersionId },
     search: true,
   })
   await trx
     .insertInto('requirementPeriod')
-    .values(periodRows(id, profile, plan, at))
+    .values(
+      periodsFor(profile, { publishedAt: at, closesAt }, calendar).map((period) => ({
+        ...period,
+        ...{ id: newId(), requirementId: id, movedBy: null, recordedAt: at, supersededAt: null },
+      })),
+    )
     .execute()
   const custody = serverHeldCustody(act.keys)
   for (const kind of envelopeKinds(profile)) await custody.create(trx, id, kind, at)
   await act.queue.send(trx, 'requirement.record-due', { requirementId: id }, { startAfter: closesAt })
   if (openingDueAt > closesAt) await act.queue.send(trx, 'requirement.record-due', { requirementId: id }, { startAfter: openingDueAt })
   await act.queue.send(trx, 'matching.run', { requirementId: id }, { singletonKey: id })
-  await notify(trx, act, {
-    to: { organisationId: requirement.institutionId, roles: ['owner', 'procurement'] },
-    kind: 'requirement-published',
-    values: { ...(await readNaming(trx, requirement)), closesAt: closesAt.toISOString() },
-    path: `/institution/requirements/${id}`,
-    at,
-  })
+  await tell(trx, act, input, closesAt)
 }
 
-function periodRows(requirementId: string, profile: ProcedureProfile, plan: Plan, at: Date) {
-  const row = { requirementId, recordedAt: at, movedBy: null, supersededAt: null }
-  return [
-    { ...row, id: newId(), kind: 'open' as const, startsAt: at, endsAt: plan.closesAt, rule: profile.citations.openAtLeast },
-    { ...row, id: newId(), kind: 'opening' as const, startsAt: plan.closesAt, endsAt: plan.openingDueAt, rule: profile.citations.openingAfter },
-  ]
+async function tell(trx: Trx, act: Act, { requirement, at, unchecked = false }: Published, closesAt: Date): Promise<void> {
+  const { id, institutionId } = requirement
+  const notice = {
+    kind: unchecked ? ('requirement-published-unchecked' as const) : ('requirement-published' as const),
+    values: { ...(await readNaming(trx, requirement)), closesAt: closesAt.toISOString() },
+    at,
+  }
+  await notify(trx, act, { ...notice, to: { organisationId: institutionId, roles: ['owner', 'procurement'] }, path: `/institution/requirements/${id}` })
+  if (unchecked) await notify(trx, act, { ...notice, to: { staff: true, roles: ['admin', 'moderator'] }, path: `/requirements/${id}` })
+  const invited = await trx.selectFrom('requirementInvitation').select('houseId').where('requirementId', '=', id).where('withdrawnAt', 'is', null).execute()
+  for (const { houseId } of invited) {
+    await notify(trx, act, {
+      ...{ ...notice, kind: 'house-invited' as const },
+      to: { organisationId: houseId, roles: ['owner', 'bidder'] },
+      path: `/house/invitations/${id}`,
+    })
+  }
 }

@@ -124,6 +124,7 @@ export const desk = {
   'desk.lost.gone': 'What it was about is no longer there.',
   'desk.lost.interest': 'By then you had an interest or a part in it, so others decide.',
   'desk.lost.state': 'Its state had changed, or somebody had decided it in another way.',
+  'desk.lost.published': 'It had been published meanwhile.',
   'desk.lost.version': 'The house changed the offering meanwhile. Read the new version and decide again.',
   'desk.lost.facts': 'The organisation changed its facts meanwhile. Read them again and decide again.',
   'desk.lost.evidence': 'The evidence that it rests on had changed or no longer held.',

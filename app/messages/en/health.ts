@@ -35,6 +35,7 @@ export const health = {
   'health.search.waits_other': '{{count}} changes wait',
   'health.job.mail.send': 'Send mail',
   'health.job.requirement.record-due': 'Record what a requirement has become',
+  'health.job.requirement.publish-unchecked': 'Publish what nobody has checked in time',
   'health.job.matching.run': 'Compute matches',
   'health.job.desk.perform': 'Let decisions take effect',
   'health.job.standing': 'Due: {{due}}. For later: {{planned}}.',

@@ -50,6 +50,7 @@ export const requirementsPublicMembers = {
   'requirementsPublic.check.refused.interest': 'You belong to this institution, so you may decide nothing about it. Nothing was changed.',
   'requirementsPublic.check.decided': 'A colleague has already decided this requirement.',
   'requirementsPublic.check.refused.decided': 'Somebody else decided this one meanwhile. Nothing of yours was applied.',
+  'requirementsPublic.check.refused.published': 'It is published already: the time of the check was over. Nothing of yours was applied.',
   'requirementsPublic.check.refused.notVerified': 'The institution is not verified, so nothing of it can be published. Nothing was changed.',
   'requirementsPublic.check.refused.reason': 'That reason does not belong to this decision. Choose one from the list.',
 } as const

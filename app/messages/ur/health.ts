@@ -36,6 +36,7 @@ export const health: Record<keyof typeof english, string> = {
   'health.search.waits_other': '{{count}} تبدیلیاں منتظر ہیں',
   'health.job.mail.send': 'ڈاک بھیجنا',
   'health.job.requirement.record-due': 'ضرورت کی نئی حالت درج کرنا',
+  'health.job.requirement.publish-unchecked': 'وقت پر نہ جانچی گئی ضرورتیں شائع کرنا',
   'health.job.matching.run': 'مطابقت کا حساب',
   'health.job.desk.perform': 'فیصلے نافذ کرنا',
   'health.job.standing': 'ابھی کرنے کے: {{due}}۔ بعد کے لیے: {{planned}}۔',

@@ -51,6 +51,7 @@ export const requirementsPublicMembers: Record<keyof typeof english, string> = {
   'requirementsPublic.check.refused.interest': 'آپ کا اس ادارے سے تعلق ہے، اس لیے آپ اس کے بارے میں فیصلہ نہیں کر سکتے۔ کچھ نہیں بدلا۔',
   'requirementsPublic.check.decided': 'آپ کے کسی ساتھی نے اس ضرورت کا فیصلہ پہلے ہی کر دیا ہے۔',
   'requirementsPublic.check.refused.decided': 'اس دوران کوئی اور اس کا فیصلہ کر چکا ہے۔ آپ کا فیصلہ لاگو نہیں ہوا۔',
+  'requirementsPublic.check.refused.published': 'یہ پہلے ہی شائع ہو چکی ہے: جانچ کی مدت ختم ہو گئی تھی۔ آپ کا فیصلہ لاگو نہیں ہوا۔',
   'requirementsPublic.check.refused.notVerified': 'ادارہ تصدیق شدہ نہیں، اس لیے اس کی کوئی چیز شائع نہیں ہو سکتی۔ کچھ نہیں بدلا۔',
   'requirementsPublic.check.refused.reason': 'یہ وجہ اس فیصلے کے لیے نہیں۔ فہرست میں سے ایک چنیں۔',
 }

@@ -28,6 +28,7 @@ const refusals: RefusalTable<ApproveOpeningRefusal['reason']> = {
   not_due: { status: 409, message: 'evaluation.refusal.notDue' },
   already_approved: { status: 409, message: 'evaluation.refusal.alreadyApproved' },
   already_opened: { status: 409, message: 'evaluation.refusal.alreadyOpened' },
+  few_proposals: { status: 409, message: 'few.refused.opening' },
   nothing_to_open: { status: 409, message: 'evaluation.refusal.nothingToOpen' },
   'no-key': { status: 409, message: 'evaluation.refusal.noKey' },
   'wrong-key': { status: 409, message: 'evaluation.refusal.wrongKey' },

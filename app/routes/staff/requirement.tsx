@@ -36,6 +36,7 @@ const refusals: RefusalTable<CheckRefusal['reason'] | 'decision_waits'> = {
   forbidden: { status: 403, message: 'requirementsPublic.refused.role' },
   not_found: { status: 404, message: 'requirementsPublic.refused.notFound' },
   not_in_review: { status: 409, message: 'requirementsPublic.check.refused.decided' },
+  already_published: { status: 409, message: 'requirementsPublic.check.refused.published' },
   interest: { status: 403, message: 'requirementsPublic.check.refused.interest' },
   institution_not_verified: { status: 409, message: 'requirementsPublic.check.refused.notVerified' },
   unknown_reason: { status: 400, message: 'requirementsPublic.check.refused.reason' },
