@@ -2,6 +2,7 @@ import type { Act } from '#app/domain/act.server.ts'
 import { decideAward } from '#app/domain/awards/decide-award.server.ts'
 import { appointPanel } from '#app/domain/evaluation/appoint-panel.server.ts'
 import { approveOpening } from '#app/domain/evaluation/approve-opening.server.ts'
+import { decideResponsiveness } from '#app/domain/evaluation/decide-responsiveness.server.ts'
 import { declareInterest } from '#app/domain/evaluation/declare-interest.server.ts'
 import { issueReport } from '#app/domain/evaluation/issue-report.server.ts'
 import { lockSheets, saveSheet } from '#app/domain/evaluation/score.server.ts'
@@ -34,6 +35,7 @@ export async function loadAward(act: Act, calendar: Calendar, { bank }: DemoPeop
   must(await appointPanel(actAs(opening, bank.procurement), { requirementId, personIds: [personId], chairId: personId }))
   const evaluator = actAs(calendar.ago(act, 62), bank.evaluator)
   must(await declareInterest(evaluator, { requirementId, conflict: false, note: '' }))
+  for (const { id } of handed) must(await decideResponsiveness(evaluator, { proposalId: id, verdict: 'responsive', faults: [], reason: '' }))
   const entries = handed.flatMap(({ id, proposal }) =>
     proposal.answers.map(({ points, mark }, index) => ({ proposalId: id, criterionId: criterionIds[index]!, points, note: mark })),
   )
@@ -54,7 +56,8 @@ async function handIn(bidder: Parameters<typeof startProposal>[0], requirementId
   const content = { ...emptyTechnical, offeringVersionIds: [listedVersionId!], plan, answers }
   const { revision } = must(await saveDraft(bidder, { proposalId, revision: 1, content }))
   const sealed = must(await sealOnServer(bidder, { proposalId, price: priceOf(proposal) }))
-  must(await submitProposal(bidder, { proposalId, revision, sealed, sealedBy: 'server' }))
+  const { currentVersionId } = await bidder.db.selectFrom('requirement').select('currentVersionId').where('id', '=', requirementId).executeTakeFirstOrThrow()
+  must(await submitProposal(bidder, { proposalId, revision, requirementVersionId: currentVersionId!, sealed, sealedBy: 'server' }))
   return proposalId
 }
 

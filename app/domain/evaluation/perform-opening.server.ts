@@ -16,11 +16,13 @@ import { appendEntry } from '#app/domain/sealing/append-entry.server.ts'
 import type { CustodyRefusal, EnvelopeKind, OpenedEnvelope } from '#app/domain/sealing/custody.ts'
 import { serverHeldCustody } from '#app/domain/sealing/server-held.server.ts'
 import type { Trx } from '#db/client.server.ts'
+import { keepVerdict } from './decide-responsiveness.server.ts'
 import type { OpeningOutcome } from './scorable.server.ts'
 
 /**
- * Opens every envelope of the kind whose opening is due and approved, of a requirement that the caller has locked. One that was altered, is not what was committed to, or whose total is
- * not the sum of its lines, is refused by name and the rest go on.
+ * Opens every envelope of the kind whose opening is due and approved, of a requirement that the caller has locked; of the prices that stand apart, those of proposals that passed alone. One
+ * that was altered, is not what was committed to, or whose total is not the sum of its lines, is refused by name and the rest go on: a proposal of which nothing can be read is not
+ * responsive from here on.
  */
 export async function performOpening(
   trx: Trx,
@@ -47,6 +49,10 @@ export async function performOpening(
       ...(move && { from: move.from, to: move.to }),
       data: { outcome, commitment: envelope.commitment },
     })
+    if (move && outcome !== 'intact') {
+      const fault = outcome === 'does-not-sum' ? 'does-not-sum' : 'envelope-not-intact'
+      await keepVerdict(trx, act, { proposalId: envelope.proposalId, verdict: 'not_responsive', faults: [fault], reason: '', at })
+    }
   }
   const { head } = await appendEntry(trx, { requirementId: requirement.id, kind: 'opened', at, data: { opening: opening.id, outcomes } })
   await trx

@@ -25,6 +25,7 @@ export async function listEvaluationStandings(db: Db, requirementIds: readonly s
     )
     .where('panelMember.requirementId', 'in', [...requirementIds])
     .where('panelMember.removedAt', 'is', null)
+    .where('panelMember.reserve', '=', false)
     .execute()
   for (const seat of seats) {
     const standing = standings.get(seat.requirementId)!

@@ -1,57 +1,49 @@
 import { newId } from '#app/domain/identifiers.ts'
 import type { EnvelopeKind, StoredEnvelope } from '#app/domain/sealing/custody.ts'
-import type { Trx } from '#db/client.server.ts'
+import type { Db, Trx } from '#db/client.server.ts'
 import type { SealedEnvelope } from './seal.ts'
 
-type NewEnvelope = {
-  versionId: string
-  sealed: SealedEnvelope
-  sealedBy: 'browser' | 'server'
-  recipient: string
-  ciphertextDigest: string
-  chainPosition: number
-}
+type NewEnvelope = SealedEnvelope & { ciphertextDigest: string; recipient: string }
+type Stands = { versionId: string; sealedBy: 'browser' | 'server'; chainPosition: number }
 
-/** Stores an envelope with where it stands in the chain. */
-export async function insertEnvelope(trx: Trx, envelope: NewEnvelope): Promise<void> {
-  const { versionId, sealed, sealedBy, recipient, ciphertextDigest, chainPosition } = envelope
-  const id = newId()
+/** Stores the envelopes of a submission with where they stand in the chain. */
+export async function insertEnvelopes(trx: Trx, sealed: readonly NewEnvelope[], { versionId, sealedBy, chainPosition }: Stands): Promise<void> {
+  const rows = sealed.map((envelope) => ({ id: newId(), ...envelope }))
   await trx
     .insertInto('envelope')
-    .values({
-      id,
-      proposalVersionId: versionId,
-      kind: sealed.kind,
-      custody: 'server',
-      sealedBy,
-      recipient,
-      commitment: Buffer.from(sealed.commitment, 'hex'),
-      ciphertextSha256: Buffer.from(ciphertextDigest, 'hex'),
-      chainPosition,
-    })
+    .values(
+      rows.map(({ id, kind, recipient, commitment, ciphertextDigest }) => ({
+        id,
+        proposalVersionId: versionId,
+        kind,
+        custody: 'server' as const,
+        sealedBy,
+        recipient,
+        commitment: Buffer.from(commitment, 'hex'),
+        ciphertextSha256: Buffer.from(ciphertextDigest, 'hex'),
+        chainPosition,
+      })),
+    )
     .execute()
   await trx
     .insertInto('envelopePart')
-    .values({ envelopeId: id, position: 0, ciphertext: Buffer.from(sealed.ciphertext) })
+    .values(rows.map(({ id, ciphertext }) => ({ envelopeId: id, position: 0, ciphertext: Buffer.from(ciphertext) })))
     .execute()
 }
 
 export type SubmittedEnvelope = StoredEnvelope & { proposalId: string; houseId: string; requirementVersionId: string }
 
 /**
- * The live envelopes of one kind of a requirement, in the order of their submission: of every submitted proposal, or, for prices that stand apart, of those that passed. For the opening
- * operation.
+ * The live envelopes of one kind of a requirement, in the order of their submission: of every submitted proposal, or, for prices that stand apart, of those that the technical report let
+ * pass. For the opening operation.
  */
 export async function listSubmittedEnvelopes(trx: Trx, requirementId: string, kind: EnvelopeKind): Promise<SubmittedEnvelope[]> {
-  const rows = await trx
-    .selectFrom('proposal')
+  const rows = await selectOpenable(trx, requirementId, kind)
     .innerJoin('envelope', 'envelope.proposalVersionId', 'proposal.currentVersionId')
     .innerJoin('proposalVersion', 'proposalVersion.id', 'proposal.currentVersionId')
     .innerJoin('envelopePart', 'envelopePart.envelopeId', 'envelope.id')
     .select(['envelope.id as envelopeId', 'envelope.commitment', 'envelopePart.ciphertext', 'envelopePart.position'])
     .select(['proposal.id as proposalId', 'proposal.houseId', 'proposalVersion.requirementVersionId', 'envelope.chainPosition'])
-    .where('proposal.requirementId', '=', requirementId)
-    .where('proposal.state', 'in', kind === 'financial' ? ['responsive'] : ['submitted'])
     .where('envelope.kind', '=', kind)
     .orderBy('envelope.chainPosition')
     .orderBy('envelopePart.position')
@@ -70,4 +62,22 @@ export async function listSubmittedEnvelopes(trx: Trx, requirementId: string, ki
     })
   }
   return [...byEnvelope.values()]
+}
+
+/** How many proposals would have their envelope of this kind opened. */
+export async function countOpenable(db: Db, requirementId: string, kind: EnvelopeKind): Promise<number> {
+  const { count } = await selectOpenable(db, requirementId, kind)
+    .select((fields) => fields.fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+function selectOpenable(db: Db, requirementId: string, kind: EnvelopeKind) {
+  const proposals = db.selectFrom('proposal').where('proposal.requirementId', '=', requirementId)
+  if (kind !== 'financial') return proposals.where('proposal.state', '=', 'submitted')
+  return proposals
+    .where('proposal.state', '=', 'responsive')
+    .where((where) =>
+      where.exists(where.selectFrom('technicalResult').select('passed').whereRef('technicalResult.proposalId', '=', 'proposal.id').where('passed', '=', true)),
+    )
 }

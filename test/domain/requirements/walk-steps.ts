@@ -3,6 +3,7 @@ import type { MemberActor } from '#app/domain/actor.ts'
 import { decideAward } from '#app/domain/awards/decide-award.server.ts'
 import { appointPanel } from '#app/domain/evaluation/appoint-panel.server.ts'
 import { approveOpening } from '#app/domain/evaluation/approve-opening.server.ts'
+import { decideResponsiveness } from '#app/domain/evaluation/decide-responsiveness.server.ts'
 import { declareInterest } from '#app/domain/evaluation/declare-interest.server.ts'
 import { issueReport } from '#app/domain/evaluation/issue-report.server.ts'
 import { lockSheets, saveSheet } from '#app/domain/evaluation/score.server.ts'
@@ -60,7 +61,7 @@ const propose: Do = async (walk, act, number) => {
   const parts = { proposalId: proposal.id, requirementVersionId: currentVersionId!, technical, price: makePrice(BigInt(100 + number)) }
   const revision = saved.ok ? saved.value.revision : proposal.revision
   const sealed = await sealEnvelopes(await listRecipients(world.db, id), parts)
-  return submitProposal(act, { proposalId: proposal.id, revision, sealed, sealedBy: 'browser' })
+  return submitProposal(act, { proposalId: proposal.id, revision, requirementVersionId: currentVersionId!, sealed, sealedBy: 'browser' })
 }
 
 /** Every operation of the line, with the move it makes when it makes one. */
@@ -100,12 +101,27 @@ export const steps: Record<string, { moves: readonly MoveName[]; do: Do }> = {
     },
   },
   declare: { moves: [], do: ({ id }, act, number) => declareInterest(act, { requirementId: id, conflict: number % 7 === 0, note: '' }) },
+  judge: {
+    moves: [],
+    do: async (walk, act, number) => {
+      const proposals = await listProposals(walk)
+      const proposal = proposals.find(({ state }) => state === 'opened') ?? proposals[number % Math.max(1, proposals.length)]
+      if (!proposal) return nothing
+      const refused = number % 11 === 0
+      return decideResponsiveness(act, {
+        proposalId: proposal.id,
+        verdict: refused ? 'not_responsive' : 'responsive',
+        faults: refused ? ['document-missing'] : [],
+        reason: refused ? 'The bid bond is missing.' : '',
+      })
+    },
+  },
   score: {
     moves: [],
     do: async (walk, act, number) => {
       const criteria = await listCriteria(walk)
       const entries = (await listProposals(walk))
-        .filter((proposal) => proposal.state === 'opened' || number % 5 === 0)
+        .filter((proposal) => proposal.state === 'responsive' || number % 5 === 0)
         .flatMap(({ id: proposalId }, index) => criteria.map((criterionId) => ({ proposalId, criterionId, points: (60 + number + index * 7) % 101, note: '' })))
       return saveSheet(act, { requirementId: walk.id, entries })
     },
@@ -136,7 +152,15 @@ export function helpful({ world }: Walk, state: RequirementState, number: number
   if (state === 'published') return choose(['propose', houses[0]!.bidder], ['propose', houses[1]!.owner])
   if (state === 'financial_opening_due') return choose(['approve', bank.owner], ['approve', bank.procurement])
   if (state === 'financial_evaluation')
-    return choose(['appoint', bank.procurement], ['declare', bank.evaluator], ['score', bank.evaluator], ['lock', bank.evaluator], ['report', bank.procurement])
+    return choose(
+      ['appoint', bank.procurement],
+      ['declare', bank.evaluator],
+      ['judge', bank.evaluator],
+      ['judge', bank.evaluator],
+      ['score', bank.evaluator],
+      ['lock', bank.evaluator],
+      ['report', bank.procurement],
+    )
   if (state === 'final_report') return choose(['award', bank.procurement])
   return choose(['end', bank.auditor])
 }
