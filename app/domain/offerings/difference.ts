@@ -29,6 +29,7 @@ function linesOf(draft: OfferingDraft): Map<string, Line> {
     line('authorship', '', draft.authorship),
     line('authorshipDetail', '', draft.authorshipDetail),
     line('componentsStated', '', draft.componentsStated ? 'yes' : 'no'),
+    line('deliveryWeeks', '', draft.deliveryWeeks === null ? '' : String(draft.deliveryWeeks)),
     line('priceModel', '', draft.priceModel ?? ''),
     line('priceBand', '', draft.priceBand ?? ''),
     ...saidBy(draft).flatMap(({ kind, field, ref, stated, sentence }) => (kind === 'scale' ? [] : [line(field, ref, sentence, stated)])),

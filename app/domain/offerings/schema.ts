@@ -59,6 +59,14 @@ export const DraftOffering = z
       (row) => (row?.measure && row.claimed ? [{ measure: row.measure, claimed: row.claimed, live: row.live ?? null }] : []),
       scaleMeasures.length,
     ),
+    /** Weeks from the order to the first day in use. */
+    deliveryWeeks: z
+      .number('offerings.error.number')
+      .int('offerings.error.number')
+      .min(1, 'offerings.error.number')
+      .max(520, 'offerings.error.number')
+      .optional()
+      .transform((weeks) => weeks ?? null),
     priceModel: z
       .enum(priceModels)
       .optional()
@@ -182,6 +190,7 @@ export const offeringFields = [
   'scales',
   'supportHours',
   'supportCities',
+  'deliveryWeeks',
   'priceModel',
   'priceBand',
   'replaces',

@@ -83,6 +83,7 @@ async function show(trx: Trx, edit: { offering: LockedOffering; working: LockedV
 function draftAsForm(draft: OfferingDraft) {
   return {
     ...draft,
+    deliveryWeeks: draft.deliveryWeeks ?? undefined,
     priceModel: draft.priceModel ?? undefined,
     priceBand: draft.priceBand ?? undefined,
     scales: draft.scales.map(({ live, ...row }) => ({ ...row, live: live ?? undefined })),

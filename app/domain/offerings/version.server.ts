@@ -15,7 +15,7 @@ export async function readVersion(db: Db, versionId: string): Promise<OfferingDr
   const { priceModel, priceBand, replaces, components, ...version } = await db
     .selectFrom('offeringVersion')
     .where('id', '=', versionId)
-    .select(['name', 'summary', 'description', 'language', 'authorship', 'authorshipDetail', 'componentsStated', 'priceModel', 'priceBand'])
+    .select(['name', 'summary', 'description', 'language', 'authorship', 'authorshipDetail', 'componentsStated', 'deliveryWeeks', 'priceModel', 'priceBand'])
     // What the database makes into JSON keeps the names of its columns, so each is called by one word.
     .select((fields) => [
       jsonArrayFrom(
@@ -99,8 +99,8 @@ export async function listEvidence(db: Db, offeringId: string, today: string): P
 }
 
 function wordsOf(draft: OfferingDraft) {
-  const { name, summary, description, language, authorship, authorshipDetail, componentsStated, priceModel, priceBand } = draft
-  return { name, summary, description, language, authorship, authorshipDetail, componentsStated, priceModel, priceBand }
+  const { name, summary, description, language, authorship, authorshipDetail, componentsStated, deliveryWeeks, priceModel, priceBand } = draft
+  return { name, summary, description, language, authorship, authorshipDetail, componentsStated, deliveryWeeks, priceModel, priceBand }
 }
 
 async function addRows(trx: Trx, versionId: string, draft: OfferingDraft): Promise<void> {

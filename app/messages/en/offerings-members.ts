@@ -88,6 +88,7 @@ export const offeringsMembers = {
   'offerings.hint.authorshipDetail': 'Needed unless the code is your own.',
   'offerings.hint.residency': 'Every place where data, backups or logs are kept.',
   'offerings.hint.scales': 'Staff can confirm what runs live by asking a reference. The rest stays claimed.',
+  'offerings.hint.deliveryWeeks': 'As a rule, for a buyer of the middle size. It is compared with the day by which an institution has to be live.',
   'offerings.hint.priceBand': 'For a buyer of the middle size, licences and set-up included. Never part of a score.',
   'offerings.hint.attestation': 'When the certificate ends, the statement counts as claimed again.',
   'offerings.uncheckedOwn': 'Your last change shows already. Staff have not looked at it yet.',

@@ -89,6 +89,7 @@ export const offeringsMembers: Record<keyof typeof english, string> = {
   'offerings.hint.authorshipDetail': 'اگر کوڈ آپ کا اپنا نہیں تو یہ لازم ہے۔',
   'offerings.hint.residency': 'ہر وہ جگہ جہاں ڈیٹا، بیک اپ یا لاگ رکھے جاتے ہیں۔',
   'offerings.hint.scales': 'جو واقعی چل رہا ہے، عملہ کسی حوالے سے پوچھ کر اس کی تصدیق کر سکتا ہے۔ باقی صرف دعویٰ رہتا ہے۔',
+  'offerings.hint.deliveryWeeks': 'عموماً، درمیانے حجم کے خریدار کے لیے۔ اس کا موازنہ اس تاریخ سے ہوتا ہے جس تک ادارے کو استعمال شروع کرنا ہو۔',
   'offerings.hint.priceBand': 'درمیانے حجم کے خریدار کے لیے، لائسنس اور تنصیب سمیت۔ اس کا نمبروں پر کوئی اثر نہیں۔',
   'offerings.hint.attestation': 'سند ختم ہونے پر یہ بیان دوبارہ صرف دعویٰ شمار ہوگا۔',
   'offerings.uncheckedOwn': 'آپ کی آخری تبدیلی نظر آ رہی ہے۔ عملے نے اسے ابھی نہیں دیکھا۔',

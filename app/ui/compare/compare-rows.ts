@@ -58,6 +58,9 @@ function factRows(t: Translate, offerings: readonly ComparedOffering[]): Compare
     row(t('offerings.field.scales'), ({ version, evidence }) =>
       version.scales.flatMap((scale) => scaleParts(t, scale, levelOf(evidence, 'scale', scale.measure))),
     ),
+    row(t('offerings.field.deliveryWeeks'), ({ version }) =>
+      version.deliveryWeeks === null ? [] : [{ text: t('offerings.weeks', { count: version.deliveryWeeks }) }],
+    ),
     row(t('offerings.field.priceModel'), ({ version }) => (version.priceModel ? [{ text: t(`offerings.priceModel.${version.priceModel}`) }] : [])),
     row(t('offerings.field.priceBand'), ({ version }) => (version.priceBand ? [{ text: t(`offerings.priceBand.${version.priceBand}`, { currency }) }] : [])),
     row(t('offerings.field.replaces'), ({ replaces }) => replaces.map(({ name }) => ({ text: name }))),

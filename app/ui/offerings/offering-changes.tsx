@@ -44,6 +44,7 @@ function wordsOf(t: Translate, { field }: Change, { stated, text }: Said): React
   if (field === 'authorship') return t(`offerings.authorship.${text as (typeof authorships)[number]}`)
   if (field === 'language') return t(`offerings.language.${text as 'en' | 'ur'}`)
   if (field === 'componentsStated') return t(`offerings.stated.${text as 'yes' | 'no'}`)
+  if (field === 'deliveryWeeks') return t('offerings.weeks', { count: Number(text) })
   if (field === 'priceModel') return t(`offerings.priceModel.${text as PriceModel}`)
   if (field === 'priceBand') return t(`offerings.priceBand.${text as PriceBand}`, { currency: markets.pk.currency })
   return text

@@ -44,6 +44,10 @@ export function offeringFacts(t: Translate, { version, evidence, countries, sbom
       .map((field) => ({ label: t(`offerings.field.${field}`), value: list(chosen(t, version, field)) })),
     { label: t('offerings.field.supportCities'), value: list(cities) },
     { label: t('offerings.field.scales'), value: list(scales(t, version)) },
+    {
+      label: t('offerings.field.deliveryWeeks'),
+      value: version.deliveryWeeks === null ? t('offerings.notStated') : t('offerings.weeks', { count: version.deliveryWeeks }),
+    },
     { label: t('offerings.field.priceModel'), value: version.priceModel ? t(`offerings.priceModel.${version.priceModel}`) : t('offerings.notStated') },
     {
       label: t('offerings.field.priceBand'),

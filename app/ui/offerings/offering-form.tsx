@@ -34,6 +34,7 @@ function formOf(draft: OfferingDraft | undefined): OfferingFormValue {
   return {
     name: draft?.name ?? '',
     ...draft,
+    deliveryWeeks: draft?.deliveryWeeks ?? undefined,
     priceModel: draft?.priceModel ?? undefined,
     priceBand: draft?.priceBand ?? undefined,
     ...(Object.fromEntries(choiceFields.map((field) => [field, choiceRows(field, draft)])) as Pick<OfferingFormValue, ChoiceField>),
@@ -95,6 +96,13 @@ export function OfferingForm({ draft, revision, lastResult, groups, products, co
           <Card className="grid gap-6">
             <ChoiceRows field="supportHours" rows={fields.supportHours.getFieldList()} id={fields.supportHours.id} />
             <SupportCityRows rows={fields.supportCities.getFieldList()} id={fields.supportCities.id} />
+            <TextField
+              field={fields.deliveryWeeks}
+              type="number"
+              inputMode="numeric"
+              label={t('offerings.field.deliveryWeeks')}
+              hint={t('offerings.hint.deliveryWeeks')}
+            />
           </Card>
           <Card className="grid gap-6">
             <ChoiceRows field="licences" rows={fields.licences.getFieldList()} id={fields.licences.id} />

@@ -31,6 +31,7 @@ export const chenab: readonly DemoOffering[] = [
       residency: [{ country: 'PK', city: 'Islamabad' }],
       supportCities: [{ city: 'Islamabad' }, { city: 'Lahore' }, { city: 'Karachi' }],
       scales: [{ measure: 'branches', claimed: 500, live: 140 }],
+      deliveryWeeks: 12,
       priceModel: 'per-site',
       priceBand: '20m-100m',
       replaces: [
@@ -103,6 +104,7 @@ export const chenab: readonly DemoOffering[] = [
       supportHours: yes('always'),
       residency: [{ country: 'PK', city: 'Islamabad' }],
       supportCities: [{ city: 'Islamabad' }, { city: 'Lahore' }],
+      deliveryWeeks: 10,
       priceModel: 'project',
       priceBand: '5m-20m',
     },
@@ -153,6 +155,7 @@ export const chenab: readonly DemoOffering[] = [
       residency: [{ country: 'PK', city: 'Islamabad' }],
       supportCities: [{ city: 'Islamabad' }, { city: 'Karachi' }],
       scales: [{ measure: 'events-per-second', claimed: 60_000, live: 22_000 }],
+      deliveryWeeks: 4,
       priceModel: 'licence',
       priceBand: '20m-100m',
       replaces: [

@@ -23,6 +23,7 @@ export const dareecha: readonly DemoOffering[] = [
       residency: [{ country: 'PK', city: 'Karachi' }],
       supportCities: [{ city: 'Karachi' }],
       scales: [{ measure: 'retail-customers', claimed: 200_000 }],
+      deliveryWeeks: 16,
       priceModel: 'per-user',
       priceBand: '5m-20m',
     },
