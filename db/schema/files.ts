@@ -7,7 +7,7 @@ export type FileTable = {
   sizeBytes: number
   type: string
   name: string
-  purpose: 'evidence' | 'sbom' | 'letter'
+  purpose: 'evidence' | 'sbom' | 'letter' | 'attachment'
   sealed: Generated<boolean>
   ownerId: string
   uploadedBy: string
@@ -16,6 +16,7 @@ export type FileTable = {
   attestationId: string | null
   offeringId: string | null
   organisationId: string | null
+  proposalId: Generated<string | null>
   attachedAt: Date | null
   removedAt: Date | null
   removedBy: string | null
@@ -27,4 +28,21 @@ export type FileSbomTable = {
   format: 'CycloneDX' | 'SPDX'
   specVersion: string
   components: number
+}
+
+/** An upload of a proposal's file that is not whole yet: how long its ciphertext will be, and the digest of all of it. */
+export type AttachmentUploadTable = {
+  id: string
+  proposalId: string
+  sizeBytes: number
+  sha256: string
+  startedBy: string
+  startedAt: Date
+}
+
+export type AttachmentPieceTable = {
+  uploadId: string
+  position: number
+  storeKey: string
+  sha256: string
 }

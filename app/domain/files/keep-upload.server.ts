@@ -56,7 +56,13 @@ export async function discardUpload(act: Act, { store }: FileParts, { id, storeK
 
 type Judged = { type: FileType; name: string; sbom: Sbom | undefined }
 
-async function judge(incoming: Incoming, content: Content, upload: Upload, purpose: FilePurpose): Promise<Result<Judged, UploadRefusal>> {
+/** What a content is and may be called, or why it is not taken. */
+export async function judge(
+  incoming: Pick<Incoming, 'sizeBytes' | 'read'>,
+  content: Content,
+  upload: Upload,
+  purpose: FilePurpose,
+): Promise<Result<Judged, UploadRefusal>> {
   if (incoming.sizeBytes === 0) return refuse({ reason: upload.name === '' ? 'no_file' : 'empty_file' })
   const given = cleanName(upload.name)
   if (content.type === null) return refuse(content.why === 'unknown_type' ? unknownAs(given) : { reason: content.why })
@@ -81,7 +87,7 @@ function unknownAs(name: string): UploadRefusal {
 }
 
 /** The whole text is needed to parse it; it is at most as long as a file may be. */
-async function parseJson(incoming: Incoming): Promise<{ value: unknown } | undefined> {
+async function parseJson(incoming: Pick<Incoming, 'read'>): Promise<{ value: unknown } | undefined> {
   const pieces: Uint8Array[] = []
   for await (const piece of incoming.read()) pieces.push(piece)
   try {
@@ -91,7 +97,12 @@ async function parseJson(incoming: Incoming): Promise<{ value: unknown } | undef
   }
 }
 
-async function scan(act: Act, scanner: Scanner | undefined, incoming: Incoming): Promise<Result<Date | null, UploadRefusal>> {
+/** Asks the scanner, where there is one; answers when it was asked. A finding is recorded. */
+export async function scan(
+  act: Act,
+  scanner: Scanner | undefined,
+  incoming: Pick<Incoming, 'sha256' | 'sizeBytes' | 'read'>,
+): Promise<Result<Date | null, UploadRefusal>> {
   if (!scanner) return ok(null)
   try {
     const verdict = await scanner.scan(incoming.read())

@@ -88,6 +88,8 @@ export async function findReadableFile(db: Db, actor: Actor, id: string | undefi
     .selectFrom('file')
     .where('id', '=', id)
     .where('attachedAt', 'is not', null)
+    // A proposal's files are ciphertexts, read by who may read the proposal and after its opening alone.
+    .where('purpose', '!=', 'attachment')
     .select(['id', 'storeKey', 'name', 'type', 'sizeBytes', 'ownerId', 'removedAt'])
     .executeTakeFirst()
   if (!file) return undefined
