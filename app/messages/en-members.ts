@@ -1,5 +1,6 @@
 import { files } from './en/files.ts'
 import { capabilities } from './en/capabilities.ts'
+import { criteriaMembers } from './en/criteria-members.ts'
 import { desk } from './en/desk.ts'
 import { evaluation } from './en/evaluation.ts'
 import { health } from './en/health.ts'
@@ -9,12 +10,14 @@ import { notifications } from './en/notifications.ts'
 import { ownList } from './en/own-list.ts'
 import { proposals } from './en/proposals.ts'
 import { accountMembers } from './en/account-members.ts'
+import { afterPublicationMembers } from './en/after-publication-members.ts'
 import { advisoriesMembers } from './en/advisories-members.ts'
 import { matchingMembers } from './en/matching-members.ts'
 import { moderationMembers } from './en/moderation-members.ts'
 import { offeringsMembers } from './en/offerings-members.ts'
 import { organisationsMembers } from './en/organisations-members.ts'
 import { registryMembers } from './en/registry-members.ts'
+import { requirementEditorMembers } from './en/requirement-editor-members.ts'
 import { requirementsMembers } from './en/requirements-members.ts'
 import { requirementsPublicMembers } from './en/requirements-public-members.ts'
 
@@ -22,6 +25,7 @@ import { requirementsPublicMembers } from './en/requirements-public-members.ts'
 export const enMembers = {
   ...files,
   ...capabilities,
+  ...criteriaMembers,
   ...desk,
   ...evaluation,
   ...health,
@@ -31,12 +35,14 @@ export const enMembers = {
   ...ownList,
   ...proposals,
   ...accountMembers,
+  ...afterPublicationMembers,
   ...advisoriesMembers,
   ...matchingMembers,
   ...moderationMembers,
   ...offeringsMembers,
   ...organisationsMembers,
   ...registryMembers,
+  ...requirementEditorMembers,
   ...requirementsMembers,
   ...requirementsPublicMembers,
 } as const

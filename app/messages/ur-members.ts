@@ -1,6 +1,7 @@
 import { files } from './ur/files.ts'
 import type { enMembers } from './en-members.ts'
 import { capabilities } from './ur/capabilities.ts'
+import { criteriaMembers } from './ur/criteria-members.ts'
 import { desk } from './ur/desk.ts'
 import { evaluation } from './ur/evaluation.ts'
 import { health } from './ur/health.ts'
@@ -10,12 +11,14 @@ import { notifications } from './ur/notifications.ts'
 import { ownList } from './ur/own-list.ts'
 import { proposals } from './ur/proposals.ts'
 import { accountMembers } from './ur/account-members.ts'
+import { afterPublicationMembers } from './ur/after-publication-members.ts'
 import { advisoriesMembers } from './ur/advisories-members.ts'
 import { matchingMembers } from './ur/matching-members.ts'
 import { moderationMembers } from './ur/moderation-members.ts'
 import { offeringsMembers } from './ur/offerings-members.ts'
 import { organisationsMembers } from './ur/organisations-members.ts'
 import { registryMembers } from './ur/registry-members.ts'
+import { requirementEditorMembers } from './ur/requirement-editor-members.ts'
 import { requirementsMembers } from './ur/requirements-members.ts'
 import { requirementsPublicMembers } from './ur/requirements-public-members.ts'
 
@@ -23,6 +26,7 @@ import { requirementsPublicMembers } from './ur/requirements-public-members.ts'
 export const urMembers: Record<keyof typeof enMembers, string> = {
   ...files,
   ...capabilities,
+  ...criteriaMembers,
   ...desk,
   ...evaluation,
   ...health,
@@ -32,12 +36,14 @@ export const urMembers: Record<keyof typeof enMembers, string> = {
   ...ownList,
   ...proposals,
   ...accountMembers,
+  ...afterPublicationMembers,
   ...advisoriesMembers,
   ...matchingMembers,
   ...moderationMembers,
   ...offeringsMembers,
   ...organisationsMembers,
   ...registryMembers,
+  ...requirementEditorMembers,
   ...requirementsMembers,
   ...requirementsPublicMembers,
 }

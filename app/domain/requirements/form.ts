@@ -1,29 +1,11 @@
 import { z } from 'zod'
-import { evidenceLevels } from '../offerings/attributes.ts'
 import type { Market } from '../market.ts'
 import { parseAmountMinor } from '../money.ts'
 import { instantInZone, localInZone } from './calendar.ts'
-import { CriterionDraft, criteriaLimit, criterionKinds, criterionWeights } from './criterion.ts'
-import { requirementLimits, type DraftCriterion, type RequirementDraft } from './schema.ts'
-
-/** One row of the list of criteria as a form sends it. A row in which nothing was chosen yet is refused beside its field. */
-const CriterionRow = z
-  .object({
-    id: z.uuid().optional(),
-    kind: z.enum(criterionKinds),
-    ref: z.string({ error: 'requirements.form.refMissing' }),
-    weight: z.enum(criterionWeights, { error: 'requirements.form.weightMissing' }),
-    askedEvidence: z.enum(evidenceLevels).default('claimed'),
-    note: z.string().max(500, { error: 'requirements.form.tooLong' }).default(''),
-  })
-  .transform(({ id, ...row }, context): DraftCriterion => {
-    const read = CriterionDraft.safeParse(row)
-    if (read.success) return { ...read.data, id }
-    for (const { path, message } of read.error.issues) {
-      context.addIssue({ code: 'custom', path, message: path[0] === 'ref' ? 'requirements.form.refMissing' : message })
-    }
-    return z.NEVER
-  })
+import { criteriaLimit } from './criterion.ts'
+import { CriterionRow, criterionValueOf } from './criterion-form.ts'
+import { requirementLimits, type RequirementDraft } from './schema.ts'
+import { currencies, participations, rankings, supportYearsAtMost, tieRules } from './terms.ts'
 
 /** What the requirement's form sends, read into a draft. Times are read in the market's zone, the budget in its currency. */
 export function requirementForm(market: Market) {
@@ -32,9 +14,16 @@ export function requirementForm(market: Market) {
     .int('requirements.form.percent')
     .min(0, 'requirements.form.percent')
     .max(100, 'requirements.form.percent')
+  const Years = z
+    .number({ error: 'requirements.form.years' })
+    .int('requirements.form.years')
+    .min(0, 'requirements.form.years')
+    .max(supportYearsAtMost, 'requirements.form.years')
+  const Reason = z.string().trim().max(requirementLimits.reason, 'requirements.form.tooLong').default('')
   return z
     .object({
-      intent: z.enum(['save', 'submit']).default('save'),
+      /** `autosave` keeps what was typed without leaving the page; the browser sends it by itself. */
+      intent: z.enum(['save', 'submit', 'autosave']).default('save'),
       revision: z.number().int(),
       title: z.string().trim().max(requirementLimits.title, 'requirements.form.tooLong').default(''),
       narrative: z.string().trim().max(requirementLimits.narrative, 'requirements.form.tooLong').default(''),
@@ -47,6 +36,13 @@ export function requirementForm(market: Market) {
         .optional(),
       technicalWeight: Percent,
       technicalThreshold: Percent,
+      participation: z.enum(participations).default('open'),
+      fewInvitedReason: Reason,
+      narrowReason: Reason,
+      currency: z.enum(currencies).default('PKR'),
+      supportYears: Years.default(3),
+      ranking: z.enum(rankings).default('quality-and-cost'),
+      tieRule: z.enum(tieRules).default('lower-price'),
       criteria: z.array(CriterionRow).max(criteriaLimit, 'requirements.form.tooMany').default([]),
       replaces: z.array(z.uuid()).max(requirementLimits.replaces, 'requirements.form.tooManyReplaced').default([]),
       budget: z
@@ -56,8 +52,16 @@ export function requirementForm(market: Market) {
           return minor !== undefined && minor > 0n ? minor : refuseWith(context, 'requirements.form.amount')
         })
         .optional(),
+      /** What an author says to a name that stands in the text when it is sent: kept in the history, and no part of the draft. */
+      marksSeen: z.boolean().default(false),
+      marksReason: Reason,
     })
-    .transform(({ intent, revision, budget, ...draft }) => ({ intent, revision, draft: { ...draft, budgetMaxMinor: budget } satisfies RequirementDraft }))
+    .transform(({ intent, revision, marksSeen, marksReason, budget, ...draft }) => ({
+      intent,
+      revision,
+      marks: { seen: marksSeen, reason: marksReason },
+      draft: { ...draft, budgetMaxMinor: budget } satisfies RequirementDraft,
+    }))
 }
 
 function refuseWith(context: z.core.$RefinementCtx, message: string): never {
@@ -70,6 +74,7 @@ export function formValueOf(draft: RequirementDraft, market: Market) {
   const { closingWish, budgetMaxMinor, ...rest } = draft
   return {
     ...rest,
+    criteria: rest.criteria.map(criterionValueOf),
     closingWish: closingWish && localInZone(closingWish, market.timeZone),
     budget: budgetMaxMinor === undefined ? undefined : spellMinor(budgetMaxMinor),
   }

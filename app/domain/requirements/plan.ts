@@ -1,5 +1,5 @@
 import { daysBetween, endOfPeriod, periodBefore, toWorkingDay, usualClosing, type DaysBetween, type WorkingCalendar } from './calendar.ts'
-import { citationOf, envelopeKinds, type ProcedureProfile, type RuleName } from './profile.ts'
+import { citationOf, envelopeKinds, type Period, type ProcedureProfile, type RuleName } from './profile.ts'
 
 /** The calendar of a requirement, computed from its profile and the instant of publication. */
 export type Plan = { earliestClosing: Date; closesAt: Date; openingDueAt: Date }
@@ -15,6 +15,14 @@ export function planFor(profile: ProcedureProfile, publishedAt: Date, closingWis
   const usual = inDays ? usualClosing(earliestClosing, calendar) : earliestClosing
   const closesAt = wished && wished >= earliestClosing ? wished : usual
   return { earliestClosing, closesAt, openingDueAt: endOfPeriod(closesAt, profile.openingAfter, calendar) }
+}
+
+/** Under which rule the check runs: it is the association's own and not a profile's. */
+export const checkRule = 'association, check of requirements: one working day, after which a requirement publishes itself'
+
+/** How long staff have for their check; afterwards a requirement publishes itself. A rehearsal waits a minute. */
+export function checkPeriod({ rehearsal }: Pick<ProcedureProfile, 'rehearsal'>): Period {
+  return rehearsal ? { amount: 1, unit: 'minutes' } : { amount: 1, unit: 'working-days' }
 }
 
 /** What happens in a procedure, in the order in which it may. Which of them a requirement has, its profile says. */
@@ -46,20 +54,24 @@ export type CalendarStep = {
   since: DaysBetween
 }
 
+/** A whole calendar: its steps in the order of their instants, and the days for which it is open. */
+export type ComputedCalendar = { steps: CalendarStep[]; open: DaysBetween }
+
 /** The instants that are fixed when a requirement is published. */
 export type FixedDates = { publishedAt: Date; closesAt: Date; openingDueAt: Date }
 
 /** The whole calendar of a requirement that were published at `publishedAt`, in the order of its instants. */
-export function calendarFor(profile: ProcedureProfile, publishedAt: Date, closingWish: Date | null, calendar: WorkingCalendar): CalendarStep[] {
+export function calendarFor(profile: ProcedureProfile, publishedAt: Date, closingWish: Date | null, calendar: WorkingCalendar): ComputedCalendar {
   const { closesAt, openingDueAt } = planFor(profile, publishedAt, closingWish, calendar)
   return calendarFrom(profile, { publishedAt, closesAt, openingDueAt }, calendar)
 }
 
 /** The same for one whose dates are fixed, and may have moved since. */
-export function calendarFrom(profile: ProcedureProfile, fixed: FixedDates, calendar: WorkingCalendar): CalendarStep[] {
+export function calendarFrom(profile: ProcedureProfile, fixed: FixedDates, calendar: WorkingCalendar): ComputedCalendar {
   const dated = [...beforeOpening(profile, fixed, calendar), ...afterOpening(profile, fixed, calendar)]
   const inOrder = dated.sort((a, b) => a.at.getTime() - b.at.getTime() || stepKinds.indexOf(a.kind) - stepKinds.indexOf(b.kind))
-  return inOrder.map((step, index) => ({ ...step, since: daysBetween((inOrder[index - 1] ?? step).at, step.at, calendar) }))
+  const steps = inOrder.map((step, index) => ({ ...step, since: daysBetween((inOrder[index - 1] ?? step).at, step.at, calendar) }))
+  return { steps, open: daysBetween(fixed.publishedAt, fixed.closesAt, calendar) }
 }
 
 type Dated = Omit<CalendarStep, 'since'>

@@ -8,6 +8,7 @@ import type { Db } from '#db/client.server.ts'
 import { readCalendar } from './calendar.server.ts'
 import { planFor, type Plan } from './plan.ts'
 import type { ProcedureProfile } from './profile.ts'
+import { announcedColumns, type AnnouncedTerms } from './terms.ts'
 
 /** A requirement that waits for staff's check. `returned` counts how often staff have asked for changes before. */
 export type CheckLine = { id: string; reference: string; title: string; institutionName: string; submittedAt: Date; returned: number }
@@ -50,24 +51,22 @@ function inReview(db: Db) {
 }
 
 /** A requirement as staff check it: all that would be public, who asks, and how often it came back; without budget and without what it replaces. */
-export type RequirementForCheck = CheckLine & {
-  institutionId: string
-  institutionState: InstitutionState
-  sector: Sector
-  province: Province
-  named: boolean
-  narrative: string
-  language: 'en' | 'ur'
-  liveBy: string | null
-  closingWish: Date | null
-  technicalWeight: number
-  priceWeight: number
-  technicalThreshold: number
-  versionId: string
-  versionNumber: number
-  profile: ProcedureProfile
-  at: Date
-}
+export type RequirementForCheck = CheckLine &
+  AnnouncedTerms & {
+    institutionId: string
+    institutionState: InstitutionState
+    sector: Sector
+    province: Province
+    named: boolean
+    narrative: string
+    language: 'en' | 'ur'
+    liveBy: string | null
+    closingWish: Date | null
+    versionId: string
+    versionNumber: number
+    profile: ProcedureProfile
+    at: Date
+  }
 
 /** One requirement that waits for the check; undefined for any other id, also for one that was decided meanwhile. */
 export async function findForCheck(db: Db, id: string | undefined): Promise<RequirementForCheck | undefined> {
@@ -79,7 +78,7 @@ export async function findForCheck(db: Db, id: string | undefined): Promise<Requ
     )
     .select(['requirement.institutionId', 'requirement.named', 'institution.state as institutionState', 'institution.sector', 'institution.province'])
     .select(['version.id as versionId', 'version.number as versionNumber', 'version.narrative', 'version.language', 'version.liveBy', 'version.closingWish'])
-    .select(['version.technicalWeight', 'version.priceWeight', 'version.technicalThreshold', 'profile.body as profile'])
+    .select([...announcedColumns, 'profile.body as profile'])
     .select(clockNow)
     .where('requirement.id', '=', id)
     .executeTakeFirst()

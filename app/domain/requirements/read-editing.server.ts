@@ -1,4 +1,5 @@
-import { listCapabilityGroups, labelsOf, type CapabilityGroup } from '#app/domain/capabilities/read.server.ts'
+import { listCapabilityGroups, type CapabilityGroup } from '#app/domain/capabilities/read.server.ts'
+import { listCountries } from '#app/domain/countries.ts'
 import type { Market } from '#app/domain/market.ts'
 import { listOwnChoices } from '#app/domain/own-list/read.server.ts'
 import { listProductChoices } from '#app/domain/registry/products.server.ts'
@@ -6,23 +7,39 @@ import type { Locale } from '#app/messages/locale.ts'
 import type { Db } from '#db/client.server.ts'
 import { dayInZone } from './calendar.ts'
 import { readCalendar } from './calendar.server.ts'
-import { planFor, type Plan } from './plan.ts'
+import type { CriterionWeight } from './criterion.ts'
+import { findMarks, type Mark } from './marks.ts'
+import { calendarFor, planFor, type ComputedCalendar } from './plan.ts'
+import { readNames } from './read-names.server.ts'
 import type { OwnRequirement } from './read.server.ts'
 import { readPrivateFacts } from './read.server.ts'
 import type { RequirementDraft } from './schema.ts'
-import { readDraft } from './version.server.ts'
+import { labelCriteria, readDraft } from './version.server.ts'
+
+/** What follows from a draft as it is stored: shown beside the form, and again whenever the form saved itself. */
+export type DraftEffect = {
+  /** The calendar if it were published at this moment. */
+  calendar: ComputedCalendar
+  earliestClosing: Date
+  /** Names that stand in its texts. */
+  marks: Mark[]
+  counts: Record<CriterionWeight, number>
+}
 
 export type Editing = {
   draft: RequirementDraft
-  /** What would follow if it were published at this moment. */
-  plan: Plan
+  effect: DraftEffect
   groups: CapabilityGroup[]
+  /** Where data may have to stay. */
+  countries: { value: string; label: string }[]
   /** Products to choose from: those of the registry today, those of the institution's own list, and those chosen before that have left both. */
   products: { id: string; name: string; maker: string }[]
 }
 
+type Where = { market: Market; locale: Locale }
+
 /** All that the author's form needs, private parts included. The caller has checked that the author may write. */
-export async function readEditing(db: Db, requirement: OwnRequirement, options: { market: Market; locale: Locale }): Promise<Editing> {
+export async function readEditing(db: Db, requirement: OwnRequirement, options: Where): Promise<Editing> {
   const { market, locale } = options
   const draft = await readDraft(db, requirement)
   const listed = await listProductChoices(db, dayInZone(requirement.at, market.timeZone))
@@ -31,9 +48,30 @@ export async function readEditing(db: Db, requirement: OwnRequirement, options: 
   const products = new Map([...replaces, ...own, ...listed].map(({ id, name, maker }) => [id, { id, name, maker }]))
   return {
     draft,
-    plan: planFor(requirement.profile, requirement.at, draft.closingWish ?? null, await readCalendar(db, market)),
+    effect: await readEffect(db, requirement, draft, options),
+    countries: listCountries(locale),
     groups: await listCapabilityGroups(db, locale, { keep: draft.criteria.map(({ ref }) => ref) }),
     products: [...products.values()].sort((a, b) => a.name.localeCompare(b.name, locale)),
+  }
+}
+
+/** What follows from this draft of the requirement. For its author: the marks say what is replaced. */
+export async function readEffect(
+  db: Db,
+  requirement: Pick<OwnRequirement, 'id' | 'profile' | 'at'>,
+  draft: RequirementDraft,
+  { market, locale }: Where,
+): Promise<DraftEffect> {
+  const { profile, at } = requirement
+  const calendar = await readCalendar(db, market)
+  const wish = draft.closingWish ?? null
+  const names = await readNames(db, requirement, { today: dayInZone(at, market.timeZone), locale })
+  const count = (weight: CriterionWeight) => draft.criteria.filter((criterion) => criterion.weight === weight).length
+  return {
+    calendar: calendarFor(profile, at, wish, calendar),
+    earliestClosing: planFor(profile, at, wish, calendar).earliestClosing,
+    marks: findMarks(draft, names),
+    counts: { must: count('must'), should: count('should'), could: count('could') },
   }
 }
 
@@ -44,7 +82,6 @@ export async function nameDraft(
   draft: RequirementDraft,
   locale: Locale,
 ): Promise<{ labels: Record<string, string>; products: Record<string, string> }> {
-  const codes = draft.criteria.filter(({ kind }) => kind === 'capability').map(({ ref }) => ref)
   const { replaces } = await readPrivateFacts(db, requirementId)
-  return { labels: await labelsOf(db, codes, locale), products: Object.fromEntries(replaces.map(({ id, name }) => [id, name])) }
+  return { labels: await labelCriteria(db, draft.criteria, locale), products: Object.fromEntries(replaces.map(({ id, name }) => [id, name])) }
 }

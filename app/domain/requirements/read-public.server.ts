@@ -10,6 +10,7 @@ import type { Locale } from '#app/messages/locale.ts'
 import type { Db } from '#db/client.server.ts'
 import type { ProcedureProfile } from './profile.ts'
 import type { RequirementState } from './status.ts'
+import { announcedColumns, type AnnouncedTerms } from './terms.ts'
 
 /** Who asks, as far as it lets itself be known: without a name, its sector and province alone. */
 export type Asker = { name: string | null; sector: Sector; province: Province }
@@ -105,7 +106,7 @@ async function listMusts(db: Db, versionIds: readonly string[], locale: Locale):
 }
 
 /** A published requirement as everybody may read it. Instants are the server's; `at` is the one at which `state` holds. */
-export type PublicRequirement = {
+export type PublicRequirement = AnnouncedTerms & {
   id: string
   reference: string
   title: string
@@ -118,9 +119,6 @@ export type PublicRequirement = {
   closesAt: Date
   openingDueAt: Date
   liveBy: string | null
-  technicalWeight: number
-  priceWeight: number
-  technicalThreshold: number
   versionId: string
   at: Date
 }
@@ -132,7 +130,7 @@ export async function findPublicRequirement(db: Db, id: string | undefined, seer
     .innerJoin('procedureProfile as profile', (join) =>
       join.onRef('profile.code', '=', 'requirement.profileCode').onRef('profile.version', '=', 'requirement.profileVersion'),
     )
-    .select(['version.narrative', 'version.liveBy', 'version.technicalWeight', 'version.priceWeight', 'version.technicalThreshold'])
+    .select(['version.narrative', 'version.liveBy', ...announcedColumns])
     .select(['requirement.openingDueAt', 'profile.body as profile'])
     .select(sql<Date>`date_trunc('milliseconds', clock_timestamp())`.as('at'))
     .where('requirement.id', '=', id)

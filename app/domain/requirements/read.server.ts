@@ -1,5 +1,4 @@
 import { sql, type Selectable } from 'kysely'
-import { labelsOf } from '#app/domain/capabilities/read.server.ts'
 import { isId } from '#app/domain/identifiers.ts'
 import type { Currency } from '#app/domain/money.ts'
 import type { Locale } from '#app/messages/locale.ts'
@@ -8,10 +7,11 @@ import type { RequirementPeriodTable } from '#db/schema/requirements.ts'
 import type { Criterion } from './criterion.ts'
 import type { ProcedureProfile } from './profile.ts'
 import type { RequirementState } from './status.ts'
-import { readCriteria } from './version.server.ts'
+import { announcedColumns, type AnnouncedTerms } from './terms.ts'
+import { labelCriteria, readCriteria } from './version.server.ts'
 
 /** A requirement as its own institution reads it, without what it keeps secret. `state` is the one that holds at `at`, by the database's clock. */
-export type OwnRequirement = {
+export type OwnRequirement = AnnouncedTerms & {
   id: string
   institutionId: string
   reference: string
@@ -23,15 +23,13 @@ export type OwnRequirement = {
   publishedAt: Date | null
   closesAt: Date | null
   openingDueAt: Date | null
+  financialOpeningDueAt: Date | null
   currentVersionId: string
   versionNumber: number
   narrative: string
   language: 'en' | 'ur'
   liveBy: string | null
   closingWish: Date | null
-  technicalWeight: number
-  priceWeight: number
-  technicalThreshold: number
   createdAt: Date
   startedBy: string
   at: Date
@@ -48,9 +46,9 @@ export async function findOwnRequirement(db: Db, institutionId: string, id: stri
     )
     .innerJoin('person', 'person.id', 'requirement.createdBy')
     .select(['requirement.id', 'requirement.institutionId', 'requirement.reference', 'requirement.revision', 'requirement.named'])
-    .select(['requirement.publishedAt', 'requirement.closesAt', 'requirement.openingDueAt', 'requirement.createdAt', 'requirement.effectiveState as state'])
+    .select(['requirement.publishedAt', 'requirement.closesAt', 'requirement.openingDueAt', 'requirement.financialOpeningDueAt', 'requirement.createdAt', 'requirement.effectiveState as state'])
     .select(['version.id as currentVersionId', 'version.number as versionNumber', 'version.title', 'version.narrative', 'version.language', 'version.liveBy'])
-    .select(['version.closingWish', 'version.technicalWeight', 'version.priceWeight', 'version.technicalThreshold'])
+    .select(['version.closingWish', ...announcedColumns])
     .select(['profile.body as profile', 'person.name as startedBy', sql<Date>`date_trunc('milliseconds', clock_timestamp())`.as('at')])
     .where('requirement.id', '=', id)
     .where('requirement.institutionId', '=', institutionId)
@@ -58,11 +56,10 @@ export async function findOwnRequirement(db: Db, institutionId: string, id: stri
   return row && { ...row, title: row.title || row.reference }
 }
 
-/** The criteria of a version, and the labels of their capabilities in one language. */
+/** The criteria of a version, and the labels of what they ask in one language. */
 export async function readCriteriaLabelled(db: Db, versionId: string, locale: Locale): Promise<{ criteria: Criterion[]; labels: Record<string, string> }> {
   const criteria = await readCriteria(db, versionId)
-  const codes = criteria.filter(({ kind }) => kind === 'capability').map(({ ref }) => ref)
-  return { criteria, labels: await labelsOf(db, codes, locale) }
+  return { criteria, labels: await labelCriteria(db, criteria, locale) }
 }
 
 export type PrivateFacts = {

@@ -15,11 +15,11 @@ export type SaveRefusal =
   /** Somebody saved in between. `changed` are the fields in which the stored draft is not what was typed; `stored` is what it says now. */
   | { reason: 'stale'; revision: number; changed: DraftField[]; stored: RequirementDraft }
 
-/** Keeps a draft as typed. `revision` is the one that the page was made from. Answers the new revision. */
+/** Keeps a draft as typed. `revision` is the one that the page was made from. Answers the revision that holds it, and the instant. */
 export function saveRequirement(
   act: Act<MemberActor>,
   input: { id: string; revision: number; draft: RequirementDraft; market: Market },
-): Promise<Result<{ revision: number }, SaveRefusal>> {
+): Promise<Result<{ revision: number; at: Date }, SaveRefusal>> {
   return transact(act.db, async (trx) => {
     const locked = await lockRequirement(trx, act, input.id)
     if (!locked) return refuse({ reason: 'not_found' })
@@ -30,14 +30,15 @@ export function saveRequirement(
     const stored = await readDraft(trx, requirement)
     const draft = await forwardDraft(trx, input.draft)
     const changed = changedFields(stored, draft)
+    // What is stored already is nobody's loss, whoever stored it: a page that saves itself and a person who presses save at the same moment send it twice.
+    if (changed.length === 0) return ok({ revision: requirement.revision, at })
     if (requirement.revision !== input.revision) return refuse({ reason: 'stale', revision: requirement.revision, changed, stored })
-    if (changed.length === 0) return ok({ revision: requirement.revision })
     await overwriteVersion(trx, requirement.id, requirement.currentVersionId!, draft)
     await writePrivate(trx, requirement, draft, input.market.currency)
     const revision = requirement.revision + 1
     await trx.updateTable('requirement').set({ revision, named: draft.named }).where('id', '=', requirement.id).execute()
     await recordChange(trx, act, { verb: 'requirement.save', subject: { kind: 'requirement', id: requirement.id }, at, data: { revision, changed } })
-    return ok({ revision })
+    return ok({ revision, at })
   })
 }
 

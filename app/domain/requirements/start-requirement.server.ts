@@ -5,7 +5,8 @@ import { recordChange } from '#app/domain/audit/record.server.ts'
 import { newId } from '#app/domain/identifiers.ts'
 import { ok, refuse, type Result } from '#app/domain/result.ts'
 import { transact, type Trx } from '#db/client.server.ts'
-import { RequirementDraft } from './schema.ts'
+import type { ProcedureProfile } from './profile.ts'
+import { firstChoices, RequirementDraft } from './schema.ts'
 import { insertVersion } from './version.server.ts'
 
 export type StartRefusal = { reason: 'forbidden' | 'unknown_procedure' }
@@ -35,7 +36,7 @@ export function startRequirement(act: Act<MemberActor>, input: { profileCode: st
         createdAt: at,
       })
       .execute()
-    const draft = RequirementDraft.parse({ title: input.title })
+    const draft = RequirementDraft.parse({ ...firstChoices(profile), title: input.title })
     const versionId = await insertVersion(trx, { requirementId: id, number: 1, draft, personId, at })
     await trx.updateTable('requirement').set({ currentVersionId: versionId }).where('id', '=', id).execute()
     await recordChange(trx, act, { verb: 'requirement.start', subject: { kind: 'requirement', id }, at, from: null, to: 'draft' })
@@ -43,8 +44,10 @@ export function startRequirement(act: Act<MemberActor>, input: { profileCode: st
   })
 }
 
-async function findNewestProfile(trx: Trx, code: string): Promise<{ code: string; version: number } | undefined> {
-  return trx.selectFrom('procedureProfile').select(['code', 'version']).where('code', '=', code).orderBy('version', 'desc').limit(1).executeTakeFirst()
+/** The newest version of a procedure: what a requirement that starts today runs under. */
+async function findNewestProfile(trx: Trx, code: string): Promise<ProcedureProfile | undefined> {
+  const query = trx.selectFrom('procedureProfile').select('body').where('code', '=', code)
+  return (await query.orderBy('version', 'desc').limit(1).executeTakeFirst())?.body
 }
 
 /** `R-2026-001`: counted by institution, so that a reference tells nothing about others. */

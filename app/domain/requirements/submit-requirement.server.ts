@@ -1,33 +1,47 @@
 import { decideAccess } from '#app/domain/access/table.ts'
 import type { Act } from '#app/domain/act.server.ts'
 import type { MemberActor } from '#app/domain/actor.ts'
+import { recordEvent } from '#app/domain/audit/record.server.ts'
 import { holdTree } from '#app/domain/capabilities/read.server.ts'
+import { newId } from '#app/domain/identifiers.ts'
 import { holdInstitutionState } from '#app/domain/institutions/hold-state.server.ts'
 import type { Market } from '#app/domain/market.ts'
+import { countQualifyingOf } from '#app/domain/matching/qualifying.server.ts'
 import { notify } from '#app/domain/notifications/notify.server.ts'
 import { ok, refuse, type Result } from '#app/domain/result.ts'
-import { transact } from '#db/client.server.ts'
-import { dayInZone } from './calendar.ts'
+import { transact, type Trx } from '#db/client.server.ts'
+import { dayInZone, endOfPeriod, type WorkingCalendar } from './calendar.ts'
 import { readCalendar } from './calendar.server.ts'
-import { lockRequirement } from './lock.server.ts'
+import { lockRequirement, type LockedRequirement } from './lock.server.ts'
+import { findMarks, type Mark } from './marks.ts'
 import { moveRequirement } from './move.server.ts'
 import { readNaming } from './naming.server.ts'
-import { planFor } from './plan.ts'
-import { submissionFaults, type RequirementDraft, type SubmissionFault } from './schema.ts'
+import { checkPeriod, checkRule, planFor } from './plan.ts'
+import { citationOf } from './profile.ts'
+import { readNames } from './read-names.server.ts'
+import { narrowFaults, submissionFaults, type RequirementDraft, type SubmissionFault } from './schema.ts'
 import { moveFrom } from './status.ts'
+import { invitedAtLeast } from './terms.ts'
 import { readDraft } from './version.server.ts'
 
 export type SubmitRefusal =
   | { reason: 'forbidden' | 'not_found' | 'not_a_draft' | 'institution_not_verified' }
   | { reason: 'stale'; revision: number }
+  /** Tendering under this profile happens on the official portal; `rule` says so. */
+  | { reason: 'official_channel'; rule: string }
   | { reason: 'incomplete'; faults: SubmissionFault[] }
   /** The wish breaks the procedure; `rule` is its citation and `earliest` the first instant that it allows. */
   | { reason: 'closes_too_early'; earliest: Date; rule: string }
+  /** Names stand in the text that nobody has answered for. */
+  | { reason: 'open_marks'; marks: Mark[] }
 
-/** Sends a draft to the staff's check. What it says is frozen from here on. */
+/** What the author answers for the names that stand in the text: that they were seen, and why they stay. */
+type Answered = { seen: boolean; reason: string }
+
+/** Sends a draft to the staff's check. What it says is frozen from here on; when the check's time is over without an answer, it publishes itself. */
 export function submitRequirement(
   act: Act<MemberActor>,
-  input: { id: string; revision: number; market: Market },
+  input: { id: string; revision: number; market: Market; marks?: Answered },
 ): Promise<Result<{ id: string }, SubmitRefusal>> {
   return transact(act.db, async (trx) => {
     const locked = await lockRequirement(trx, act, input.id)
@@ -38,16 +52,25 @@ export function submitRequirement(
     const move = moveFrom(profile, requirement.state, 'submit')
     if (!move) return refuse({ reason: 'not_a_draft' })
     if (requirement.revision !== input.revision) return refuse({ reason: 'stale', revision: requirement.revision })
+    if (profile.channel === 'official') {
+      const rule = citationOf(profile, 'channel')
+      await recordEvent(trx, act, { verb: 'requirement.submit_refused', subject: { kind: 'requirement', id: requirement.id }, at, data: { rule } })
+      return refuse({ reason: 'official_channel', rule })
+    }
     if ((await holdInstitutionState(trx, requirement.institutionId)) !== 'verified') return refuse({ reason: 'institution_not_verified' })
     const draft = await readDraft(trx, requirement)
-    const faults = submissionFaults(draft, await holdTree(trx, codesOf(draft)), dayInZone(at, input.market.timeZone))
-    if (faults.length > 0) return refuse({ reason: 'incomplete', faults })
-    const plan = planFor(profile, at, draft.closingWish ?? null, await readCalendar(trx, input.market))
-    if (draft.closingWish && draft.closingWish < plan.earliestClosing) {
-      return refuse({ reason: 'closes_too_early', earliest: plan.earliestClosing, rule: profile.citations.openAtLeast })
-    }
+    const calendar = await readCalendar(trx, input.market)
+    const refusal = await findRefusal(trx, locked, draft, calendar)
+    if (refusal) return refuse(refusal)
+    const today = dayInZone(at, input.market.timeZone)
+    const marks = findMarks(draft, await readNames(trx, requirement, { today, locale: 'en' }))
+    const { seen, reason } = input.marks ?? { seen: false, reason: '' }
+    if (marks.length > 0 && !(seen && reason)) return refuse({ reason: 'open_marks', marks })
     await trx.updateTable('requirementVersion').set({ frozenAt: at }).where('id', '=', requirement.currentVersionId).execute()
-    await moveRequirement(trx, act, locked, move)
+    const checkDueAt = await openCheck(trx, locked, calendar)
+    // The names themselves may say what is replaced, so that the record counts them and keeps the author's words alone.
+    const answered = marks.length > 0 ? { reason, data: { marks: marks.length } } : {}
+    await moveRequirement(trx, act, locked, move, { set: { checkDueAt }, ...answered })
     await notify(trx, act, {
       to: { staff: true, roles: ['admin', 'moderator'] },
       kind: 'requirement-submitted',
@@ -57,6 +80,57 @@ export function submitRequirement(
     })
     return ok({ id: requirement.id })
   })
+}
+
+/** What is missing, or breaks the profile. */
+async function findRefusal(
+  trx: Trx,
+  { requirement, profile, at }: LockedRequirement,
+  draft: RequirementDraft,
+  calendar: WorkingCalendar,
+): Promise<SubmitRefusal | undefined> {
+  const faults = submissionFaults(draft, profile, await holdTree(trx, codesOf(draft)), dayInZone(at, calendar.market.timeZone))
+  if (draft.participation === 'invited' && !draft.fewInvitedReason && (await countInvited(trx, requirement.id)) < invitedAtLeast) {
+    faults.push({ field: 'fewInvitedReason', fault: 'few-invited', rule: citationOf(profile, 'participation') })
+  }
+  const { earliestClosing: earliest, closesAt } = planFor(profile, at, draft.closingWish ?? null, calendar)
+  // Whose musts are incomplete is told so first; a reason that is given already needs no count.
+  if (faults.length === 0 && draft.narrowReason === '') {
+    const { houses } = await countQualifyingOf(trx, { ...requirement, criteria: draft.criteria, ...daysOf(at, closesAt, calendar) })
+    faults.push(...narrowFaults(draft, houses, profile))
+  }
+  if (faults.length > 0) return { reason: 'incomplete', faults }
+  if (draft.closingWish && draft.closingWish < earliest) return { reason: 'closes_too_early', earliest, rule: citationOf(profile, 'openAtLeast') }
+  return undefined
+}
+
+async function countInvited(trx: Trx, requirementId: string): Promise<number> {
+  const rows = await trx
+    .selectFrom('requirementInvitation')
+    .select('houseId')
+    .where('requirementId', '=', requirementId)
+    .where('withdrawnAt', 'is', null)
+    .execute()
+  return rows.length
+}
+
+/** Begins the time that staff have. An earlier check of the same requirement is over. */
+async function openCheck(trx: Trx, { requirement, profile, at }: LockedRequirement, calendar: WorkingCalendar): Promise<Date> {
+  const endsAt = endOfPeriod(at, checkPeriod(profile), calendar)
+  const ofCheck = trx.updateTable('requirementPeriod').where('requirementId', '=', requirement.id).where('kind', '=', 'check')
+  await ofCheck.where('supersededAt', 'is', null).set({ supersededAt: at }).execute()
+  await trx
+    .insertInto('requirementPeriod')
+    .values({
+      ...{ id: newId(), requirementId: requirement.id, kind: 'check', startsAt: at, endsAt, recordedAt: at, movedBy: null, supersededAt: null },
+      rule: checkRule,
+    })
+    .execute()
+  return endsAt
+}
+
+function daysOf(at: Date, closesAt: Date, { market: { timeZone } }: WorkingCalendar): { today: string; closingDate: string } {
+  return { today: dayInZone(at, timeZone), closingDate: dayInZone(closesAt, timeZone) }
 }
 
 const codesOf = ({ criteria }: RequirementDraft) => criteria.filter(({ kind }) => kind === 'capability').map(({ ref }) => ref)

@@ -1,9 +1,11 @@
-import { readTree } from '#app/domain/capabilities/read.server.ts'
+import { labelsOf, readTree } from '#app/domain/capabilities/read.server.ts'
 import { forwardRef } from '#app/domain/capabilities/statements.ts'
+import { countryLabels } from '#app/domain/countries.ts'
 import { newId } from '#app/domain/identifiers.ts'
 import type { Currency } from '#app/domain/money.ts'
 import { findOwnEntries } from '#app/domain/own-list/read.server.ts'
 import { findUnknownProducts } from '#app/domain/registry/products.server.ts'
+import type { Locale } from '#app/messages/locale.ts'
 import type { Db, Trx } from '#db/client.server.ts'
 import { Criterion } from './criterion.ts'
 import { RequirementDraft, type DraftCriterion } from './schema.ts'
@@ -25,18 +27,37 @@ export async function insertVersion(trx: Trx, version: NewVersion): Promise<stri
 /** Writes a draft over a version that was not submitted yet; the database refuses one that was. */
 export async function overwriteVersion(trx: Trx, requirementId: string, versionId: string, draft: RequirementDraft): Promise<void> {
   await trx.updateTable('requirementVersion').set(textOf(draft)).where('id', '=', versionId).execute()
-  await trx.deleteFrom('criterionVersion').where('versionId', '=', versionId).execute()
-  await writeCriteria(trx, requirementId, versionId, draft.criteria)
+  const before = await trx.deleteFrom('criterionVersion').where('versionId', '=', versionId).returning(['criterionId as id', 'kind', 'ref']).execute()
+  await writeCriteria(trx, requirementId, versionId, withKeysOf(before, draft.criteria))
+}
+
+/** A page that saves itself sends a row without a key until it is loaded anew: what asks the same thing as before keeps the key that it was given then. */
+function withKeysOf(before: readonly { id: string; kind: string; ref: string }[], criteria: readonly DraftCriterion[]): DraftCriterion[] {
+  const named = new Set(criteria.map(({ id }) => id))
+  const free = before.filter(({ id }) => !named.has(id))
+  return criteria.map((criterion) => {
+    if (criterion.id !== undefined) return criterion
+    const index = free.findIndex(({ kind, ref }) => kind === criterion.kind && ref === criterion.ref)
+    return index < 0 ? criterion : { ...criterion, id: free.splice(index, 1)[0]!.id }
+  })
 }
 
 function textOf(draft: RequirementDraft) {
   const { title, narrative, language, technicalWeight, technicalThreshold } = draft
+  const { participation, fewInvitedReason, narrowReason, currency, supportYears, ranking, tieRule } = draft
   return {
     title,
     narrative,
     language,
     technicalWeight,
     technicalThreshold,
+    participation,
+    fewInvitedReason,
+    narrowReason,
+    currency,
+    supportYears,
+    ranking,
+    tieRule,
     priceWeight: 100 - technicalWeight,
     liveBy: draft.liveBy ?? null,
     closingWish: draft.closingWish ?? null,
@@ -54,7 +75,7 @@ async function writeCriteria(trx: Trx, requirementId: string, versionId: string,
   await trx
     .insertInto('criterionVersion')
     .values(
-      keyed.map(({ id, kind, ref, weight, askedEvidence, note }, position) => ({
+      keyed.map(({ id, kind, ref, weight, askedEvidence, note, minPoints, ...asked }, position) => ({
         versionId,
         criterionId: id,
         position,
@@ -63,6 +84,8 @@ async function writeCriteria(trx: Trx, requirementId: string, versionId: string,
         weight,
         askedEvidence,
         note,
+        minPoints: minPoints ?? null,
+        bound: 'bound' in asked ? asked.bound : null,
       })),
     )
     .execute()
@@ -76,11 +99,24 @@ export async function readCriteria(db: Db, versionId: string): Promise<Criterion
   const tree = await readTree(db)
   const rows = await db
     .selectFrom('criterionVersion')
-    .select(['criterionId as id', 'kind', 'ref', 'weight', 'askedEvidence', 'note'])
+    .select(['criterionId as id', 'kind', 'ref', 'weight', 'askedEvidence', 'note', 'minPoints', 'bound'])
     .where('versionId', '=', versionId)
     .orderBy('position')
     .execute()
-  return rows.map((row) => Criterion.parse({ ...row, ref: forwardRef(tree, row.kind, row.ref) }))
+  return rows.map(({ minPoints, bound, ...row }) =>
+    Criterion.parse({
+      ...row,
+      ref: forwardRef(tree, row.kind, row.ref),
+      ...(minPoints !== null && { minPoints }),
+      ...(bound !== null && { bound }),
+    }),
+  )
+}
+
+/** The names of what criteria ask, in one language: capabilities by their code, countries by theirs. */
+export async function labelCriteria(db: Db, criteria: readonly { kind: string; ref: string }[], locale: Locale): Promise<Record<string, string>> {
+  const refsOf = (wanted: string) => criteria.filter(({ kind }) => kind === wanted).map(({ ref }) => ref)
+  return { ...(await labelsOf(db, refsOf('capability'), locale)), ...countryLabels(refsOf('residency'), locale) }
 }
 
 /** The draft as its author last saved it, private parts included: for the institution's own eyes. */
@@ -102,6 +138,13 @@ export async function readDraft(db: Db, requirement: { id: string; named: boolea
     closingWish: version.closingWish ?? undefined,
     technicalWeight: version.technicalWeight,
     technicalThreshold: version.technicalThreshold,
+    participation: version.participation,
+    fewInvitedReason: version.fewInvitedReason,
+    narrowReason: version.narrowReason,
+    currency: version.currency,
+    supportYears: version.supportYears,
+    ranking: version.ranking,
+    tieRule: version.tieRule,
     criteria: await readCriteria(db, version.id),
     replaces: replaces.map((row) => row.id),
     budgetMaxMinor: budget ? BigInt(budget.maxMinor) : undefined,

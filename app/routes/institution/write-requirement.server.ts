@@ -1,16 +1,22 @@
 import { data, type ActionFunctionArgs } from '@remix-run/node'
+import type { z } from 'zod'
 import { requirementForm } from '#app/domain/requirements/form.ts'
-import { nameDraft } from '#app/domain/requirements/read-editing.server.ts'
+import { nameDraft, readEffect, type DraftEffect } from '#app/domain/requirements/read-editing.server.ts'
 import { saveRequirement, type SaveRefusal } from '#app/domain/requirements/save-requirement.server.ts'
-import type { SubmissionFault } from '#app/domain/requirements/schema.ts'
 import { submitRequirement, type SubmitRefusal } from '#app/domain/requirements/submit-requirement.server.ts'
 import { formatInstant } from '#app/messages/format.ts'
-import { translatorFor } from '#app/messages/translator.server.ts'
+import { translatorFor, type ServerTranslate } from '#app/messages/translator.server.ts'
+import type { Locale } from '#app/messages/locale.ts'
 import { redirectDone } from '#app/web/done.server.ts'
-import { parseForm } from '#app/web/form.server.ts'
+import { formResultOf } from '#app/web/form-result.ts'
+import { parseForm, type ParsedForm } from '#app/web/form.server.ts'
 import { requirementPath, requireOwnRequirement } from '#app/web/own-requirement.server.ts'
 import type { RefusalTable } from '#app/web/refusal.ts'
 import { answerRefusal } from '#app/web/refusal.server.ts'
+import { submissionErrors } from './submission-errors.server.ts'
+
+type Written = z.output<ReturnType<typeof requirementForm>>
+type Typed = Extract<ParsedForm<Written>, { ok: true }>
 
 const saveRefusals: RefusalTable<Exclude<SaveRefusal['reason'], 'stale'>> = {
   forbidden: { status: 403, message: 'requirements.refusal.forbidden' },
@@ -18,55 +24,71 @@ const saveRefusals: RefusalTable<Exclude<SaveRefusal['reason'], 'stale'>> = {
   not_a_draft: { status: 409, message: 'requirements.refusal.notADraft' },
 }
 
-const submitRefusals: RefusalTable<Exclude<SubmitRefusal['reason'], 'incomplete' | 'closes_too_early'>> = {
+const submitRefusals: RefusalTable<Exclude<SubmitRefusal['reason'], 'incomplete' | 'closes_too_early' | 'open_marks'>> = {
   ...saveRefusals,
   institution_not_verified: { status: 409, message: 'requirements.refusal.notVerified' },
   stale: { status: 409, message: 'requirements.refusal.stale' },
+  official_channel: { status: 409, message: 'requirementEditor.refusal.official' },
 }
 
-/** Keeps what the author typed and, on the second button, sends it to the check. Whatever keeps it from being sent, the draft is saved. */
+/**
+ * Keeps what the author typed: on the first button, by itself while the author writes (`autosave`, which stays on the page), and on the second button on its way to the check.
+ * Whatever keeps it from being sent, the draft is saved.
+ */
 export async function writeRequirement(args: ActionFunctionArgs) {
   const { act, requirement } = await requireOwnRequirement(args, 'edit')
   const { id } = requirement
   const { context } = args
   const { market } = context.settings
+  const copy = args.request.clone()
   const form = await parseForm(args.request, requirementForm(market))
-  if (!form.ok) return form.reply
-  const { intent, revision, draft } = form.value
+  if (!form.ok) return (await copy.formData()).get('intent') === 'autosave' ? unread(form.reply) : form.reply
+  const { intent, revision, draft, marks } = form.value
   const saved = await saveRequirement(act, { id, revision, draft, market })
-  if (!saved.ok) {
-    if (saved.refusal.reason !== 'stale') return answerRefusal(saved.refusal as { reason: keyof typeof saveRefusals }, saveRefusals)
-    const { changed, stored, revision: newest } = saved.refusal
-    const typed = form.refuse({})
-    const stale = { changed, stored, ...(await nameDraft(context.db, id, stored, context.locale)) }
-    return data({ ...typed.data, revision: newest, stale }, { status: 409 })
-  }
+  if (!saved.ok) return answerUnsaved(args, form, id, saved.refusal)
+  const effect = await readEffect(context.db, requirement, draft, { market, locale: context.locale })
+  const kept = { revision: saved.value.revision, effect }
+  if (intent === 'autosave') return data({ autosave: { saved: true as const, at: saved.value.at }, ...kept }, { status: 200 })
   if (intent === 'save') return redirectDone(context, requirementPath(id, 'edit'), 'requirements.edit.saved')
-
-  const submitted = await submitRequirement(act, { id, revision: saved.value.revision, market })
+  const submitted = await submitRequirement(act, { id, revision: saved.value.revision, market, marks })
   if (submitted.ok) return redirectDone(context, requirementPath(id), 'requirements.edit.submitted')
-  const { refusal } = submitted
-  const kept = { revision: saved.value.revision }
-  if (refusal.reason === 'incomplete') {
-    const typed = form.refuse({ '': ['requirements.edit.kept'], ...errorsOf(refusal.faults) })
-    return data({ ...typed.data, ...kept }, { status: 400 })
-  }
-  if (refusal.reason === 'closes_too_early') {
-    const { earliest, rule } = refusal
-    const text = translatorFor(context.locale)('requirements.refusal.closesTooEarly', { earliest: formatInstant(earliest, context.locale), rule })
-    const typed = form.refuse({ '': ['requirements.edit.kept'], closingWish: [text] })
-    return data({ ...typed.data, ...kept }, { status: 409 })
-  }
-  return answerRefusal(refusal as { reason: keyof typeof submitRefusals }, submitRefusals)
+  return answerUnsent(form, submitted.refusal, { ...kept, t: translatorFor(context.locale), locale: context.locale })
 }
 
-/** What is missing, by the name of the field that it stands beside. */
-function errorsOf(faults: readonly SubmissionFault[]): Record<string, string[]> {
-  const errors: Record<string, string[]> = {}
-  for (const fault of faults) {
-    const name = 'index' in fault ? `criteria[${fault.index}].ref` : fault.field
-    const key = 'index' in fault ? `matching.fault.${fault.fault}` : `requirements.fault.${fault.fault === 'too-short' ? fault.field : fault.fault}`
-    errors[name] = [...(errors[name] ?? []), key]
+/** The page saved itself with something that cannot be read: it stays as it is, and says the first thing that is wrong. */
+function unread(reply: Extract<ParsedForm<Written>, { ok: false }>['reply']) {
+  const [field, problems] = Object.entries(formResultOf(reply.data)?.error ?? {})[0] ?? []
+  return data({ autosave: { saved: false as const, field, problem: problems?.[0] } }, { status: 400 })
+}
+
+async function answerUnsaved({ context }: ActionFunctionArgs, form: Typed, id: string, refusal: SaveRefusal) {
+  if (refusal.reason !== 'stale') return answerRefusal(refusal as { reason: keyof typeof saveRefusals }, saveRefusals)
+  const { changed, stored, revision } = refusal
+  const stale = { changed, stored, ...(await nameDraft(context.db, id, stored, context.locale)) }
+  if (form.value.intent === 'autosave') return data({ autosave: { saved: false as const }, revision, stale }, { status: 409 })
+  return data({ ...form.refuse({}).data, revision, stale }, { status: 409 })
+}
+
+type Kept = { revision: number; effect: DraftEffect; t: ServerTranslate; locale: Locale }
+
+function answerUnsent(form: Typed, refusal: SubmitRefusal, { t, locale, ...kept }: Kept) {
+  const refuse = (errors: Record<string, string[]>, status: 400 | 409) =>
+    data({ ...form.refuse({ '': ['requirements.edit.kept'], ...errors }).data, ...kept }, { status })
+  switch (refusal.reason) {
+    case 'incomplete':
+      return refuse(submissionErrors(refusal.faults, t), 400)
+    case 'closes_too_early': {
+      const { earliest, rule } = refusal
+      return refuse({ closingWish: [t('requirements.refusal.closesTooEarly', { earliest: formatInstant(earliest, locale), rule })] }, 409)
+    }
+    case 'open_marks': {
+      const { seen, reason } = form.value.marks
+      const errors = { ...(!seen && { marksSeen: ['requirementEditor.marks.unseen'] }), ...(!reason && { marksReason: ['requirementEditor.marks.noReason'] }) }
+      return refuse(errors, 409)
+    }
+    default: {
+      const answer = answerRefusal(refusal as { reason: keyof typeof submitRefusals }, submitRefusals)
+      return data({ ...answer.data, ...kept }, answer.init ?? undefined)
+    }
   }
-  return errors
 }

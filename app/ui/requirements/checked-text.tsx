@@ -31,6 +31,8 @@ export function CheckedText({ requirement, plan, criteria, labels }: CheckedText
       <Section title={t('requirements.overview.terms')}>
         <Terms
           requirement={requirement}
+          criteria={criteria}
+          labels={labels}
           first={[
             { label: t('requirementsPublic.check.institutionState'), value: `${institutionName} (${t(`organisations.state.${institutionState}`)})` },
             { label: t('requirementsPublic.check.publicName'), value: asker({ name: named ? institutionName : null, sector, province }) },

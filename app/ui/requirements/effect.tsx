@@ -1,34 +1,48 @@
-import type { Plan } from '#app/domain/requirements/plan.ts'
-import type { Criterion } from '#app/domain/requirements/criterion.ts'
+import type { ReactNode } from 'react'
+import { Link } from '@remix-run/react'
+import type { DraftEffect } from '#app/domain/requirements/read-editing.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { Card } from '../card.tsx'
-import { Instant } from '../instant.tsx'
+import { MarkList } from './mark-notes.tsx'
+import { Outlook } from './outlook.tsx'
 
-/** What follows from the draft as it is stored: its calendar if it were published now, its criteria, and what the public would see. */
-export function Effect({ plan, criteria }: { plan: Plan; criteria: readonly Pick<Criterion, 'weight'>[] }) {
+type EffectProps = { effect: DraftEffect; requirementId: string; formId: string; children?: ReactNode }
+
+/** What follows from the draft as it is stored: what the public would see, the names in its text, and its calendar if it were published now. */
+export function Effect({ effect: { calendar, counts, marks }, requirementId, formId, children }: EffectProps) {
   const t = useTranslate()
-  const count = (weight: Criterion['weight']) => criteria.filter((criterion) => criterion.weight === weight).length
-  const facts = [
-    { label: t('requirements.edit.effectEarliest'), value: <Instant at={plan.earliestClosing} /> },
-    { label: t('requirements.edit.effectCloses'), value: <Instant at={plan.closesAt} /> },
-    { label: t('requirements.edit.effectOpening'), value: <Instant at={plan.openingDueAt} /> },
-    {
-      label: t('requirements.edit.effectCriteria'),
-      value: t('requirements.edit.effectCriteriaValue', { must: count('must'), should: count('should'), could: count('could') }),
-    },
-    { label: t('requirements.edit.effectPublic'), value: t('requirements.edit.effectPublicText') },
-  ]
   return (
-    <Card className="grid gap-4">
-      <h2 className="text-h3">{t('requirements.edit.effect')}</h2>
-      <dl className="grid gap-3 text-ui">
-        {facts.map(({ label, value }) => (
-          <div key={label}>
-            <dt className="text-small text-ink-3">{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </Card>
+    <aside aria-label={t('requirements.edit.effect')} className="grid gap-4">
+      {children}
+      <Card className="grid gap-4">
+        <h2 className="text-h3">{t('requirements.edit.effect')}</h2>
+        <Part title={t('requirements.edit.effectCriteria')}>
+          <p>{t('requirementEditor.counts', counts)}</p>
+        </Part>
+        {marks.length > 0 && (
+          <Part title={t('requirementEditor.marks')}>
+            <MarkList marks={marks} formId={formId} />
+          </Part>
+        )}
+        <Part title={t('requirementEditor.preview')}>
+          <p>{t('requirements.edit.effectPublicText')}</p>
+          <p>
+            <Link to={`/institution/requirements/${requirementId}/preview`}>{t('requirementEditor.preview.open')}</Link>
+          </p>
+        </Part>
+        <Part title={t('requirementEditor.steps')}>
+          <Outlook calendar={calendar} />
+        </Part>
+      </Card>
+    </aside>
+  )
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="grid gap-2 text-ui">
+      <h3 className="text-small font-normal text-ink-3">{title}</h3>
+      {children}
+    </section>
   )
 }

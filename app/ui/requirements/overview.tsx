@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { Criterion } from '#app/domain/requirements/criterion.ts'
+import type { ComputedCalendar } from '#app/domain/requirements/plan.ts'
 import type { CheckShown, OwnRequirement, PeriodShown, PrivateFacts } from '#app/domain/requirements/read.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import type { MessageKey } from '#app/messages/translate.ts'
@@ -9,6 +10,7 @@ import { Section } from '../section.tsx'
 import { Calendar } from './calendar.tsx'
 import { Checks } from './checks.tsx'
 import { CriteriaTable } from './criteria-table.tsx'
+import { Outlook } from './outlook.tsx'
 import { OverviewFacts } from './overview-facts.tsx'
 import { PrivateBlock } from './private-block.tsx'
 import { StatePath } from './state-path.tsx'
@@ -19,12 +21,14 @@ type OverviewProps = {
   labels: Record<string, string>
   secret: PrivateFacts
   periods: readonly PeriodShown[]
+  /** The calendar as it is computed, until its first opening; from then on the periods say it. */
+  outlook: ComputedCalendar | null
   checks: readonly CheckShown[]
   ending: { reason: string } | null
 }
 
 /** A requirement as its institution follows it: what it asks at the wide side, its dates and what is private beside it. */
-export function Overview({ requirement, criteria, labels, secret, periods, checks, ending }: OverviewProps) {
+export function Overview({ requirement, criteria, labels, secret, periods, outlook, checks, ending }: OverviewProps) {
   const t = useTranslate()
   const { id, profile, state, publishedAt, narrative, language, at } = requirement
   return (
@@ -48,15 +52,19 @@ export function Overview({ requirement, criteria, labels, secret, periods, check
           </Section>
         </div>
         <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
-          <Section title={t('requirements.calendar.title')}>
+          <Section title={t(outlook && !publishedAt ? 'requirementEditor.steps' : 'requirements.calendar.title')}>
             <Card>
-              <Calendar publishedAt={publishedAt} periods={periods} now={at} />
+              {outlook && !publishedAt ? (
+                <Outlook calendar={outlook} />
+              ) : (
+                <Calendar publishedAt={publishedAt} periods={periods} now={at} ahead={outlook?.steps.filter(({ certainty }) => certainty === 'earliest')} />
+              )}
             </Card>
           </Section>
           <PrivateBlock facts={secret} />
           <Section title={t('requirements.overview.terms')}>
             <Card>
-              <OverviewFacts requirement={requirement} />
+              <OverviewFacts requirement={requirement} criteria={criteria} labels={labels} />
             </Card>
           </Section>
         </div>

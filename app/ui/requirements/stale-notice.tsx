@@ -20,6 +20,13 @@ const names: Record<DraftField, MessageKey> = {
   closingWish: 'requirements.edit.closing',
   technicalWeight: 'requirements.edit.technicalWeight',
   technicalThreshold: 'requirements.edit.threshold',
+  participation: 'requirementEditor.participation',
+  fewInvitedReason: 'requirementEditor.fewInvited',
+  narrowReason: 'requirementEditor.narrow',
+  currency: 'requirementEditor.currency',
+  supportYears: 'requirementEditor.supportYears',
+  ranking: 'requirementEditor.ranking',
+  tieRule: 'requirementEditor.tieRule',
   criteria: 'requirements.edit.criteria',
   replaces: 'requirements.edit.replaces',
   budgetMaxMinor: 'requirements.edit.budget',
@@ -67,6 +74,14 @@ function storedText(t: Translate, field: DraftField, { stored, products }: Stale
       return stored.liveBy && <Day on={stored.liveBy} />
     case 'closingWish':
       return stored.closingWish && <Instant at={stored.closingWish} />
+    case 'participation':
+      return t(`requirementEditor.participation.${stored.participation}`)
+    case 'ranking':
+      return t(`requirementEditor.ranking.${stored.ranking}`)
+    case 'tieRule':
+      return t(`requirementEditor.tieRule.${stored.tieRule}`)
+    case 'currency':
+      return t(`requirementEditor.currency.${stored.currency}`)
     case 'criteria':
       return stored.criteria.map((criterion) => `${t(`matching.weight.${criterion.weight}`)}: ${subject(criterion)}`).join('\n') || undefined
     case 'replaces':

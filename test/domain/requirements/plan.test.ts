@@ -23,7 +23,7 @@ const profiles = fc.constantFrom(...shippedProfiles, ...rehearsalProfiles)
 const stepAt = (steps: readonly CalendarStep[], kind: CalendarStep['kind']) => steps.find((step) => step.kind === kind)?.at
 
 const drawn = (profile: ProcedureProfile, publishedAt: string, wish?: string) =>
-  calendarFor(profile, karachi(publishedAt), wish === undefined ? null : karachi(wish), calendar).map(
+  calendarFor(profile, karachi(publishedAt), wish === undefined ? null : karachi(wish), calendar).steps.map(
     ({ kind, at, certainty }) => `${kind} ${shown(at)}${certainty === 'earliest' ? ' or later' : ''}`,
   )
 
@@ -90,7 +90,7 @@ describe('the calendar of a profile', () => {
   })
 
   test('names the rule that each step follows from', () => {
-    const rules = calendarFor(ppraTwoEnvelope, karachi('2028-02-14T10:00'), null, calendar).map(({ kind, rule }) => [kind, rule])
+    const rules = calendarFor(ppraTwoEnvelope, karachi('2028-02-14T10:00'), null, calendar).steps.map(({ kind, rule }) => [kind, rule])
     expect(Object.fromEntries(rules)).toMatchObject({
       publication: null,
       closing: expect.stringContaining('rule 13'),
@@ -125,7 +125,7 @@ describe('for any profile and publication', () => {
   test('the steps come in the order of their instants, and those that depend on one another in the order of the procedure', () => {
     fc.assert(
       fc.property(profiles, instants, (profile, publishedAt) => {
-        const steps = calendarFor(profile, publishedAt, null, calendar)
+        const { steps } = calendarFor(profile, publishedAt, null, calendar)
         for (const [index, step] of steps.entries()) if (index > 0) expect(step.at.getTime()).toBeGreaterThanOrEqual(steps[index - 1]!.at.getTime())
         const course = steps.filter(({ kind }) => kind !== 'validity').map(({ kind }) => stepKinds.indexOf(kind))
         expect(course).toEqual([...course].sort((a, b) => a - b))
@@ -137,7 +137,7 @@ describe('for any profile and publication', () => {
   test('closing leaves the days that the profile asks, and no period of days is over on a day on which offices are shut', () => {
     fc.assert(
       fc.property(fc.constantFrom(...shippedProfiles), instants, (profile, publishedAt) => {
-        const steps = calendarFor(profile, publishedAt, null, calendar)
+        const { steps } = calendarFor(profile, publishedAt, null, calendar)
         const { days, working } = daysBetween(publishedAt, stepAt(steps, 'closing')!, calendar)
         const { amount, unit } = profile.openAtLeast
         expect(unit === 'days' ? days.length : working).toBeGreaterThanOrEqual(amount)
@@ -156,7 +156,7 @@ describe('for any profile and publication', () => {
         fc.option(fc.integer({ min: 0, max: 60 })),
         (profile, first, later, days) => {
           const wish = days === null ? null : new Date(first.getTime() + days * 86_400_000)
-          const [a, b] = [first, new Date(first.getTime() + later)].map((at) => calendarFor(profile, at, wish, calendar))
+          const [a, b] = [first, new Date(first.getTime() + later)].map((at) => calendarFor(profile, at, wish, calendar).steps)
           const wished = wish !== null && planFor(profile, first, wish, calendar).closesAt.getTime() === toWorkingDay(wish, calendar).getTime()
           for (const kind of stepKinds) {
             const [before, after] = [stepAt(a!, kind), stepAt(b!, kind)]
