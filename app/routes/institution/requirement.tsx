@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { may } from '#app/domain/access/table.ts'
+import { readOutlook } from '#app/domain/requirements/calendar.server.ts'
 import { endReasons, endRequirement, type EndRefusal } from '#app/domain/requirements/end-requirement.server.ts'
 import { findEnding, listChecks, listPeriods, readCriteriaLabelled, readPrivateFacts } from '#app/domain/requirements/read.server.ts'
 import { isUnderWay } from '#app/domain/requirements/waiting.ts'
@@ -41,6 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...(await readCriteriaLabelled(db, currentVersionId, locale)),
     secret: await readPrivateFacts(db, id),
     periods: await listPeriods(db, id),
+    outlook: await readOutlook(db, requirement, args.context.settings.market),
     checks: await listChecks(db, id),
     ending: (await findEnding(db, id)) ?? null,
     reasons: endReasons,

@@ -127,6 +127,8 @@ export default function Requirement() {
       <Section title={t('requirements.overview.terms')} note={who.name === null ? t('requirementsPublic.unnamed') : undefined}>
         <Terms
           requirement={requirement}
+          criteria={criteria}
+          labels={labels}
           first={[{ label: t('requirementsPublic.askedBy'), value: asker(who) }]}
           last={[{ label: t('requirementsPublic.custodyTitle'), value: t(`requirementsPublic.custody.${profile.custody}`) }]}
         />
