@@ -70,6 +70,7 @@ export function submitRequirement(
     const checkDueAt = await openCheck(trx, locked, calendar)
     // The names themselves may say what is replaced, so that the record counts them and keeps the author's words alone.
     const answered = marks.length > 0 ? { reason, data: { marks: marks.length } } : {}
+    await act.queue.send(trx, 'requirement.publish-unchecked', { requirementId: requirement.id }, { startAfter: checkDueAt })
     await moveRequirement(trx, act, locked, move, { set: { checkDueAt }, ...answered })
     await notify(trx, act, {
       to: { staff: true, roles: ['admin', 'moderator'] },
@@ -90,7 +91,9 @@ async function findRefusal(
   calendar: WorkingCalendar,
 ): Promise<SubmitRefusal | undefined> {
   const faults = submissionFaults(draft, profile, await holdTree(trx, codesOf(draft)), dayInZone(at, calendar.market.timeZone))
-  if (draft.participation === 'invited' && !draft.fewInvitedReason && (await countInvited(trx, requirement.id)) < invitedAtLeast) {
+  const invited = draft.participation === 'invited' ? await countInvited(trx, requirement.id) : invitedAtLeast
+  // A reason explains few, and nothing explains that nobody may propose.
+  if (invited === 0 || (invited < invitedAtLeast && !draft.fewInvitedReason)) {
     faults.push({ field: 'fewInvitedReason', fault: 'few-invited', rule: citationOf(profile, 'participation') })
   }
   const { earliestClosing: earliest, closesAt } = planFor(profile, at, draft.closingWish ?? null, calendar)
