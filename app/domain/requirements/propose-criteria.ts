@@ -62,7 +62,10 @@ function longestAt(words: readonly Word[], index: number, { phrases }: Narrative
   const candidates = new Set(words[index]!.keys.flatMap((key) => phrases.get(key) ?? []))
   const matching = [...candidates].filter(({ keys }) => keys.every((wanted, offset) => words[index + offset]?.keys.some((key) => wanted.includes(key))))
   const length = Math.max(0, ...matching.map(({ keys }) => keys.length))
-  return { found: matching.filter(({ keys }) => keys.length === length), length }
+  const longest = matching.filter(({ keys }) => keys.length === length)
+  // Who names a certificate wants it, and not what some capability has to do with it.
+  const certificates = longest.filter(({ kind }) => kind === 'certification')
+  return { found: certificates.length > 0 ? certificates : longest, length }
 }
 
 const prefix = 'add '

@@ -120,6 +120,5 @@ export const matching = {
   'matching.raise.document': 'Show staff the document for {{subject}}: {{points}} points more',
   'matching.raise.verify': 'Have {{subject}} checked at its source: {{points}} points more',
   'matching.minimum': 'Minimum mark',
-  'matching.narrow': 'Why the musts stand although fewer than three houses meet them',
   'matching.fault.evidence-for-musts': 'Only a must can ask for an evidence level',
 } as const

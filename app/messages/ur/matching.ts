@@ -121,6 +121,5 @@ export const matching: Record<keyof typeof english, string> = {
   'matching.raise.document': '{{subject}} کی دستاویز عملے کو دکھائیں: {{points}} پوائنٹ زیادہ',
   'matching.raise.verify': '{{subject}} کی اصل ماخذ سے تصدیق کرائیں: {{points}} پوائنٹ زیادہ',
   'matching.minimum': 'کم از کم نمبر',
-  'matching.narrow': 'لازمی شرائط کیوں برقرار ہیں حالانکہ تین سے کم سافٹ ویئر ہاؤس انہیں پورا کرتے ہیں',
   'matching.fault.evidence-for-musts': 'ثبوت کا درجہ صرف لازمی شرط کے لیے مانگا جا سکتا ہے',
 }

@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest'
 import type { Act } from '#app/domain/act.server.ts'
+import { findOwnPart, listMatchedRequirements } from '#app/domain/matching/read-own-part.server.ts'
 import { runMatching } from '#app/domain/matching/run-matching.server.ts'
 import type { Queue } from '#app/domain/queue.ts'
 import type { Trx } from '#db/client.server.ts'
@@ -106,13 +107,31 @@ describe('houses', () => {
 })
 
 describe('what the institution keeps to itself', () => {
-  test('what it replaces and what it would spend change no byte of a run', async ({ trx, queue }) => {
+  test('what it would spend changes no byte of a run', async ({ trx, queue }) => {
     const { world, requirement } = await prepare(trx, queue)
-    const entry = await makeListedEntry(trx, queue)
     const first = await run(world, requirement)
-    await trx.insertInto('requirementReplaces').values({ requirementId: requirement.id, productId: entry.productId, ownListEntryId: null }).execute()
     await trx.insertInto('requirementBudget').values({ requirementId: requirement.id, currency: 'PKR', maxMinor: '73194285601' }).execute()
     expect(await run(world, requirement)).toEqual({ runId: first.runId, isNew: false })
+  })
+
+  test('what it replaces weighs in its own answer, and in nothing that a house reads', async ({ trx, queue }) => {
+    const { world, requirement, list } = await prepare(trx, queue)
+    const entry = await makeListedEntry(trx, queue)
+    const { owner } = world.houses[1]!
+    await makeListedOffering(trx, queue, { owner, draft: { name: 'Darwaza Access', replaces: [{ productId: entry.productId, migrationNote: '' }] } })
+    await list(0, 'Chabi Access')
+    const asHouse = async () => {
+      const parts = await Promise.all(world.houses.map(({ id }) => findOwnPart(trx, { requirementId: requirement.id, houseId: id }, 'en')))
+      const scores = await Promise.all(world.houses.map(({ id }) => listMatchedRequirements(trx, id)))
+      return JSON.stringify([parts.map((part) => part && { ...part, ranAt: null }), scores.map((score) => [...score])])
+    }
+    await run(world, requirement)
+    const before = await asHouse()
+    await trx.insertInto('requirementReplaces').values({ requirementId: requirement.id, productId: entry.productId, ownListEntryId: null }).execute()
+    const after = await run(world, requirement)
+    expect(after.isNew).toBe(true)
+    expect((await matchedHouses(world, after.runId))[0]).toBe('House 2')
+    expect(await asHouse()).toBe(before)
   })
 
   test('no notice, mail or run tells its product or its budget, nor does any event about it', async ({ trx, queue }) => {
