@@ -135,6 +135,11 @@ export const accessTable = {
     // Every member whom a panel can seat, and the auditor; who of them reads what is `canReadOpened`.
     read_opened: { to: institutionMembers, whose: 'own' },
   },
+  // Statements that a house carries from one proposal to the next; nobody else reads them.
+  answer_library: {
+    read: { to: houseMembers, whose: 'own' },
+    write: { to: bidders, whose: 'own' },
+  },
   opening: {
     approve: { to: procurement, whose: 'own' },
     read: { to: institutionMembers, whose: 'own' },

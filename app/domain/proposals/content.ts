@@ -110,3 +110,17 @@ export function contentFaults(technical: TechnicalContent, criterionIds: readonl
   for (const part of planParts) if (part === 'delivery' && technical.plan[part] === '') faults.push({ field: 'plan', part, fault: 'missing' })
   return faults
 }
+
+/** What a reader of the proposal would look for and not find: nothing keeps it from being submitted so. */
+export type ContentGap = { field: 'plan'; part: PlanPart } | { field: 'team' | 'references' } | { field: 'evidence'; criterionId: string }
+
+type Asking = { id: string; weight: string; askedEvidence: string }
+
+/** Parts that are still empty, and musts that ask for evidence and are answered with "meets" and without any. */
+export function contentGaps(technical: TechnicalContent, criteria: readonly Asking[]): ContentGap[] {
+  const parts = planParts.filter((part) => part !== 'delivery' && technical.plan[part] === '').map((part): ContentGap => ({ field: 'plan', part }))
+  const texts = (['team', 'references'] as const).filter((field) => technical[field] === '').map((field): ContentGap => ({ field }))
+  const bare = new Set(technical.answers.filter(({ answer, evidence }) => answer === 'meets' && evidence.length === 0).map(({ criterionId }) => criterionId))
+  const asking = criteria.filter(({ id, weight, askedEvidence }) => weight === 'must' && askedEvidence !== 'claimed' && bare.has(id))
+  return [...asking.map(({ id }): ContentGap => ({ field: 'evidence', criterionId: id })), ...parts, ...texts]
+}

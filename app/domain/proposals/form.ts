@@ -1,33 +1,7 @@
 import { z } from 'zod'
 import { currencies, parseAmountMinor, type Currency } from '../money.ts'
 import { envelopeKinds, type EnvelopeKind } from '../sealing/custody.ts'
-import { answers } from './choices.ts'
-import { contentLimits, emptyTechnical, type CriterionAnswer, type TechnicalContent } from './content.ts'
 import { amountDigits, withTotal, type PriceSchedule } from './price.ts'
-
-/** One criterion's row of the draft. It may be empty while the house writes; a note needs its answer, or it would be lost. */
-const AnswerRow = z
-  .object({
-    criterionId: z.uuid(),
-    answer: z.enum(answers).optional(),
-    note: z.string().trim().max(contentLimits.note, 'proposals.form.tooLong').default(''),
-  })
-  .refine(({ answer, note }) => answer !== undefined || note === '', { error: 'proposals.form.noteAlone', path: ['answer'] })
-
-/** The technical draft as its form sends it. An answer is missing, or whole. */
-export const ProposalDraftForm = z
-  .object({
-    revision: z.number().int(),
-    offeringVersionId: z.uuid().optional(),
-    deliveryPlan: z.string().trim().max(contentLimits.plan, 'proposals.form.tooLong').default(''),
-    answers: z.array(AnswerRow).default([]),
-  })
-  .transform(({ revision, offeringVersionId, deliveryPlan, answers: rows }) => {
-    const given = rows.flatMap(({ answer, ...row }): CriterionAnswer[] => (answer === undefined ? [] : [{ ...row, answer, evidence: [] }]))
-    const plan = { ...emptyTechnical.plan, delivery: deliveryPlan }
-    const offeringVersionIds = offeringVersionId === undefined ? [] : [offeringVersionId]
-    return { revision, content: { ...emptyTechnical, offeringVersionIds, plan, answers: given } satisfies TechnicalContent }
-  })
 
 const largestTaxPercent = 50
 
