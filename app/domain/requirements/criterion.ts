@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { CapabilityTree } from '#app/domain/capabilities/tree.ts'
 import { countryCodes } from '#app/domain/countries.ts'
+import { areApart, foldPlace } from '#app/domain/places.ts'
 import { askableAttestationCodes, canGate, deploymentModels, evidenceLevels, scaleMeasures, standards, supportHours } from '#app/domain/offerings/attributes.ts'
 
 /** What a criterion may weigh. A must also closes a gate. */
@@ -111,11 +112,14 @@ export const Criterion = z
 export type Criterion = z.output<typeof Criterion>
 
 /** Why a list of criteria cannot be published; `index` is the place in the list. */
-export type CriterionFault = { index: number; fault: 'twice' | 'unknown-capability' | 'not-a-capability' | 'retired-capability' | 'never-a-must' }
+export type CriterionFault = {
+  index: number
+  fault: 'twice' | 'unknown-capability' | 'not-a-capability' | 'retired-capability' | 'never-a-must' | 'places-apart'
+}
 
 /**
- * What the schema cannot see: a criterion asked twice (its weight would count twice), a capability that the taxonomy does not have, and a must on an
- * attestation that may only score here and today. In the order of the list; empty when it can be published.
+ * What the schema cannot see: a criterion asked twice (its weight would count twice), a capability that the taxonomy does not have, a must on an attestation
+ * that may only score here and today, and data that is to stay in two places of which neither lies in the other. In the order of the list; empty when it can be published.
  */
 export function findFaults(criteria: readonly CriterionDraft[], tree: CapabilityTree, today: string): CriterionFault[] {
   const asked = new Set<string>()
@@ -130,14 +134,19 @@ export function findFaults(criteria: readonly CriterionDraft[], tree: Capability
     seen.add(name)
     if (criterion.kind === 'capability') return capabilityFault(criterion.ref, tree).map((fault) => ({ index, fault }))
     if (criterion.kind === 'certification' && criterion.weight === 'must' && !canGate(criterion.ref, asked, today)) return [{ index, fault: 'never-a-must' }]
+    if (criterion.kind === 'residency' && isApartFromOneBefore(criterion.ref, criteria.slice(0, index))) return [{ index, fault: 'places-apart' }]
     return []
   })
+}
+
+function isApartFromOneBefore(ref: string, before: readonly CriterionDraft[]): boolean {
+  return before.some((other) => other.kind === 'residency' && areApart(other.ref, ref))
 }
 
 /** What a criterion asks, as one text: two with the same would count twice. Cities are the same whatever their capitals. */
 export function nameOf({ kind, ref }: Pick<CriterionDraft, 'kind' | 'ref'>, tree: Pick<CapabilityTree, 'forward'>): string {
   const isPlace = kind === 'residency' || kind === 'support-city'
-  return `${kind} ${kind === 'capability' ? tree.forward(ref) : isPlace ? ref.toLowerCase() : ref}`
+  return `${kind} ${kind === 'capability' ? tree.forward(ref) : isPlace ? foldPlace(ref) : ref}`
 }
 
 function capabilityFault(ref: string, tree: CapabilityTree): CriterionFault['fault'][] {

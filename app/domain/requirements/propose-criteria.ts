@@ -1,3 +1,4 @@
+import { askableAttestationCodes, deploymentModels, standards } from '../offerings/attributes.ts'
 import type { CriterionDraft, CriterionKind } from './criterion.ts'
 import type { RequirementDraft } from './schema.ts'
 
@@ -75,12 +76,18 @@ export function addIntent({ kind, ref }: Proposable): string {
   return `${prefix}${kind} ${ref}`
 }
 
-const proposable: readonly string[] = ['capability', 'deployment', 'certification', 'standard'] satisfies ProposableKind[]
+/** By kind, whether a reference is one that can be asked. Written without the schema, whose parser the page of a form does not need. */
+const asks: Record<ProposableKind, (ref: string) => boolean> = {
+  capability: (ref) => /^[a-z0-9]+(-[a-z0-9]+)+$/.test(ref) && ref.length <= 60,
+  deployment: (ref) => deploymentModels.some((one) => one === ref),
+  certification: (ref) => askableAttestationCodes.some((one) => one === ref),
+  standard: (ref) => standards.some((one) => one === ref),
+}
 
-/** The criterion that an intent adds; undefined for any other intent. Whether there is such a thing to ask, the schema of a criterion and the taxonomy say. */
+/** The criterion that an intent adds; undefined for any other intent. Whether there is such a capability, the taxonomy says when the draft is sent. */
 export function addedBy(intent: string): Proposable | undefined {
-  const [, kind, ref] = /^add (\S+) (\S+)$/.exec(intent) ?? []
-  return kind !== undefined && ref !== undefined && proposable.includes(kind) ? { kind: kind as ProposableKind, ref } : undefined
+  const [, kind = '', ref = ''] = /^add (\S+) (\S+)$/.exec(intent) ?? []
+  return Object.hasOwn(asks, kind) && asks[kind as ProposableKind](ref) ? { kind: kind as ProposableKind, ref } : undefined
 }
 
 /** The draft with a criterion more, as a should that asks for a claim; the same draft when it asks that already. */

@@ -64,6 +64,14 @@ export const about = {
   'about.scores.formula': 'Score = 100 × the sum of (weight × how far it is met) ÷ the sum of the weights',
   'about.scores.met':
     'How far a criterion is met is its nearness times its evidence. A certificate that does not hold, a stated no, and what is not stated count nothing.',
+  'about.scores.measured':
+    'A scale counts whole at what is asked and falls in a straight line to nothing at half of it; the day to be live counts whole when the weeks that the house needs fit between closing and that day, and falls to nothing at twice as long. As a must, a scale is met at what is asked alone.',
+  'about.scores.replaces': 'What is replaced',
+  'about.scores.replaces.financial': 'Proven at a financial institution',
+  'about.scores.replaces.elsewhere': 'Proven elsewhere',
+  'about.scores.replaces.declared': 'Said by its house',
+  'about.scores.secret':
+    'What an institution replaces counts as a should, and the day to be live as a could; neither can be a must. What is replaced is known to the institution alone: the score that a house reads is worked out without it.',
   'about.scores.parameter': 'What counts',
   'about.scores.value': 'Value',
   'about.scores.weight': 'Weight',

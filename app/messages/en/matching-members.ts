@@ -13,5 +13,6 @@ export const matchingMembers = {
   'matching.fault.unknown-capability': 'There is no such capability',
   'matching.fault.not-a-capability': 'This is a group. Choose a capability in it',
   'matching.fault.retired-capability': 'This capability is no longer in use. Choose another',
+  'matching.fault.places-apart': 'Data cannot stay both here and in a place asked above',
   'matching.fault.never-a-must': 'This can raise a score here, but it cannot be a must',
 } as const

@@ -14,5 +14,6 @@ export const matchingMembers: Record<keyof typeof english, string> = {
   'matching.fault.unknown-capability': 'ایسی کوئی صلاحیت نہیں',
   'matching.fault.not-a-capability': 'یہ ایک گروہ ہے۔ اس کے اندر سے کوئی صلاحیت چنیں',
   'matching.fault.retired-capability': 'یہ صلاحیت اب استعمال میں نہیں۔ کوئی اور چنیں',
+  'matching.fault.places-apart': 'ڈیٹا یہاں اور اوپر مانگی گئی جگہ، دونوں میں نہیں رہ سکتا',
   'matching.fault.never-a-must': 'یہاں اس سے اسکور بڑھ سکتا ہے، مگر اسے لازمی نہیں بنایا جا سکتا',
 }

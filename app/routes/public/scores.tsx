@@ -7,6 +7,7 @@ import {
   evidenceShares,
   marketTrackRecord,
   relationShares,
+  replacesShares,
   trackRecordWeight,
   unconfirmedShare,
   weights,
@@ -50,10 +51,11 @@ export async function loader({ context }: LoaderFunctionArgs) {
     score: {
       title: t('about.scores.score'),
       formula: t('about.scores.formula'),
-      before: [t('about.scores.met')],
+      before: [t('about.scores.met'), t('about.scores.measured')],
       columns: [t('about.scores.parameter'), t('about.scores.value')] as const,
       tables: parameterTables(t),
       after: [
+        t('about.scores.secret'),
         t('about.scores.record', { share: formatShare(marketTrackRecord / whole) }),
         t('about.scores.ties'),
         t('about.scores.version', { version: algorithmVersion }),
@@ -90,6 +92,10 @@ function parameterTables(t: ServerTranslate) {
         [t('about.scores.evidence.unconfirmed'), share(unconfirmedShare)] as const,
       ],
     },
+    {
+      caption: t('about.scores.replaces'),
+      rows: (['financial', 'elsewhere', 'declared'] as const).map((proof) => [t(`about.scores.replaces.${proof}`), share(replacesShares[proof])] as const),
+    },
   ]
 }
 
@@ -111,7 +117,7 @@ export default function Scores() {
         <div className="grid gap-4">
           <p className="font-semibold">{score.formula}</p>
           <Prose texts={score.before} />
-          <div className="grid grid-cols-[minmax(0,1fr)] gap-4 md:grid-cols-3">
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-4 md:grid-cols-2 lg:grid-cols-4">
             {score.tables.map(({ caption, rows }) => (
               <ParameterTable key={caption} caption={caption} columns={score.columns} rows={rows} />
             ))}

@@ -84,6 +84,16 @@ describe('a list of criteria', () => {
       [pam, { kind: 'scale', ref: 'endpoints', bound: 5, weight: 'could' }, { kind: 'scale', ref: 'endpoints', bound: 9, weight: 'could' }],
       [{ index: 2, fault: 'twice' }],
     ],
+    [
+      'data that cannot stay in both places',
+      [
+        pam,
+        { kind: 'residency', ref: 'PK', weight: 'could' },
+        { kind: 'residency', ref: 'PK:Karachi', weight: 'could' },
+        { kind: 'residency', ref: 'AE', weight: 'could' },
+      ],
+      [{ index: 3, fault: 'places-apart' }],
+    ],
     ['what the taxonomy lacks', [{ ...pam, ref: 'iam-nothing' }], [{ index: 0, fault: 'unknown-capability' }]],
     ['what is retired', [{ ...pam, ref: 'card-old' }], [{ index: 0, fault: 'retired-capability' }]],
     ['a must on what only scores', [{ kind: 'certification', ref: 'iso9001', weight: 'must' }], [{ index: 0, fault: 'never-a-must' }]],

@@ -114,7 +114,17 @@ describe('criteria proposed from a narrative', () => {
   test('are added by an intent that names them, once, as a should', () => {
     const proposed = { kind: 'capability', ref: 'iam-mfa' } as const
     expect(addedBy(addIntent(proposed))).toEqual(proposed)
-    for (const intent of ['save', 'submit', 'add scale endpoints', 'add capability', 'add capability iam-mfa more']) expect(addedBy(intent)).toBeUndefined()
+    for (const intent of [
+      'save',
+      'submit',
+      'add scale endpoints',
+      'add standard moon',
+      'add certification pasha',
+      'add capability IAM',
+      'add capability',
+      'add capability iam-mfa more',
+    ])
+      expect(addedBy(intent)).toBeUndefined()
     const draft = makeRequirementDraft()
     const once = withProposed(draft, proposed)
     expect(once.criteria.slice(draft.criteria.length)).toEqual([{ ...proposed, weight: 'should', askedEvidence: 'claimed', note: '' }])
