@@ -61,6 +61,7 @@ import type {
   RequirementPeriodTable,
   RequirementCheckTable,
   RequirementBandTable,
+  RequirementTemplateTable,
   RequirementInvitationTable,
   RequirementFollowerTable,
   QuestionTable,
@@ -175,6 +176,7 @@ export type Database = {
   requirementPeriod: RequirementPeriodTable
   requirementCheck: RequirementCheckTable
   requirementBand: RequirementBandTable
+  requirementTemplate: RequirementTemplateTable
   requirementInvitation: RequirementInvitationTable
   requirementFollower: RequirementFollowerTable
   question: QuestionTable

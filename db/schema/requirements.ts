@@ -1,6 +1,7 @@
 import type { Generated, JSONColumnType } from 'kysely'
 import type { CriterionDraft, CriterionKind } from '#app/domain/requirements/criterion.ts'
 import type { ProcedureProfile } from '#app/domain/requirements/profile.ts'
+import type { ReusableDraft } from '#app/domain/requirements/reusable.ts'
 
 export type ProcedureProfileTable = {
   code: string
@@ -150,6 +151,16 @@ export type RequirementBandTable = {
   band: 'none' | '1-2' | '3-5' | '6-or-more'
   seenBy: string
   seenAt: Date
+}
+
+export type RequirementTemplateTable = {
+  id: string
+  institutionId: string
+  name: string
+  draft: JSONColumnType<ReusableDraft>
+  savedBy: string
+  savedAt: Date
+  removedAt: Date | null
 }
 
 export type RequirementInvitationTable = {

@@ -3,6 +3,7 @@ import type { Market } from '../market.ts'
 import { parseAmountMinor } from '../money.ts'
 import { instantInZone, localInZone } from './calendar.ts'
 import { criteriaLimit } from './criterion.ts'
+import { addedBy } from './propose-criteria.ts'
 import { CriterionRow, criterionValueOf } from './criterion-form.ts'
 import { requirementLimits, type RequirementDraft } from './schema.ts'
 import { currencies, participations, rankings, supportYearsAtMost, tieRules } from './terms.ts'
@@ -22,8 +23,8 @@ export function requirementForm(market: Market) {
   const Reason = z.string().trim().max(requirementLimits.reason, 'requirements.form.tooLong').default('')
   return z
     .object({
-      /** `autosave` keeps what was typed without leaving the page; the browser sends it by itself. */
-      intent: z.enum(['save', 'submit', 'autosave']).default('save'),
+      /** `autosave` keeps what was typed without leaving the page; the browser sends it by itself. An `add` keeps it with a proposed criterion more. */
+      intent: z.union([z.enum(['save', 'submit', 'autosave']), z.string().refine((intent) => addedBy(intent) !== undefined)]).default('save'),
       revision: z.number().int(),
       title: z.string().trim().max(requirementLimits.title, 'requirements.form.tooLong').default(''),
       narrative: z.string().trim().max(requirementLimits.narrative, 'requirements.form.tooLong').default(''),

@@ -5,7 +5,20 @@ import type { ProcedureProfile } from './profile.ts'
 import type { RequirementState } from './status.ts'
 
 /** The pages of an institution's requirement, in the order in which its work comes to them. */
-export const requirementPages = ['overview', 'edit', 'matches', 'panel', 'opening', 'responsiveness', 'proposals', 'sheet', 'consensus', 'report', 'award'] as const
+export const requirementPages = [
+  'overview',
+  'edit',
+  'preview',
+  'matches',
+  'panel',
+  'opening',
+  'responsiveness',
+  'proposals',
+  'sheet',
+  'consensus',
+  'report',
+  'award',
+] as const
 export type RequirementPageName = (typeof requirementPages)[number]
 
 const reported = new Set<RequirementState>(['final_report', 'standstill', 'awarded', 'delivered'])
@@ -21,6 +34,8 @@ export function visiblePages(requirement: Seen, actor: MemberActor, seat: PanelS
   const shown: Record<RequirementPageName, boolean> = {
     overview: true,
     edit: state === 'draft' && may(actor, 'requirement', 'write', institutionId),
+    // Its public page, before there is one.
+    preview: publishedAt === null && (state === 'draft' || state === 'in_review'),
     matches: publishedAt !== null && may(actor, 'match', 'read', institutionId),
     panel: publishedAt !== null,
     opening: canDeclare(profile, state) || opened,

@@ -1,6 +1,10 @@
 import { listCapabilityGroups, type CapabilityGroup } from '#app/domain/capabilities/read.server.ts'
+import type { Act } from '#app/domain/act.server.ts'
+import type { MemberActor } from '#app/domain/actor.ts'
 import { listCountries } from '#app/domain/countries.ts'
 import type { Market } from '#app/domain/market.ts'
+import type { Band } from '#app/domain/matching/band.ts'
+import { recordBand } from '#app/domain/matching/record-band.server.ts'
 import { listOwnChoices } from '#app/domain/own-list/read.server.ts'
 import { listProductChoices } from '#app/domain/registry/products.server.ts'
 import type { Locale } from '#app/messages/locale.ts'
@@ -11,6 +15,7 @@ import type { CriterionWeight } from './criterion.ts'
 import { findMarks, type Mark } from './marks.ts'
 import { calendarFor, planFor, type ComputedCalendar } from './plan.ts'
 import { readNames } from './read-names.server.ts'
+import { readProposals, type ProposalShown } from './read-narrative.server.ts'
 import type { OwnRequirement } from './read.server.ts'
 import { readPrivateFacts } from './read.server.ts'
 import type { RequirementDraft } from './schema.ts'
@@ -24,6 +29,10 @@ export type DraftEffect = {
   /** Names that stand in its texts. */
   marks: Mark[]
   counts: Record<CriterionWeight, number>
+  /** How many listed offerings would qualify, in a band; null where the institution sees nothing of it. */
+  band: Band | null
+  /** What the narrative speaks of and no criterion asks yet. */
+  proposals: ProposalShown[]
 }
 
 export type Editing = {
@@ -39,7 +48,8 @@ export type Editing = {
 type Where = { market: Market; locale: Locale }
 
 /** All that the author's form needs, private parts included. The caller has checked that the author may write. */
-export async function readEditing(db: Db, requirement: OwnRequirement, options: Where): Promise<Editing> {
+export async function readEditing(act: Act<MemberActor>, requirement: OwnRequirement, options: Where): Promise<Editing> {
+  const { db } = act
   const { market, locale } = options
   const draft = await readDraft(db, requirement)
   const listed = await listProductChoices(db, dayInZone(requirement.at, market.timeZone))
@@ -48,30 +58,34 @@ export async function readEditing(db: Db, requirement: OwnRequirement, options: 
   const products = new Map([...replaces, ...own, ...listed].map(({ id, name, maker }) => [id, { id, name, maker }]))
   return {
     draft,
-    effect: await readEffect(db, requirement, draft, options),
+    effect: await readEffect(act, requirement, draft, options),
     countries: listCountries(locale),
     groups: await listCapabilityGroups(db, locale, { keep: draft.criteria.map(({ ref }) => ref) }),
     products: [...products.values()].sort((a, b) => a.name.localeCompare(b.name, locale)),
   }
 }
 
-/** What follows from this draft of the requirement. For its author: the marks say what is replaced. */
+/** What follows from the draft of a requirement as it was stored. For its author alone, the marks say what is replaced; that the band was looked at is kept. */
 export async function readEffect(
-  db: Db,
+  act: Act<MemberActor>,
   requirement: Pick<OwnRequirement, 'id' | 'profile' | 'at'>,
   draft: RequirementDraft,
   { market, locale }: Where,
 ): Promise<DraftEffect> {
+  const { db } = act
   const { profile, at } = requirement
   const calendar = await readCalendar(db, market)
   const wish = draft.closingWish ?? null
   const names = await readNames(db, requirement, { today: dayInZone(at, market.timeZone), locale })
   const count = (weight: CriterionWeight) => draft.criteria.filter((criterion) => criterion.weight === weight).length
+  const looked = await recordBand(act, { requirementId: requirement.id, market })
   return {
     calendar: calendarFor(profile, at, wish, calendar),
     earliestClosing: planFor(profile, at, wish, calendar).earliestClosing,
     marks: findMarks(draft, names),
     counts: { must: count('must'), should: count('should'), could: count('could') },
+    band: looked.ok ? looked.value.band : null,
+    proposals: await readProposals(db, draft, locale),
   }
 }
 

@@ -8,6 +8,8 @@ import type { Sector } from '#app/domain/organisations/sectors.ts'
 import { findClosingEntry, type ClosingEntry } from '#app/domain/sealing/read-closing.server.ts'
 import type { Locale } from '#app/messages/locale.ts'
 import type { Db } from '#db/client.server.ts'
+import { listClosingMoves, type ClosingMoved } from './amendments.server.ts'
+import { listFewDecisions } from './few-proposals.server.ts'
 import type { ProcedureProfile } from './profile.ts'
 import type { RequirementState } from './status.ts'
 import { announcedColumns, type AnnouncedTerms } from './terms.ts'
@@ -87,6 +89,17 @@ function askerOf({ named, name, sector, province }: { named: boolean; name: stri
   return { name: named ? name : null, sector, province }
 }
 
+/** Who a requirement of an institution will be asked by, as the public will read it: before there is a public page. */
+export async function findAskerOf(db: Db, { institutionId, named }: { institutionId: string; named: boolean }): Promise<Asker> {
+  const row = await db
+    .selectFrom('institution')
+    .innerJoin('organisation', 'organisation.id', 'institution.organisationId')
+    .select(['organisation.name', 'institution.sector', 'institution.province'])
+    .where('institution.organisationId', '=', institutionId)
+    .executeTakeFirstOrThrow()
+  return askerOf({ ...row, named })
+}
+
 async function listMusts(db: Db, versionIds: readonly string[], locale: Locale): Promise<Map<string, string[]>> {
   if (versionIds.length === 0) return new Map()
   const rows = await db
@@ -142,6 +155,8 @@ export async function findPublicRequirement(db: Db, id: string | undefined, seer
 
 /** What the public page adds as the procedure goes on; each part is null until it is so. */
 export type PublicCourse = {
+  closingMoves: ClosingMoved[]
+  fewDecisions: Awaited<ReturnType<typeof listFewDecisions>>
   /** How many listed offerings were read at publication, and how many of them qualified. */
   matchedAtPublication: { read: number; eligible: number } | null
   closing: ClosingEntry | null
@@ -149,8 +164,8 @@ export type PublicCourse = {
   award: { houseName: string; houseSlug: string | null; decidedAt: Date } | null
 }
 
-/** The counts at publication, the closing with the head of the chain, and the award. */
-export async function readPublicCourse(db: Db, requirementId: string): Promise<PublicCourse> {
+/** The counts at publication, how closing has moved, the closing with the head of the chain while it stands, what was decided on few proposals, and the award. */
+export async function readPublicCourse(db: Db, { id: requirementId, state }: { id: string; state: RequirementState }): Promise<PublicCourse> {
   const first = await db
     .selectFrom('matchRun')
     .select(['readCount as read', 'eligibleCount as eligible'])
@@ -168,5 +183,13 @@ export async function readPublicCourse(db: Db, requirementId: string): Promise<P
     .select(sql<string | null>`case when public_house.organisation_id is not null then organisation.slug end`.as('houseSlug'))
     .where('award.requirementId', '=', requirementId)
     .executeTakeFirst()
-  return { matchedAtPublication: first ?? null, closing: (await findClosingEntry(db, requirementId)) ?? null, award: award ?? null }
+  // One that was opened again for more proposals is open, whatever an earlier closing published.
+  const closing = state === 'published' ? undefined : await findClosingEntry(db, requirementId)
+  return {
+    matchedAtPublication: first ?? null,
+    closingMoves: await listClosingMoves(db, requirementId),
+    closing: closing ?? null,
+    fewDecisions: await listFewDecisions(db, requirementId),
+    award: award ?? null,
+  }
 }

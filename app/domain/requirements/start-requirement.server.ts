@@ -4,20 +4,27 @@ import type { MemberActor } from '#app/domain/actor.ts'
 import { recordChange } from '#app/domain/audit/record.server.ts'
 import { newId } from '#app/domain/identifiers.ts'
 import { ok, refuse, type Result } from '#app/domain/result.ts'
+import type { Locale } from '#app/messages/locale.ts'
 import { transact, type Trx } from '#db/client.server.ts'
+import { copyPrivate, findBeginning } from './beginning.server.ts'
 import type { ProcedureProfile } from './profile.ts'
-import { firstChoices, RequirementDraft } from './schema.ts'
 import { insertVersion } from './version.server.ts'
 
-export type StartRefusal = { reason: 'forbidden' | 'unknown_procedure' }
+export type StartRefusal = { reason: 'forbidden' | 'unknown_procedure' | 'unknown_beginning' }
 
-/** Starts an empty draft under a procedure, for the organisation acted for. Answers its id. */
-export function startRequirement(act: Act<MemberActor>, input: { profileCode: string; title: string }): Promise<Result<{ id: string }, StartRefusal>> {
+/** Under which procedure, and from what: a starting text, a template or a requirement of the institution (`beginning.server.ts`); from nothing it is empty. Without a title it keeps that one's. */
+export type StartInput = { profileCode: string; title: string; from?: string; locale?: Locale }
+
+/** Starts a draft under a procedure, for the organisation acted for. A copy of its own requirement takes over the private parts. Answers its id. */
+export function startRequirement(act: Act<MemberActor>, input: StartInput): Promise<Result<{ id: string }, StartRefusal>> {
   return transact(act.db, async (trx) => {
     const { organisation, personId } = act.actor
     if (decideAccess(act.actor, 'requirement', 'write', organisation.id) !== 'allowed') return refuse({ reason: 'forbidden' })
     const profile = await findNewestProfile(trx, input.profileCode)
     if (!profile) return refuse({ reason: 'unknown_procedure' })
+    const { locale = 'en', from } = input
+    const beginning = await findBeginning(trx, from, profile, { institutionId: organisation.id, locale })
+    if (!beginning) return refuse({ reason: 'unknown_beginning' })
     // The institution's row is the lock under which its references are counted.
     await trx.selectFrom('institution').select('organisationId').where('organisationId', '=', organisation.id).forNoKeyUpdate().executeTakeFirstOrThrow()
     const at = await act.clock(trx)
@@ -36,9 +43,10 @@ export function startRequirement(act: Act<MemberActor>, input: { profileCode: st
         createdAt: at,
       })
       .execute()
-    const draft = RequirementDraft.parse({ ...firstChoices(profile), title: input.title })
+    const draft = { ...beginning.draft, title: input.title || beginning.draft.title }
     const versionId = await insertVersion(trx, { requirementId: id, number: 1, draft, personId, at })
-    await trx.updateTable('requirement').set({ currentVersionId: versionId }).where('id', '=', id).execute()
+    if (beginning.privateOf !== null) await copyPrivate(trx, beginning.privateOf, id)
+    await trx.updateTable('requirement').set({ currentVersionId: versionId, named: draft.named }).where('id', '=', id).execute()
     await recordChange(trx, act, { verb: 'requirement.start', subject: { kind: 'requirement', id }, at, from: null, to: 'draft' })
     return ok({ id })
   })

@@ -15,11 +15,11 @@ import { writeRequirement } from './write-requirement.server.ts'
 export const meta = titleMeta
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { requirement, actor, head, title } = await requireOwnRequirement(args, 'edit')
+  const { requirement, act, actor, head, title } = await requireOwnRequirement(args, 'edit')
   if (!may(actor, 'requirement', 'write', requirement.institutionId)) throw new Response('not procurement', { status: 403 })
   if (requirement.state !== 'draft') throw redirect(requirementPath(requirement.id))
   const { market } = args.context.settings
-  const { draft, ...editing } = await readEditing(args.context.db, requirement, { market, locale: args.context.locale })
+  const { draft, ...editing } = await readEditing(act, requirement, { market, locale: args.context.locale })
   return {
     title,
     head,

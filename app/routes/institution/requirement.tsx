@@ -38,6 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title,
     head,
     requirement,
+    mayWrite: may(actor, 'requirement', 'write', institutionId),
     mayEnd: isUnderWay(state) && may(actor, 'requirement', 'cancel', institutionId),
     ...(await readCriteriaLabelled(db, currentVersionId, locale)),
     secret: await readPrivateFacts(db, id),

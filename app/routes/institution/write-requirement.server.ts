@@ -1,6 +1,7 @@
 import { data, type ActionFunctionArgs } from '@remix-run/node'
 import type { z } from 'zod'
 import { requirementForm } from '#app/domain/requirements/form.ts'
+import { addedBy, withProposed } from '#app/domain/requirements/propose-criteria.ts'
 import { nameDraft, readEffect, type DraftEffect } from '#app/domain/requirements/read-editing.server.ts'
 import { saveRequirement, type SaveRefusal } from '#app/domain/requirements/save-requirement.server.ts'
 import { submitRequirement, type SubmitRefusal } from '#app/domain/requirements/submit-requirement.server.ts'
@@ -43,13 +44,16 @@ export async function writeRequirement(args: ActionFunctionArgs) {
   const copy = args.request.clone()
   const form = await parseForm(args.request, requirementForm(market))
   if (!form.ok) return (await copy.formData()).get('intent') === 'autosave' ? unread(form.reply) : form.reply
-  const { intent, revision, draft, marks } = form.value
+  const { intent, revision, marks } = form.value
+  const added = addedBy(intent)
+  const draft = added ? withProposed(form.value.draft, added) : form.value.draft
   const saved = await saveRequirement(act, { id, revision, draft, market })
   if (!saved.ok) return answerUnsaved(args, form, id, saved.refusal)
-  const effect = await readEffect(context.db, requirement, draft, { market, locale: context.locale })
+  if (added) return redirectDone(context, `${requirementPath(id, 'edit')}#criteria`, 'requirements.edit.saved')
+  if (intent === 'save') return redirectDone(context, requirementPath(id, 'edit'), 'requirements.edit.saved')
+  const effect = await readEffect(act, requirement, draft, { market, locale: context.locale })
   const kept = { revision: saved.value.revision, effect }
   if (intent === 'autosave') return data({ autosave: { saved: true as const, at: saved.value.at }, ...kept }, { status: 200 })
-  if (intent === 'save') return redirectDone(context, requirementPath(id, 'edit'), 'requirements.edit.saved')
   const submitted = await submitRequirement(act, { id, revision: saved.value.revision, market, marks })
   if (submitted.ok) return redirectDone(context, requirementPath(id), 'requirements.edit.submitted')
   return answerUnsent(form, submitted.refusal, { ...kept, t: translatorFor(context.locale), locale: context.locale })

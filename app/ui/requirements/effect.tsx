@@ -3,17 +3,20 @@ import { Link } from '@remix-run/react'
 import type { DraftEffect } from '#app/domain/requirements/read-editing.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { Card } from '../card.tsx'
+import { Band } from './band.tsx'
 import { MarkList } from './mark-notes.tsx'
 import { Outlook } from './outlook.tsx'
+import { ProposedCriteria } from './proposed-criteria.tsx'
 
-type EffectProps = { effect: DraftEffect; requirementId: string; formId: string; children?: ReactNode }
+type EffectProps = { effect: DraftEffect; requirementId: string; formId: string }
 
-/** What follows from the draft as it is stored: what the public would see, the names in its text, and its calendar if it were published now. */
-export function Effect({ effect: { calendar, counts, marks }, requirementId, formId, children }: EffectProps) {
+/** What follows from the draft as it is stored: how many offerings would qualify, what its text proposes, what the public would see, the names in its text, and its calendar if it were published now. */
+export function Effect({ effect: { calendar, counts, marks, band, proposals }, requirementId, formId }: EffectProps) {
   const t = useTranslate()
   return (
     <aside aria-label={t('requirements.edit.effect')} className="grid gap-4">
-      {children}
+      <Band band={band} />
+      <ProposedCriteria proposals={proposals} form={formId} />
       <Card className="grid gap-4">
         <h2 className="text-h3">{t('requirements.edit.effect')}</h2>
         <Part title={t('requirements.edit.effectCriteria')}>

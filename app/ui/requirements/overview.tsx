@@ -7,6 +7,7 @@ import type { MessageKey } from '#app/messages/translate.ts'
 import { Card } from '../card.tsx'
 import { Notice } from '../notice.tsx'
 import { Section } from '../section.tsx'
+import { AgainLinks } from './again-links.tsx'
 import { Calendar } from './calendar.tsx'
 import { Checks } from './checks.tsx'
 import { CriteriaTable } from './criteria-table.tsx'
@@ -25,10 +26,11 @@ type OverviewProps = {
   outlook: ComputedCalendar | null
   checks: readonly CheckShown[]
   ending: { reason: string } | null
+  mayWrite: boolean
 }
 
 /** A requirement as its institution follows it: what it asks at the wide side, its dates and what is private beside it. */
-export function Overview({ requirement, criteria, labels, secret, periods, outlook, checks, ending }: OverviewProps) {
+export function Overview({ requirement, criteria, labels, secret, periods, outlook, checks, ending, mayWrite }: OverviewProps) {
   const t = useTranslate()
   const { id, profile, state, publishedAt, narrative, language, at } = requirement
   return (
@@ -50,6 +52,11 @@ export function Overview({ requirement, criteria, labels, secret, periods, outlo
           <Section title={t('requirements.overview.criteria')}>
             <CriteriaTable criteria={criteria} labels={labels} />
           </Section>
+          {mayWrite && (
+            <div data-screen-only className="flex flex-wrap gap-2">
+              <AgainLinks requirementId={id} />
+            </div>
+          )}
         </div>
         <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
           <Section title={t(outlook && !publishedAt ? 'requirementEditor.steps' : 'requirements.calendar.title')}>

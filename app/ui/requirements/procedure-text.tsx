@@ -2,9 +2,12 @@ import type { Period, ProcedureProfile } from '#app/domain/requirements/profile.
 import { useTranslate } from '#app/messages/language.ts'
 import type { Translate } from '#app/messages/translate.ts'
 
+const named = ['quotation', 'quotation-rehearsal', 'bank-rfp', 'bank-rfp-rehearsal', 'ppra-two-envelope', 'ppra-single-envelope'] as const
+
 /** What people call a procedure. */
 export function procedureName(t: Translate, code: string): string {
-  if (code === 'quotation' || code === 'quotation-rehearsal') return t(`requirements.procedure.${code}`)
+  const known = named.find((one) => one === code)
+  if (known) return t(`requirements.procedure.${known}`)
   return t('requirements.procedure.other', { name: code })
 }
 
@@ -16,16 +19,25 @@ export function periodText(t: Translate, { amount, unit }: Period): string {
 /** What a procedure means for those who buy under it: periods, custody, approvals, panel, ranking. */
 export function ProcedureText({ profile }: { profile: ProcedureProfile }) {
   const t = useTranslate()
-  const { openAtLeast, openingAfter, standstill, envelopes, openingApprovals, panel, rehearsal } = profile
+  const { openAtLeast, openingAfter, standstill, envelopes, openingApprovals, panel, rehearsal, channel, rankings, finalComplaints, awardAfterReport } = profile
+  const either = rankings.length > 1
   const sentences = [
     ...(rehearsal ? [t('requirements.procedure.rehearsal')] : []),
+    ...(channel === 'official' ? [t('requirements.procedure.official')] : []),
     t('requirements.procedure.open', { period: periodText(t, openAtLeast) }),
     openingAfter.amount === 0 ? t('requirements.procedure.openingAtOnce') : t('requirements.procedure.openingAfter', { period: periodText(t, openingAfter) }),
     t(envelopes === 'single' ? 'requirements.procedure.single' : 'requirements.procedure.two'),
-    t('requirements.procedure.custody'),
-    t('requirements.procedure.approvals', { count: openingApprovals }),
+    ...(channel === 'here' ? [t('requirements.procedure.custody'), t('requirements.procedure.approvals', { count: openingApprovals })] : []),
     t('requirements.procedure.panel', { count: panel.atLeast }) + (panel.odd ? ` ${t('requirements.procedure.odd')}` : ''),
-    t('requirements.procedure.ranking'),
+    t(
+      either
+        ? 'requirements.procedure.rankingEither'
+        : rankings[0] === 'lowest-price'
+          ? 'requirements.procedure.rankingPrice'
+          : 'requirements.procedure.ranking',
+    ),
+    ...(finalComplaints ? [t('requirements.procedure.complaints', { period: periodText(t, finalComplaints) })] : []),
+    ...(awardAfterReport ? [t('requirements.procedure.awardAfter', { period: periodText(t, awardAfterReport) })] : []),
     standstill ? t('requirements.procedure.standstill', { period: periodText(t, standstill) }) : t('requirements.procedure.noStandstill'),
   ]
   return (

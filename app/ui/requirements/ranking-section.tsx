@@ -10,8 +10,11 @@ import { Settled } from './part-section.tsx'
 type RankingFields = Record<'ranking' | 'tieRule' | 'currency', FieldMetadata<string>> &
   Record<'technicalWeight' | 'technicalThreshold' | 'supportYears', FieldMetadata<number>>
 
+/** `currencyStays`: it was published, so that bidders have begun to write their prices in it. */
+type RankingProps = { fields: RankingFields; profile: ProcedureProfile; currencyStays?: string }
+
 /** How prices are written and proposals ranked: all of it is announced, and none of it changes after an opening. */
-export function RankingSection({ fields, profile }: { fields: RankingFields; profile: ProcedureProfile }) {
+export function RankingSection({ fields, profile, currencyStays }: RankingProps) {
   const t = useTranslate()
   const rankings = profile.rankings.map((value) => ({
     value,
@@ -46,11 +49,15 @@ export function RankingSection({ fields, profile }: { fields: RankingFields; pro
         hint={t('requirementEditor.tieRuleHint')}
         choices={tieRules.map((value) => ({ value, label: t(`requirementEditor.tieRule.${value}`) }))}
       />
-      <RadioField
-        field={fields.currency}
-        label={t('requirementEditor.currency')}
-        choices={currencies.map((value) => ({ value, label: t(`requirementEditor.currency.${value}`) }))}
-      />
+      {currencyStays ? (
+        <Settled field={fields.currency} value={currencyStays} text={t('amend.currencyStays', { currency: currencyStays })} />
+      ) : (
+        <RadioField
+          field={fields.currency}
+          label={t('requirementEditor.currency')}
+          choices={currencies.map((value) => ({ value, label: t(`requirementEditor.currency.${value}`) }))}
+        />
+      )}
       <TextField
         field={fields.supportYears}
         type="number"

@@ -49,7 +49,7 @@ describe('a draft', () => {
     const { id, revision } = await makeSavedRequirement(world, { draft: { replaces: products } })
     const draft = await stored(world, id)
     for (const replaces of [products, [...products].reverse()]) {
-      expect(must(await save(world, { id, revision, draft: { ...draft, replaces } }))).toEqual({ revision })
+      expect(must(await save(world, { id, revision, draft: { ...draft, replaces } }))).toMatchObject({ revision })
     }
   })
 
@@ -122,7 +122,12 @@ describe("staff's check", () => {
     const { id } = await makeSubmittedRequirement(world, { draft: { closingWish: wish } })
     world.time.pass(2 * 86_400_000)
     must(await checkRequirement(world.act(world.staff.moderator), { id, decision: 'publish', reason: 'meets-the-check', note: '', market }))
-    const periods = await trx.selectFrom('requirementPeriod').select(['kind', 'startsAt', 'endsAt']).orderBy('kind').execute()
+    const periods = await trx
+      .selectFrom('requirementPeriod')
+      .select(['kind', 'startsAt', 'endsAt'])
+      .where('kind', 'in', ['open', 'opening'])
+      .orderBy('kind')
+      .execute()
     const closesAt = new Date('2027-03-11T11:00:00Z')
     expect(periods).toEqual([
       { kind: 'open', startsAt: world.time.now(), endsAt: closesAt },
