@@ -37,6 +37,7 @@ export const afterPublicationMembers = {
   'questions.page.done': 'The answer is published.',
   'questions.page.doneMoved': 'The answer is published, and closing has moved so that bidders can take it into account.',
   'amend.lead': 'Everybody sees what an amendment changes. Who may propose, the currency, and your name stay as they were published.',
+  'amend.currencyStays': 'Prices are written in {{currency}}, as published.',
   'amend.note': 'What you change, and why',
   'amend.noteHint': 'Published with the amendment.',
   'amend.noteMissing': 'Say what you change and why',
@@ -177,7 +178,9 @@ export const afterPublicationMembers = {
   'invitations.terms.2027-01.purpose': 'Your house uses what it reads here to prepare its proposal to this requirement, and for nothing else.',
   'invitations.terms.2027-01.people': 'Inside your house only those read it who work on the proposal. They are bound as you are.',
   'invitations.terms.2027-01.copies': 'Copies are kept as safely as your own secrets, and destroyed when the procedure has ended without an award to you.',
-  'invitations.terms.2027-01.silence': 'You tell nobody outside your house that this institution uses or replaces the product, also not the maker of the product.',
-  'invitations.terms.2027-01.end': 'The duty ends when the institution itself publishes what it replaces, and otherwise five years after the procedure has ended.',
+  'invitations.terms.2027-01.silence':
+    'You tell nobody outside your house that this institution uses or replaces the product, also not the maker of the product.',
+  'invitations.terms.2027-01.end':
+    'The duty ends when the institution itself publishes what it replaces, and otherwise five years after the procedure has ended.',
   'invitations.terms.2027-01.record': 'Every reading on this site is recorded. The institution can see that your house has accepted and when.',
 } as const

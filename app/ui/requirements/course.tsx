@@ -6,11 +6,12 @@ import { FactStrip, Facts, type Fact } from '../facts.tsx'
 import { Instant } from '../instant.tsx'
 import { Notice } from '../notice.tsx'
 import { Code } from '../proposals/receipt-view.tsx'
+import { ClosingMoves, FewDecisions } from './closing-moves.tsx'
 
 type CourseProps = { course: PublicCourse; ending: { reason: string; at: Date } | null }
 
-/** How a published requirement went on: the outcome, what closing published, and how many offerings qualified at publication. */
-export function Course({ course: { matchedAtPublication, closing, award }, ending }: CourseProps) {
+/** How a published requirement went on: the outcome, how closing moved, what closing published, and how many offerings qualified at publication. */
+export function Course({ course: { matchedAtPublication, closingMoves, closing, fewDecisions, award }, ending }: CourseProps) {
   const t = useTranslate()
   const strip: Fact[] = []
   if (matchedAtPublication) {
@@ -47,6 +48,8 @@ export function Course({ course: { matchedAtPublication, closing, award }, endin
           </p>
         </Notice>
       )}
+      <FewDecisions decisions={fewDecisions} />
+      <ClosingMoves moves={closingMoves} />
       {strip.length > 0 && <FactStrip facts={strip} />}
       {closing && (
         <Notice tone="info" title={t('requirementsPublic.closing')}>
