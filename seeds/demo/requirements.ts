@@ -16,6 +16,7 @@ export const forms = {
     title: 'Reading 40,000 account forms a year',
     narrative:
       'Account-opening forms are filled in by hand, in Urdu or English, and typed in again at the branch. They are to be read by a machine on our own servers, and what it is not sure of is to be shown to a person.',
+    narrowReason: 'The forms carry what the law on bank secrecy protects, so that they may not leave our servers, and handwriting in Urdu is the whole of the work.',
     language: 'en',
     named: true,
     technicalWeight: 70,
@@ -36,6 +37,7 @@ export const instantPayments = {
     title: 'Instant payments for 118 branches and our application',
     narrative:
       'Customers ask for instant payments by account number and by alias. The hub is to stand between our core and the scheme, translate messages both ways, and show our people what hangs and why.',
+    narrowReason: 'The scheme asks for a connection that it has tested, and the messages are what everything else reads.',
     language: 'en',
     named: true,
     technicalWeight: 70,
@@ -58,6 +60,7 @@ export const privilegedAccess = {
     title: 'Privileged access for 900 servers',
     narrative:
       'Administrators reach 900 servers and 40 databases through a gateway that keeps their credentials, asks a second person to approve risky sessions, and records what is done. Everything stays on our own servers.',
+    narrowReason: 'The gateway holds the keys to every server, so that what it does has to be shown by documents and it may not stand outside our building.',
     language: 'en',
     technicalWeight: 70,
     technicalThreshold: 60,
@@ -79,6 +82,7 @@ export const logs = {
     title: 'Log management for the card switch',
     narrative:
       'The switch writes about 20 GB of logs a day. They are to be collected, kept searchable for a year on our own servers, and watched for signs of intrusion. This is a rehearsal: its periods are minutes and it binds nobody.',
+    narrowReason: 'The logs name customers, so that they may not leave our servers.',
     language: 'en',
     technicalWeight: 60,
     technicalThreshold: 50,
@@ -97,6 +101,7 @@ export const cashMachines = {
     title: 'نقد مشینوں کے لیے کارڈ سوئچ',
     narrative:
       'ہماری ۶۰ نقد مشینیں ایک ایسے سوئچ سے چلتی ہیں جسے بدلنا ہے۔ نیا سوئچ ہمارے اپنے سرور پر چلے، ایک رات میں منتقل ہو، اور میزبان نظام بند ہونے پر بھی کام جاری رکھے۔',
+    narrowReason: 'نیا سوئچ اور مشینیں ایک ہی رات میں بدلتی ہیں، اور کارڈ کا ڈیٹا ہمارے سرور سے باہر نہیں جا سکتا۔',
     language: 'ur',
     technicalWeight: 70,
     technicalThreshold: 60,
