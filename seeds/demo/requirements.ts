@@ -16,7 +16,8 @@ export const forms = {
     title: 'Reading 40,000 account forms a year',
     narrative:
       'Account-opening forms are filled in by hand, in Urdu or English, and typed in again at the branch. They are to be read by a machine on our own servers, and what it is not sure of is to be shown to a person.',
-    narrowReason: 'The forms carry what the law on bank secrecy protects, so that they may not leave our servers, and handwriting in Urdu is the whole of the work.',
+    narrowReason:
+      'The forms carry what the law on bank secrecy protects, so that they may not leave our servers, and handwriting in Urdu is the whole of the work.',
     language: 'en',
     named: true,
     technicalWeight: 70,
