@@ -6,10 +6,8 @@ import { findStandingHide } from '#app/domain/hiding/read.server.ts'
 import { findHouseState } from '#app/domain/houses/read.server.ts'
 import { newId } from '#app/domain/identifiers.ts'
 import { mayTakePart } from '#app/domain/invitations/rules.server.ts'
-import { mayTakePart } from '#app/domain/invitations/rules.server.ts'
 import { marketDay } from '#app/domain/market-day.ts'
 import { lockRequirement } from '#app/domain/requirements/lock.server.ts'
-import { citationOf } from '#app/domain/requirements/profile.ts'
 import { citationOf } from '#app/domain/requirements/profile.ts'
 import { ok, refuse, type Result } from '#app/domain/result.ts'
 import { transact } from '#db/client.server.ts'
@@ -40,8 +38,6 @@ export function startProposal(act: Act<MemberActor>, { requirementId }: { requir
       return refuse({ reason: 'not_invited', rule: citationOf(locked.profile, 'participation') })
     }
     if ((await findHouseState(trx, organisation.id, marketDay(locked.at))) !== 'verified') return refuse({ reason: 'house_not_verified' })
-    if (!(await mayTakePart(trx, locked.requirement, organisation.id)))
-      return refuse({ reason: 'not_invited', rule: citationOf(locked.profile, 'participation') })
     const id = newId()
     const { at } = locked
     await trx.insertInto('proposal').values({ id, requirementId, houseId: organisation.id, state: 'draft', createdBy: personId, createdAt: at }).execute()

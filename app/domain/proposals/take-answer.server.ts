@@ -24,7 +24,7 @@ export function takeAnswer(act: Act<MemberActor>, input: Taken): Promise<Result<
     const { attachments: _files, ...draft } = await readTechnicalDraft(trx, act.keys, input.proposalId)
     const before = draft.answers.find(({ criterionId }) => criterionId === input.criterionId)
     const note = takenInto(before?.note ?? '', entry.body)
-    if (note.length > contentLimits.note) return refuse({ reason: 'note_too_long' | 'no_answer' })
+    if (note.length > contentLimits.note) return refuse({ reason: 'note_too_long' })
     const answer = before?.answer ?? input.answer
     if (!answer) return refuse({ reason: 'no_answer' })
     const taken = { criterionId: input.criterionId, evidence: [], ...before, answer, note }
