@@ -4,6 +4,7 @@ import { startSite } from '#test/fixtures/site.ts'
 import { accountRows } from './account-rows.ts'
 import { essence, fill, makeAsker, type Answer, type Asker } from './ask.ts'
 import { bodies } from './bodies.ts'
+import { editorRows, templateRows } from './editor-rows.ts'
 import { fileRows, houseRows } from './house-rows.ts'
 import { institutionMemberRows, institutionRows, ownBeginningRows } from './institution-rows.ts'
 import { makerRows } from './maker-rows.ts'
@@ -20,6 +21,8 @@ const all = [
   ...publicRows,
   ...institutionRows,
   ...ownBeginningRows,
+  ...editorRows,
+  ...templateRows,
   ...institutionMemberRows,
   ...makerRows,
   ...houseRows,
