@@ -66,7 +66,8 @@ describe('a copy', () => {
 })
 
 describe('a text that ships', () => {
-  test('can be sent as it is, in both languages', async ({ trx }) => {
+  test('can be sent as it is, in both languages', async ({ trx, queue }) => {
+    await makeWorld(trx, queue)
     const tree = await readTree(trx)
     for (const { name, title, narrative, criteria } of startingTexts) {
       for (const locale of ['en', 'ur'] as const) {
