@@ -128,4 +128,12 @@ export default [
   route('institution/requirements/:id/consensus', 'routes/institution/consensus.tsx'),
   route('institution/requirements/:id/report', 'routes/institution/report.tsx'),
   route('institution/requirements/:id/award', 'routes/institution/award.tsx'),
+
+  // What follows the publication of a requirement: questions, amendments, invitations, few proposals, and a house's answers to them
+  route('institution/requirements/:id/questions', 'routes/institution/questions.tsx'),
+  route('institution/requirements/:id/amend', 'routes/institution/amend.tsx'),
+  route('institution/requirements/:id/invitations', 'routes/institution/invitations.tsx'),
+  route('institution/requirements/:id/few-proposals', 'routes/institution/few-proposals.tsx'),
+  route('house/invitations/:id', 'routes/house/invitation.tsx'),
+  route('house/proposals/:id/confirm', 'routes/house/proposal-confirm.tsx'),
 ] satisfies RouteConfig

@@ -7,6 +7,7 @@ import { health } from './en/health.ts'
 import { institutions } from './en/institutions.ts'
 import { makers } from './en/makers.ts'
 import { notifications } from './en/notifications.ts'
+import { openingMembers } from './en/opening-members.ts'
 import { ownList } from './en/own-list.ts'
 import { proposals } from './en/proposals.ts'
 import { accountMembers } from './en/account-members.ts'
@@ -20,6 +21,7 @@ import { registryMembers } from './en/registry-members.ts'
 import { requirementEditorMembers } from './en/requirement-editor-members.ts'
 import { requirementsMembers } from './en/requirements-members.ts'
 import { requirementsPublicMembers } from './en/requirements-public-members.ts'
+import { scoringMembers } from './en/scoring-members.ts'
 
 /** The English texts of pages that only those see who are signed in: a visitor's browser does not load them. */
 export const enMembers = {
@@ -32,6 +34,7 @@ export const enMembers = {
   ...institutions,
   ...makers,
   ...notifications,
+  ...openingMembers,
   ...ownList,
   ...proposals,
   ...accountMembers,
@@ -45,4 +48,5 @@ export const enMembers = {
   ...requirementEditorMembers,
   ...requirementsMembers,
   ...requirementsPublicMembers,
+  ...scoringMembers,
 } as const

@@ -8,6 +8,7 @@ import { health } from './ur/health.ts'
 import { institutions } from './ur/institutions.ts'
 import { makers } from './ur/makers.ts'
 import { notifications } from './ur/notifications.ts'
+import { openingMembers } from './ur/opening-members.ts'
 import { ownList } from './ur/own-list.ts'
 import { proposals } from './ur/proposals.ts'
 import { accountMembers } from './ur/account-members.ts'
@@ -21,6 +22,7 @@ import { registryMembers } from './ur/registry-members.ts'
 import { requirementEditorMembers } from './ur/requirement-editor-members.ts'
 import { requirementsMembers } from './ur/requirements-members.ts'
 import { requirementsPublicMembers } from './ur/requirements-public-members.ts'
+import { scoringMembers } from './ur/scoring-members.ts'
 
 /** The same in Urdu. */
 export const urMembers: Record<keyof typeof enMembers, string> = {
@@ -33,6 +35,7 @@ export const urMembers: Record<keyof typeof enMembers, string> = {
   ...institutions,
   ...makers,
   ...notifications,
+  ...openingMembers,
   ...ownList,
   ...proposals,
   ...accountMembers,
@@ -46,4 +49,5 @@ export const urMembers: Record<keyof typeof enMembers, string> = {
   ...requirementEditorMembers,
   ...requirementsMembers,
   ...requirementsPublicMembers,
+  ...scoringMembers,
 }

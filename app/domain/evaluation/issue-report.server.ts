@@ -4,129 +4,111 @@ import type { MemberActor } from '#app/domain/actor.ts'
 import { recordChange } from '#app/domain/audit/record.server.ts'
 import { notify } from '#app/domain/notifications/notify.server.ts'
 import { priceTotals } from '#app/domain/proposals/price.ts'
-import { proposalMove, type ProposalMove, type ProposalState } from '#app/domain/proposals/status.ts'
+import { proposalMove } from '#app/domain/proposals/status.ts'
 import { lockRequirement, type LockedRequirement } from '#app/domain/requirements/lock.server.ts'
 import { moveRequirement } from '#app/domain/requirements/move.server.ts'
 import { readNaming } from '#app/domain/requirements/naming.server.ts'
+import { citationOf } from '#app/domain/requirements/profile.ts'
 import { moveFrom } from '#app/domain/requirements/status.ts'
 import { ok, refuse, type Result } from '#app/domain/result.ts'
 import { transact, type Trx } from '#db/client.server.ts'
+import { drawLots } from './lots.server.ts'
 import { listPanel } from './panel.server.ts'
-import { findFault, type ResponsivenessFault } from './responsiveness.ts'
-import { evaluate, type Candidate, type CandidateResult } from './results.ts'
+import { finalResults, type FinalResult, type PricedCandidate } from './results.ts'
 import { isPanelSize } from './rules.ts'
-import { listOpened, listScorable, type OpenedProposal } from './scorable.server.ts'
+import { listOpened, type OpenedProposal } from './scorable.server.ts'
+import { computeTechnicalResults, findReportObstacle, type ReportObstacle } from './technical-report-findings.server.ts'
 
-export type ReportRefusal =
-  { reason: 'forbidden' | 'not_found' | 'not_now' | 'sheets_open' | 'currencies_differ' } | { reason: 'panel_size'; atLeast: number; odd: boolean }
+export type ReportRefusal = { reason: 'forbidden' | 'not_found' | 'not_now' | 'currencies_differ' } | ReportObstacle
 
-/** Closes the evaluation: all sheets are locked, results are computed from them and from the opened prices, and stored with what each proposal became. */
+/**
+ * Closes the evaluation: results are computed from the panel's consensus (with two envelopes from the technical report) and from the prices that opened intact, and stored with what each
+ * proposal became.
+ */
 export function issueReport(act: Act<MemberActor>, { requirementId }: { requirementId: string }): Promise<Result<{ ranked: number }, ReportRefusal>> {
   return transact(act.db, async (trx) => {
     const locked = await lockRequirement(trx, act, requirementId)
     if (!locked) return refuse({ reason: 'not_found' })
     const { requirement, profile, at } = locked
-    const access = decideAccess(act.actor, 'panel', 'appoint', requirement.institutionId)
+    const access = decideAccess(act.actor, 'panel', 'report', requirement.institutionId)
     if (access !== 'allowed') return refuse({ reason: access })
     const move = requirement.state === 'financial_evaluation' ? moveFrom(profile, requirement.state, 'report') : undefined
     if (!move) return refuse({ reason: 'not_now' })
-    const panel = (await listPanel(trx, requirementId)).filter((member) => member.conflict === false)
-    if (!isPanelSize(panel.length, profile.panel)) return refuse({ reason: 'panel_size', ...profile.panel })
+    const obstacle = await findObstacle(trx, locked)
+    if (obstacle) return refuse(obstacle)
     const opened = await listOpened(trx, requirementId)
-    if (
-      !(await areLocked(
-        trx,
-        panel.map((member) => member.memberId),
-        opened,
-      ))
-    )
-      return refuse({ reason: 'sheets_open' })
-    if (new Set(opened.flatMap(({ price }) => (price ? [price.currency] : []))).size > 1) return refuse({ reason: 'currencies_differ' })
+    const candidates = await listCandidates(trx, locked, opened)
+    const counted = new Set(candidates.filter(({ passed, priceFault }) => passed && priceFault === null).map(({ proposalId }) => proposalId))
+    if (new Set(opened.flatMap(({ proposalId, price }) => (price && counted.has(proposalId) ? [price.currency] : []))).size > 1)
+      return refuse({ reason: 'currencies_differ' })
 
-    const { results, faults } = await computeResults(trx, locked, opened)
-    for (const proposal of opened) await settle(trx, act, locked, proposal, results.get(proposal.proposalId)!, faults.get(proposal.proposalId))
+    const results = await rank(trx, locked, candidates)
+    for (const result of results) {
+      const proposal = opened.find(({ proposalId }) => proposalId === result.proposalId)!
+      await settle(trx, act, locked, proposal, result)
+    }
+    await trx.insertInto('evaluationReport').values({ requirementId, kind: 'final', issuedBy: act.actor.personId, issuedAt: at }).execute()
     await moveRequirement(trx, act, locked, move, {
-      data: { results: [...results.values()].map(({ proposalId, rank, combinedHundredths }) => ({ proposal: proposalId, rank, combinedHundredths })) },
+      data: {
+        results: results.map(({ proposalId, rank: place, combinedHundredths, fault }) => ({ proposal: proposalId, rank: place, combinedHundredths, fault })),
+      },
       search: true,
     })
     const values = await readNaming(trx, requirement)
     const to = { organisationId: requirement.institutionId }
     await notify(trx, act, { to, kind: 'report-ready', values, path: `/institution/requirements/${requirementId}/report`, at })
-    return ok({ ranked: [...results.values()].filter((result) => result.rank !== null).length })
+    return ok({ ranked: counted.size })
   })
 }
 
-async function areLocked(trx: Trx, memberIds: readonly string[], opened: readonly OpenedProposal[]): Promise<boolean> {
-  const intact = opened.filter(({ technical }) => technical !== null).length
-  if (intact === 0) return true
-  const { count } = await trx
-    .selectFrom('scoreSheet')
-    .select((eb) => eb.fn.countAll<string>().as('count'))
-    .where('panelMemberId', 'in', memberIds)
-    .where('lockedAt', 'is not', null)
-    .executeTakeFirstOrThrow()
-  return Number(count) === memberIds.length * intact
+/** With two envelopes sheets and consensus were closed by the technical report; the panel has to be whole in either case. */
+async function findObstacle(trx: Trx, locked: LockedRequirement): Promise<ReportObstacle | undefined> {
+  const { requirement, profile } = locked
+  const rule = citationOf(profile, 'panel')
+  if (profile.envelopes === 'single') return findReportObstacle(trx, locked, rule)
+  const panel = (await listPanel(trx, requirement.id)).filter(({ conflict }) => conflict === false)
+  const { atLeast, odd } = profile.panel
+  return isPanelSize(panel.length, profile.panel) ? undefined : { reason: 'panel_size', atLeast, odd, rule }
 }
 
-async function computeResults(trx: Trx, { requirement }: LockedRequirement, opened: readonly OpenedProposal[]) {
-  const version = await trx
+/** Every opened proposal with its technical result, and with its price where one opened intact. */
+async function listCandidates(trx: Trx, { requirement, profile }: LockedRequirement, opened: readonly OpenedProposal[]): Promise<PricedCandidate[]> {
+  const { currency } = await trx.selectFrom('requirementVersion').select('currency').where('id', '=', requirement.currentVersionId).executeTakeFirstOrThrow()
+  const technical =
+    profile.envelopes === 'single'
+      ? await computeTechnicalResults(trx, requirement)
+      : await trx.selectFrom('technicalResult').selectAll().where('requirementId', '=', requirement.id).execute()
+  return technical.map(({ proposalId, technicalHundredths, passed, fault }) => {
+    const { price = null, priceOutcome = null } = opened.find((one) => one.proposalId === proposalId) ?? {}
+    const notOpened = priceOutcome === 'does-not-sum' ? 'does-not-sum' : 'price-not-intact'
+    const priceFault = !passed ? null : !price ? notOpened : price.currency === currency ? null : 'currency'
+    return { proposalId, technicalHundredths, passed, fault, priceFault, totalMinor: price && passed ? priceTotals(price).total.amountMinor : null }
+  })
+}
+
+async function rank(trx: Trx, { requirement, profile }: LockedRequirement, candidates: readonly PricedCandidate[]): Promise<FinalResult[]> {
+  const rules = await trx
     .selectFrom('requirementVersion')
-    .select(['technicalWeight', 'priceWeight', 'technicalThreshold'])
+    .select(['technicalWeight', 'priceWeight', 'ranking', 'tieRule'])
     .where('id', '=', requirement.currentVersionId)
     .executeTakeFirstOrThrow()
-  const { criteria } = await listScorable(trx, requirement)
-  const scores = await trx
-    .selectFrom('score')
-    .innerJoin('scoreSheet', 'scoreSheet.id', 'score.sheetId')
-    .innerJoin('panelMember', 'panelMember.id', 'scoreSheet.panelMemberId')
-    .select(['panelMember.id as memberId', 'scoreSheet.proposalId', 'score.criterionId', 'score.points'])
-    .where('panelMember.requirementId', '=', requirement.id)
-    .where('panelMember.removedAt', 'is', null)
-    .execute()
-  const musts = criteria.filter((criterion) => criterion.weight === 'must').map((criterion) => criterion.id)
-  const faults = new Map<string, ResponsivenessFault | undefined>(opened.map((proposal) => [proposal.proposalId, findFault(proposal, musts)]))
-  const candidates = opened.map((proposal): Candidate => ({
-    proposalId: proposal.proposalId,
-    responsive: faults.get(proposal.proposalId) === undefined,
-    totalMinor: proposal.price ? priceTotals(proposal.price).total.amountMinor : 0n,
-    scores: scores.filter((score) => score.proposalId === proposal.proposalId),
-  }))
-  const results = evaluate(candidates, {
-    criteria: criteria.map(({ id, points }) => ({ id, weight: points })),
-    thresholdHundredths: version.technicalThreshold * 100,
-    technicalWeight: version.technicalWeight,
-    priceWeight: version.priceWeight,
-  })
-  return { results: new Map(results.map((result) => [result.proposalId, result])), faults }
+  const { lots } = await drawLots(
+    trx,
+    requirement.id,
+    candidates.map(({ proposalId }) => proposalId),
+  )
+  return finalResults(candidates, { ...rules, lots, abnormallyLowBasisPoints: profile.abnormallyLowBasisPoints })
 }
 
-/** Stores a proposal's result and takes it to what it became: not responsive, responsive but under the threshold, or priced. */
-async function settle(
-  trx: Trx,
-  act: Act<MemberActor>,
-  { requirement, at }: LockedRequirement,
-  proposal: OpenedProposal,
-  result: CandidateResult,
-  fault: ResponsivenessFault | undefined,
-): Promise<void> {
+/** Stores a proposal's result. One that is ranked is priced now; all others stay what they were found to be. */
+async function settle(trx: Trx, act: Act<MemberActor>, { requirement, at }: LockedRequirement, proposal: OpenedProposal, result: FinalResult): Promise<void> {
   const total = proposal.price && priceTotals(proposal.price).total
   await trx
     .insertInto('evaluationResult')
     .values({ requirementId: requirement.id, ...result, priceMinor: total ? total.amountMinor.toString() : null, currency: total ? total.currency : null })
     .execute()
-  const names: ProposalMove['name'][] = fault ? ['find_not_responsive'] : result.passed ? ['find_responsive', 'price'] : ['find_responsive']
-  let state: ProposalState = 'opened'
-  for (const name of names) {
-    const move: ProposalMove = proposalMove(state, name)!
-    await recordChange(trx, act, {
-      verb: `proposal.${name}`,
-      subject: { kind: 'proposal', id: proposal.proposalId },
-      at,
-      from: move.from,
-      to: move.to,
-      ...(fault ? { reason: fault } : {}),
-    })
-    state = move.to
-  }
-  await trx.updateTable('proposal').set({ state }).where('id', '=', proposal.proposalId).execute()
+  if (!result.passed) return
+  const move = proposalMove('responsive', 'price')!
+  await trx.updateTable('proposal').set({ state: move.to }).where('id', '=', proposal.proposalId).execute()
+  await recordChange(trx, act, { verb: 'proposal.price', subject: { kind: 'proposal', id: proposal.proposalId }, at, from: move.from, to: move.to })
 }

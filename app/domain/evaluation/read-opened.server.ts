@@ -2,6 +2,7 @@ import { decideAccess } from '#app/domain/access/table.ts'
 import type { Act } from '#app/domain/act.server.ts'
 import type { MemberActor } from '#app/domain/actor.ts'
 import { recordEvent } from '#app/domain/audit/record.server.ts'
+import type { Attachment, TechnicalContent } from '#app/domain/proposals/content.ts'
 import { priceTotals, type PriceTotals } from '#app/domain/proposals/price.ts'
 import { namesOfVersions } from '#app/domain/proposals/read.server.ts'
 import { readProfile } from '#app/domain/requirements/lock.server.ts'
@@ -14,7 +15,11 @@ import { listCriteria, listOpened, type OpenedProposal, type ScorableCriterion }
 
 export type ReadOpenedRefusal = { reason: 'forbidden' | 'not_found' | 'not_opened' | 'not_declared' }
 
-export type OpenedShown = Omit<OpenedProposal, 'houseId' | 'houseName'> & {
+/** A technical part as a page gets it: of its files what they are, never the keys to them. */
+export type TechnicalShownPart = Omit<TechnicalContent, 'attachments'> & { attachments: Pick<Attachment, 'id' | 'name' | 'sizeBytes'>[] }
+
+export type OpenedShown = Omit<OpenedProposal, 'houseId' | 'houseName' | 'technical'> & {
+  technical: TechnicalShownPart | null
   /** The letter by which the bidder goes on sheets and in the consensus. */
   label: string
   /** The bidder's name; null for whoever still goes by letters. */
@@ -51,6 +56,7 @@ export function readOpenedProposals(
     const byLetters = goesByLetters(await readProfile(trx, row), row.state, seat)
     const proposals = opened.map(({ houseId: _, houseName, ...proposal }) => ({
       ...proposal,
+      technical: proposal.technical && technicalShown(proposal.technical, byLetters),
       label: labels.get(proposal.proposalId)!,
       houseName: byLetters ? null : houseName,
       offeringNames: byLetters ? [] : (proposal.technical?.offeringVersionIds ?? []).map((id) => names[id] ?? ''),
@@ -59,6 +65,12 @@ export function readOpenedProposals(
     }))
     return ok({ criteria: await listCriteria(trx, requirement), proposals: proposals.sort((a, b) => a.label.localeCompare(b.label, 'en')) })
   })
+}
+
+/** Whoever goes by letters reads no id and no name by which a bidder could be looked up. */
+function technicalShown({ attachments, ...technical }: TechnicalContent, byLetters: boolean): TechnicalShownPart {
+  const files = attachments.map(({ id, name, sizeBytes }) => ({ id, name: byLetters ? '' : name, sizeBytes }))
+  return { ...technical, ...(byLetters && { offeringVersionIds: [], members: [] }), attachments: files }
 }
 
 type Admitted = { requirement: { id: string; currentVersionId: string | null }; seat: PanelMember | undefined }

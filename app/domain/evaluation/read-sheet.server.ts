@@ -2,19 +2,31 @@ import { decideAccess } from '#app/domain/access/table.ts'
 import type { Act } from '#app/domain/act.server.ts'
 import type { MemberActor } from '#app/domain/actor.ts'
 import { recordEvent } from '#app/domain/audit/record.server.ts'
-import type { Answer } from '#app/domain/proposals/choices.ts'
+import { planParts, type Answer, type PlanPart } from '#app/domain/proposals/choices.ts'
 import { ok, refuse, type Result } from '#app/domain/result.ts'
 import { transact, type Trx } from '#db/client.server.ts'
+import { labelsOf } from './labels.ts'
 import { findSeat } from './panel.server.ts'
-import { listOpened, listScorable, type ScorableCriterion } from './scorable.server.ts'
+import { listUndecided } from './responsiveness.server.ts'
+import { listOpened, listScorable, type OpenedProposal, type ScorableCriterion } from './scorable.server.ts'
 
 export type SheetRefusal = { reason: 'forbidden' | 'not_found' | 'not_on_panel' | 'not_declared' | 'not_opened' }
 
 /** A cell of the sheet: what the bidder answered, and what the member gave so far (null: nothing yet). */
-export type SheetCell = { proposalId: string; number: number; answer: Answer | null; answerNote: string; points: number | null; note: string }
-export type SheetShown = { criteria: (ScorableCriterion & { cells: SheetCell[] })[]; plans: { number: number; deliveryPlan: string }[]; lockedAt: Date | null }
+export type SheetCell = { proposalId: string; label: string; answer: Answer | null; answerNote: string; points: number | null; note: string }
 
-/** The member's own sheet, criterion by criterion. Bidders go by the number of their envelope, not by name, and no price is on it. */
+export type SheetShown = {
+  criteria: (ScorableCriterion & { cells: SheetCell[] })[]
+  /** What each bidder plans, by its letter. */
+  plans: { label: string; parts: { part: PlanPart; text: string }[] }[]
+  lockedAt: Date | null
+  /** On so many opened proposals nobody has decided whether they are responsive: nothing is scored until then. */
+  undecided: number
+  /** The letters of the bidders of whom this member opened an attachment, which may say who they are. */
+  identified: string[]
+}
+
+/** The member's own sheet, criterion by criterion. Bidders go by their letters, not by name, and no price is on it. */
 export function readSheet(act: Act<MemberActor>, { requirementId }: { requirementId: string }): Promise<Result<SheetShown, SheetRefusal>> {
   return transact(act.db, async (trx) => {
     const requirement = await trx
@@ -28,30 +40,47 @@ export function readSheet(act: Act<MemberActor>, { requirementId }: { requiremen
     const subject = { kind: 'requirement', id: requirementId }
     const at = await act.clock(trx)
     const seat = await findSeat(trx, requirementId, act.actor.personId)
-    if (seat?.conflict !== false) {
+    if (seat?.conflict !== false || seat.reserve) {
       await recordEvent(trx, act, { verb: 'sheet.read_denied', subject, at })
-      return refuse({ reason: seat?.conflict === null ? 'not_declared' : 'not_on_panel' })
+      return refuse({ reason: seat?.conflict === null && !seat.reserve ? 'not_declared' : 'not_on_panel' })
     }
-    const opened = (await listOpened(trx, requirementId)).filter((proposal) => proposal.technical !== null)
+    const opened = await listOpened(trx, requirementId)
     if (opened.length === 0) return refuse({ reason: 'not_opened' })
     await recordEvent(trx, act, { verb: 'sheet.read', subject, at })
-    const { criteria } = await listScorable(trx, requirement)
+    const { criteria, proposals } = await listScorable(trx, requirement)
+    const labels = labelsOf(
+      requirementId,
+      opened.map(({ proposalId }) => proposalId),
+    )
+    const scored = opened
+      .filter(({ proposalId }) => proposals.includes(proposalId))
+      .map((proposal) => ({ proposal, label: labels.get(proposal.proposalId)! }))
+      .sort((a, b) => a.label.localeCompare(b.label, 'en'))
     const { marks, lockedAt } = await readMarks(trx, seat.memberId)
-    const cellOf = (criterionId: string, proposal: (typeof opened)[number], index: number): SheetCell => {
-      const answer = proposal.technical!.answers.find((one) => one.criterionId === criterionId)
-      const mark = marks.get(`${proposal.proposalId} ${criterionId}`)
-      const { points = null, note = '' } = mark ?? {}
-      return { proposalId: proposal.proposalId, number: index + 1, answer: answer?.answer ?? null, answerNote: answer?.note ?? '', points, note }
-    }
+    const read = new Set(await listReadAttachments(trx, requirementId, act.actor.personId))
     return ok({
-      criteria: criteria.map((criterion) => ({ ...criterion, cells: opened.map((proposal, index) => cellOf(criterion.id, proposal, index)) })),
-      plans: opened.map((proposal, index) => ({ number: index + 1, deliveryPlan: proposal.technical!.plan.delivery })),
+      criteria: criteria.map((criterion) => ({ ...criterion, cells: scored.map(({ proposal, label }) => cellOf(criterion.id, proposal, label, marks)) })),
+      plans: scored.map(({ proposal, label }) => ({ label, parts: partsOf(proposal) })),
       lockedAt,
+      undecided: (await listUndecided(trx, requirementId)).length,
+      identified: scored.filter(({ proposal }) => read.has(proposal.proposalId)).map(({ label }) => label),
     })
   })
 }
 
-async function readMarks(trx: Trx, memberId: string): Promise<{ marks: Map<string, { points: number; note: string }>; lockedAt: Date | null }> {
+type Marks = ReadonlyMap<string, { points: number; note: string }>
+
+function cellOf(criterionId: string, { proposalId, technical }: OpenedProposal, label: string, marks: Marks): SheetCell {
+  const answer = technical!.answers.find((one) => one.criterionId === criterionId)
+  const { points = null, note = '' } = marks.get(`${proposalId} ${criterionId}`) ?? {}
+  return { proposalId, label, answer: answer?.answer ?? null, answerNote: answer?.note ?? '', points, note }
+}
+
+function partsOf({ technical }: OpenedProposal): { part: PlanPart; text: string }[] {
+  return planParts.map((part) => ({ part, text: technical!.plan[part] })).filter(({ text }) => text !== '')
+}
+
+async function readMarks(trx: Trx, memberId: string): Promise<{ marks: Marks; lockedAt: Date | null }> {
   const rows = await trx
     .selectFrom('scoreSheet')
     .leftJoin('score', 'score.sheetId', 'scoreSheet.id')
@@ -63,4 +92,19 @@ async function readMarks(trx: Trx, memberId: string): Promise<{ marks: Map<strin
     if (criterionId !== null) marks.set(`${proposalId} ${criterionId}`, { points: points!, note: note! })
   }
   return { marks, lockedAt: rows.find((row) => row.lockedAt !== null)?.lockedAt ?? null }
+}
+
+/** The proposals of which a person opened an attachment, from the record of it. */
+async function listReadAttachments(trx: Trx, requirementId: string, personId: string): Promise<string[]> {
+  const events = await trx
+    .selectFrom('auditEvent')
+    .select('body')
+    .where('verb', '=', 'attachment.read')
+    .where('subjectId', '=', requirementId)
+    .where('actorId', '=', personId)
+    .execute()
+  return events.flatMap(({ body }) => {
+    const { data } = JSON.parse(body.toString('utf8')) as { data: { proposal?: string } }
+    return data.proposal ? [data.proposal] : []
+  })
 }

@@ -4,24 +4,47 @@ import type { PriceSchedule } from '#app/domain/proposals/price.ts'
 import type { Db } from '#db/client.server.ts'
 import type { RequirementRow } from '#app/domain/requirements/lock.server.ts'
 
-export type ScorableCriterion = { id: string; kind: string; ref: string; weight: 'must' | 'should' | 'could'; note: string; points: number }
+export type ScorableCriterion = {
+  id: string
+  kind: string
+  ref: string
+  bound: number | null
+  weight: 'must' | 'should' | 'could'
+  note: string
+  /** The least that the consensus gives it, or the proposal does not pass. */
+  minPoints: number | null
+  /** What it weighs in the result. */
+  points: number
+}
 
-/** What a panel scores: the criteria of the requirement's version, and the proposals whose envelope opened intact. */
-export async function listScorable(
-  db: Db,
-  requirement: Pick<RequirementRow, 'id' | 'currentVersionId'>,
-): Promise<{ criteria: ScorableCriterion[]; proposals: string[] }> {
-  const criteria = await db
-    .selectFrom('criterionVersion')
-    .select(['criterionId as id', 'kind', 'ref', 'weight', 'note'])
-    .where('versionId', '=', requirement.currentVersionId)
-    .orderBy('position')
+type Scored = Pick<RequirementRow, 'id' | 'currentVersionId'>
+
+/** What a panel scores: the criteria of the requirement's version, and the proposals that were found responsive, in the order of submission. */
+export async function listScorable(db: Db, requirement: Scored): Promise<{ criteria: ScorableCriterion[]; proposals: string[] }> {
+  const responsive = await db
+    .selectFrom('responsivenessDecision')
+    .innerJoin('proposal', 'proposal.id', 'responsivenessDecision.proposalId')
+    .select('proposalId')
+    .where('proposal.requirementId', '=', requirement.id)
+    .where('verdict', '=', 'responsive')
     .execute()
+  const ids = new Set(responsive.map(({ proposalId }) => proposalId))
   const opened = await listOpened(db, requirement.id)
   return {
-    criteria: criteria.map((criterion) => ({ ...criterion, points: weights[criterion.weight] })),
-    proposals: opened.filter((proposal) => proposal.technical !== null).map((proposal) => proposal.proposalId),
+    criteria: await listCriteria(db, requirement),
+    proposals: opened.filter(({ proposalId, technical }) => technical !== null && ids.has(proposalId)).map(({ proposalId }) => proposalId),
   }
+}
+
+/** The criteria of a requirement's version, in their order, with what each weighs. */
+export async function listCriteria(db: Db, { currentVersionId }: Pick<Scored, 'currentVersionId'>): Promise<ScorableCriterion[]> {
+  const criteria = await db
+    .selectFrom('criterionVersion')
+    .select(['criterionId as id', 'kind', 'ref', 'bound', 'weight', 'note', 'minPoints'])
+    .where('versionId', '=', currentVersionId)
+    .orderBy('position')
+    .execute()
+  return criteria.map((criterion) => ({ ...criterion, points: weights[criterion.weight] }))
 }
 
 export type OpeningOutcome = 'intact' | 'altered' | 'undecryptable' | 'mismatch' | 'malformed' | 'does-not-sum'

@@ -9,7 +9,10 @@ export const requirementPages = [
   'overview',
   'edit',
   'preview',
+  'invitations',
   'matches',
+  'questions',
+  'amend',
   'panel',
   'opening',
   'responsiveness',
@@ -18,13 +21,15 @@ export const requirementPages = [
   'consensus',
   'report',
   'award',
+  'delivery',
+  'record',
 ] as const
 export type RequirementPageName = (typeof requirementPages)[number]
 
 const reported = new Set<RequirementState>(['final_report', 'standstill', 'awarded', 'delivered'])
 const evaluated = new Set<RequirementState>(['technical_evaluation', 'technical_report', 'financial_opening_due', 'financial_evaluation', ...reported])
 
-type Seen = { institutionId: string; state: RequirementState; profile: Pick<ProcedureProfile, 'envelopes'>; publishedAt: Date | null }
+type Seen = { institutionId: string; state: RequirementState; profile: Pick<ProcedureProfile, 'envelopes' | 'channel'>; publishedAt: Date | null }
 
 /** Which pages of a requirement this member has something to see on, as it stands now. `opened` says whether envelopes were opened, which outlives an end without award. */
 export function visiblePages(requirement: Seen, actor: MemberActor, seat: PanelSeat | undefined, opened: boolean): RequirementPageName[] {
@@ -37,6 +42,9 @@ export function visiblePages(requirement: Seen, actor: MemberActor, seat: PanelS
     // Its public page, before there is one.
     preview: publishedAt === null && (state === 'draft' || state === 'in_review'),
     matches: publishedAt !== null && may(actor, 'match', 'read', institutionId),
+    invitations: may(actor, 'invitation', 'read', institutionId) && profile.channel === 'here',
+    questions: publishedAt !== null,
+    amend: state === 'published' && may(actor, 'requirement', 'amend', institutionId),
     panel: publishedAt !== null,
     opening: canDeclare(profile, state) || opened,
     responsiveness: readable,

@@ -14,7 +14,7 @@ export async function listOverdue(act: Act, limit: number): Promise<string[]> {
   const rows = await act.db
     .selectFrom('requirementEffective')
     .select('id')
-    .where('state', 'in', ['published', 'closed'])
+    .where('state', 'in', ['published', 'closed', 'technical_report'])
     .whereRef('state', '!=', 'effectiveState')
     .orderBy('closesAt')
     .limit(limit)

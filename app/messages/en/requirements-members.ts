@@ -56,6 +56,7 @@ export const requirementsMembers = {
   'requirements.page.opening': 'Opening',
   'requirements.page.proposals': 'Proposals',
   'requirements.page.sheet': 'My sheet',
+  'requirements.page.consensus': 'Consensus',
   'requirements.page.report': 'Report',
   'requirements.page.award': 'Award',
   'requirements.overview.noNeed': 'Not written yet.',

@@ -56,6 +56,7 @@ export const requirementsMembers: Record<keyof typeof english, string> = {
   'requirements.page.opening': 'لفافے کھولنا',
   'requirements.page.proposals': 'تجاویز',
   'requirements.page.sheet': 'میرا پرچہ',
+  'requirements.page.consensus': 'متفقہ نمبر',
   'requirements.page.report': 'رپورٹ',
   'requirements.page.award': 'ٹھیکہ',
   'requirements.overview.noNeed': 'ابھی نہیں لکھی گئی۔',

@@ -6,6 +6,7 @@ import { useTranslate } from '#app/messages/language.ts'
 import { Card, Row } from '#app/ui/card.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Comparison } from '#app/ui/evaluation/comparison.tsx'
+import { OpenedContent } from '#app/ui/evaluation/opened-content.tsx'
 import { PriceTable } from '#app/ui/evaluation/price-table.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { RequirementPage } from '#app/ui/requirements/requirement-page.tsx'
@@ -35,9 +36,9 @@ export default function OpenedProposals() {
       {refused.length > 0 && (
         <Notice tone="stop" title={t('evaluation.proposals.refused')}>
           <ul>
-            {refused.map(({ proposalId, houseName, outcome }) => (
+            {refused.map(({ proposalId, label, houseName, outcome }) => (
               <li key={proposalId}>
-                <bdi>{houseName}</bdi>: {t(`evaluation.outcome.${outcome}`)}
+                <bdi>{houseName ?? t('scoring.bidder', { label })}</bdi>: {t(`evaluation.outcome.${outcome}`)}
               </li>
             ))}
           </ul>
@@ -55,19 +56,16 @@ export default function OpenedProposals() {
           <Section title={t('evaluation.proposals.answers')}>
             <Comparison criteria={criteria} proposals={intact} labels={labels} />
           </Section>
-          <Section title={t('evaluation.proposals.prices')}>
-            <PriceTable proposals={intact} />
-          </Section>
-          <Section title={t('evaluation.proposals.plans')}>
+          {intact.some(({ totals }) => totals !== null) && (
+            <Section title={t('evaluation.proposals.prices')}>
+              <PriceTable proposals={intact} />
+            </Section>
+          )}
+          <Section title={t('scoring.content.title')}>
             <Card rows>
-              {intact.map(({ proposalId, houseName, technical }) => (
-                <Row key={proposalId} className="grid gap-1">
-                  <h3 className="text-base">
-                    <bdi>{houseName}</bdi>
-                  </h3>
-                  <p className="whitespace-pre-line" dir="auto">
-                    {technical!.plan.delivery}
-                  </p>
+              {intact.map((proposal) => (
+                <Row key={proposal.proposalId} className="grid gap-2">
+                  <OpenedContent requirementId={head.id} proposal={proposal} />
                 </Row>
               ))}
             </Card>

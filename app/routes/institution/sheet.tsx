@@ -9,6 +9,7 @@ import { lockSheets, saveSheet, type ScoreRefusal } from '#app/domain/evaluation
 import { formatInstant } from '#app/messages/format.ts'
 import { useLocale, useTranslate } from '#app/messages/language.ts'
 import { Card, Row } from '#app/ui/card.tsx'
+import { SheetPlan } from '#app/ui/evaluation/sheet-plan.tsx'
 import { SheetForm } from '#app/ui/evaluation/sheet-form.tsx'
 import { SheetTable } from '#app/ui/evaluation/sheet-table.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -49,6 +50,8 @@ const refusals: RefusalTable<ScoreRefusal['reason']> = {
   locked: { status: 409, message: 'evaluation.refusal.locked' },
   unknown_proposal: { status: 409, message: 'evaluation.refusal.unknownProposal' },
   incomplete: { status: 409, message: 'evaluation.refusal.incomplete' },
+  responsiveness_open: { status: 409, message: 'scoring.refusal.responsivenessOpen' },
+  words_about_people: { status: 409, message: 'scoring.refusal.wordsAboutPeople' },
 }
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -57,7 +60,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!read.ok) return refuseReading(requirement.id, read.refusal.reason)
   const codes = read.value.criteria.filter(({ kind }) => kind === 'capability').map(({ ref }) => ref)
   const labels = await labelsOf(args.context.db, codes, args.context.locale)
-  return { title, head, ...read.value, labels, open: canScore(requirement.state, seat) && read.value.lockedAt === null }
+  return { title, head, ...read.value, labels, open: canScore(requirement.profile, requirement.state, seat) && read.value.lockedAt === null }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -79,30 +82,38 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ScoreSheet() {
-  const { head, criteria, plans, lockedAt, labels, open } = useLoaderData<typeof loader>()
+  const { head, criteria, plans, lockedAt, undecided, identified, labels, open } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const t = useTranslate()
   const locale = useLocale()
   return (
-    <RequirementPage head={head} lead={t('evaluation.sheet.lead')}>
+    <RequirementPage head={head} lead={t('scoring.sheet.lead')}>
       <Refused refused={refusedOf(reply)} />
-      {!open && (
-        <Notice tone="good">{lockedAt ? t('evaluation.sheet.locked', { when: formatInstant(lockedAt, locale) }) : t('evaluation.sheet.closed')}</Notice>
+      {lockedAt ? (
+        <Notice tone="good">{t('evaluation.sheet.locked', { when: formatInstant(lockedAt, locale) })}</Notice>
+      ) : undecided > 0 ? (
+        <Notice tone="warn" title={t('scoring.sheet.undecided', { count: undecided })}>
+          <p>{t('scoring.sheet.undecidedText')}</p>
+        </Notice>
+      ) : (
+        !open && <Notice>{t('evaluation.sheet.closed')}</Notice>
       )}
-      <Section title={t('evaluation.sheet.plans')}>
-        <Card rows>
-          {plans.map(({ number, deliveryPlan }) => (
-            <Row key={number}>
-              <details>
-                <summary className="text-ui font-semibold">{t('evaluation.sheet.plan', { number })}</summary>
-                <p className="mbs-2 whitespace-pre-line" dir="auto">
-                  {deliveryPlan}
-                </p>
-              </details>
-            </Row>
-          ))}
-        </Card>
-      </Section>
+      {identified.length > 0 && (
+        <Notice tone="warn" title={t('scoring.sheet.identified', { bidders: identified.join(', ') })}>
+          <p>{t('scoring.sheet.identifiedText')}</p>
+        </Notice>
+      )}
+      {plans.length > 0 && (
+        <Section title={t('scoring.sheet.plans')}>
+          <Card rows>
+            {plans.map(({ label, parts }) => (
+              <Row key={label}>
+                <SheetPlan label={label} parts={parts} />
+              </Row>
+            ))}
+          </Card>
+        </Section>
+      )}
       {open ? <SheetForm criteria={criteria} labels={labels} lastResult={formResultOf(reply)} /> : <SheetTable criteria={criteria} labels={labels} />}
     </RequirementPage>
   )

@@ -18,10 +18,13 @@ export function Comparison({ criteria, proposals, labels }: ComparisonProps) {
         <thead>
           <tr>
             <Column>{t('evaluation.proposals.criterion')}</Column>
-            {proposals.map(({ proposalId, houseName, offeringNames }) => (
+            {proposals.map(({ proposalId, label, houseName, offeringNames, toBeBuilt }) => (
               <Column key={proposalId}>
-                <bdi className="block text-ui text-ink">{houseName}</bdi>
-                <bdi className="font-normal">{offeringNames.join(', ') || t('evaluation.proposals.toBeBuilt')}</bdi>
+                <bdi className="block text-ui text-ink">{houseName ?? t('scoring.bidder', { label })}</bdi>
+                {houseName !== null && <span className="block font-normal">{t('scoring.bidder', { label })}</span>}
+                {(toBeBuilt || offeringNames.length > 0) && (
+                  <bdi className="font-normal">{toBeBuilt ? t('evaluation.proposals.toBeBuilt') : offeringNames.join(', ')}</bdi>
+                )}
               </Column>
             ))}
           </tr>

@@ -1,21 +1,18 @@
-import type { MarkShown, ResultShown } from '#app/domain/evaluation/read-opened.server.ts'
-import type { ScorableCriterion } from '#app/domain/evaluation/scorable.server.ts'
+import type { ReportShown } from '#app/domain/evaluation/read-report.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { useSubject } from '../requirements/subject.ts'
 import { Section } from '../section.tsx'
 import { Column, Table } from '../table.tsx'
+import { MinimumTag } from './minimum-tag.tsx'
 
-type MarksProps = { criteria: readonly ScorableCriterion[]; results: readonly ResultShown[]; marks: readonly MarkShown[]; labels: Record<string, string> }
-
-/** The panel's mean for each criterion of each proposal, and behind it every member's points and note. */
-export function Marks({ criteria, results, marks, labels }: MarksProps) {
+/** The consensus for each criterion of each proposal with its explanation, and under it every member's points and note. */
+export function Marks({ report: { criteria, technical, marks, consensus }, labels }: { report: ReportShown; labels: Record<string, string> }) {
   const t = useTranslate()
   const subject = useSubject(labels)
-  const given = (criterionId: string, proposalId: string) => marks.filter((mark) => mark.criterionId === criterionId && mark.proposalId === proposalId)
-  const scored = results.filter(({ proposalId }) => marks.some((mark) => mark.proposalId === proposalId))
+  const scored = technical.filter(({ proposalId }) => consensus.some((one) => one.proposalId === proposalId))
   if (scored.length === 0) return null
   return (
-    <Section title={t('evaluation.report.marks')} note={t('evaluation.report.mean')}>
+    <Section title={t('evaluation.report.marks')} note={t('scoring.report.marksNote')}>
       <div className="card">
         <Table caption={t('evaluation.report.marks')}>
           <thead>
@@ -23,7 +20,7 @@ export function Marks({ criteria, results, marks, labels }: MarksProps) {
               <Column>{t('evaluation.proposals.criterion')}</Column>
               <Column>{t('requirements.edit.weight')}</Column>
               {scored.map(({ proposalId, houseName }) => (
-                <Column key={proposalId} numeric>
+                <Column key={proposalId}>
                   <bdi>{houseName}</bdi>
                 </Column>
               ))}
@@ -33,65 +30,47 @@ export function Marks({ criteria, results, marks, labels }: MarksProps) {
             {criteria.map((criterion) => (
               <tr key={criterion.id}>
                 <th scope="row">
-                  <bdi>{subject(criterion)}</bdi>
+                  <bdi>{subject(criterion)}</bdi> <MinimumTag points={criterion.minPoints} />
                 </th>
                 <td>
                   {t(`matching.weight.${criterion.weight}`)} <span className="num text-ink-3">{criterion.points}</span>
                 </td>
-                {scored.map(({ proposalId }) => (
-                  <td key={proposalId} className="num">
-                    {meanOf(given(criterion.id, proposalId))}
-                  </td>
-                ))}
+                {scored.map(({ proposalId }) => {
+                  const of = (one: { proposalId: string; criterionId: string }) => one.proposalId === proposalId && one.criterionId === criterion.id
+                  return <Cell key={proposalId} agreed={consensus.find(of)} marks={marks.filter(of)} />
+                })}
               </tr>
             ))}
           </tbody>
         </Table>
       </div>
-      <details className="mbs-4">
-        <summary className="inline-block py-1 text-ui text-info underline decoration-1 underline-offset-3">{t('evaluation.report.notes')}</summary>
-        <div className="card mbs-2">
-          <Table caption={t('evaluation.report.notes')}>
-            <thead>
-              <tr>
-                <Column>{t('evaluation.proposals.criterion')}</Column>
-                <Column>{t('evaluation.opening.house')}</Column>
-                <Column>{t('evaluation.report.member')}</Column>
-                <Column numeric>{t('evaluation.report.points')}</Column>
-                <Column>{t('evaluation.report.note')}</Column>
-              </tr>
-            </thead>
-            <tbody>
-              {criteria.flatMap((criterion) =>
-                scored.flatMap(({ proposalId, houseName }) =>
-                  given(criterion.id, proposalId).map(({ member, points, note }) => (
-                    <tr key={`${criterion.id} ${proposalId} ${member}`}>
-                      <th scope="row" className="font-normal">
-                        <bdi>{subject(criterion)}</bdi>
-                      </th>
-                      <td>
-                        <bdi>{houseName}</bdi>
-                      </td>
-                      <td>
-                        <bdi>{member}</bdi>
-                      </td>
-                      <td className="num">{points}</td>
-                      <td>
-                        <bdi>{note}</bdi>
-                      </td>
-                    </tr>
-                  )),
-                ),
-              )}
-            </tbody>
-          </Table>
-        </div>
-      </details>
     </Section>
   )
 }
 
-function meanOf(given: readonly { points: number }[]): string {
-  if (given.length === 0) return '–'
-  return (given.reduce((sum, { points }) => sum + points, 0) / given.length).toFixed(2)
+type CellProps = { agreed: ReportShown['consensus'][number] | undefined; marks: ReportShown['marks'] }
+
+function Cell({ agreed, marks }: CellProps) {
+  return (
+    <td className="min-w-44">
+      <b className="num">{agreed?.points ?? '–'}</b>
+      {agreed?.note && (
+        <p className="text-small" dir="auto">
+          {agreed.note}
+        </p>
+      )}
+      <ul className="mbs-1 grid gap-0.5 text-small text-ink-2">
+        {marks.map(({ memberId, member, points, note }) => (
+          <li key={memberId}>
+            <span className="num">{points}</span> <bdi>{member}</bdi>
+            {note && (
+              <bdi className="block ps-5" dir="auto">
+                {note}
+              </bdi>
+            )}
+          </li>
+        ))}
+      </ul>
+    </td>
+  )
 }

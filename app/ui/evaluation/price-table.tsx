@@ -8,7 +8,9 @@ import { Column, Table } from '../table.tsx'
 /** The prices beside one another: lines, tax and total, all computed by the server from the schedules that were opened. */
 export function PriceTable({ proposals }: { proposals: readonly OpenedShown[] }) {
   const t = useTranslate()
-  const priced = proposals.flatMap(({ proposalId, houseName, totals }) => (totals ? [{ proposalId, houseName, totals }] : []))
+  const priced = proposals.flatMap(({ proposalId, label, houseName, totals }) =>
+    totals ? [{ proposalId, houseName: houseName ?? t('scoring.bidder', { label }), totals }] : [],
+  )
   const kinds = priceKinds.filter((kind) => priced.some(({ totals }) => totals.kinds.some((sum) => sum.kind === kind)))
   return (
     <div className="card">

@@ -1,13 +1,13 @@
-import type { ResultShown } from '#app/domain/evaluation/read-opened.server.ts'
+import type { ResultShown } from '#app/domain/evaluation/read-report.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
-import type { MessageKey } from '#app/messages/translate.ts'
 import { Amount } from '../amount.tsx'
 import { spellPoints } from '../matching/part-kind.ts'
 import { Column, Table } from '../table.tsx'
 import { Tag } from '../tag.tsx'
+import { useFault } from './fault.ts'
 
 /** What each proposal earned, ranked first first; one that is not ranked says why. */
-export function Ranking({ results, threshold }: { results: readonly ResultShown[]; threshold: number }) {
+export function Ranking({ results }: { results: readonly ResultShown[] }) {
   const t = useTranslate()
   const spelled = (hundredths: number | null) => (hundredths === null ? '–' : spellPoints(hundredths))
   return (
@@ -27,7 +27,6 @@ export function Ranking({ results, threshold }: { results: readonly ResultShown[
         <tbody>
           {results.map((result) => {
             const { proposalId, houseName, rank, technicalHundredths, priceHundredths, combinedHundredths, priceMinor, currency } = result
-            const tied = rank !== null && results.filter((other) => other.rank === rank).length > 1
             return (
               <tr key={proposalId}>
                 <td className="num font-semibold">{rank ?? '–'}</td>
@@ -39,7 +38,7 @@ export function Ranking({ results, threshold }: { results: readonly ResultShown[
                 <td className="num">{spelled(priceHundredths)}</td>
                 <td className="num font-semibold">{spelled(combinedHundredths)}</td>
                 <td>
-                  <Became result={result} threshold={threshold} /> {tied && <Tag tone="warn">{t('evaluation.report.tie')}</Tag>}
+                  <Became result={result} />
                 </td>
               </tr>
             )
@@ -50,9 +49,15 @@ export function Ranking({ results, threshold }: { results: readonly ResultShown[
   )
 }
 
-function Became({ result: { fault, passed }, threshold }: { result: ResultShown; threshold: number }) {
+function Became({ result: { fault, tied, abnormallyLow } }: { result: ResultShown }) {
   const t = useTranslate()
-  if (fault) return <Tag tone="stop">{t(`evaluation.fault.${fault}` as MessageKey)}</Tag>
-  if (!passed) return <Tag tone="warn">{t('evaluation.report.underThreshold', { points: threshold })}</Tag>
-  return <Tag tone="good">{t('evaluation.report.ranked')}</Tag>
+  const spell = useFault()
+  if (fault) return <Tag tone="stop">{spell(fault)}</Tag>
+  return (
+    <span className="flex flex-wrap gap-1">
+      <Tag tone="good">{t('evaluation.report.ranked')}</Tag>
+      {tied && <Tag tone="warn">{t('evaluation.report.tie')}</Tag>}
+      {abnormallyLow && <Tag tone="warn">{t('scoring.report.low')}</Tag>}
+    </span>
+  )
 }

@@ -8,6 +8,8 @@ import { Form } from '../form.tsx'
 import { useSubject } from '../requirements/subject.ts'
 import { WeightTag } from '../requirements/weight-tag.tsx'
 import { AnswerTag } from './answer-tag.tsx'
+import { MinimumTag } from './minimum-tag.tsx'
+import { useNextPoints } from './use-next-points.ts'
 
 export type SheetEntryValue = { proposalId: string; criterionId: string; points?: number; note?: string }
 type Values = { entries: SheetEntryValue[] }
@@ -18,6 +20,7 @@ type SheetFormProps = { criteria: SheetShown['criteria']; labels: Record<string,
 export function SheetForm({ criteria, labels, lastResult }: SheetFormProps) {
   const t = useTranslate()
   const subject = useSubject(labels)
+  useNextPoints('sheet')
   const cells = criteria.flatMap((criterion) => criterion.cells.map((cell) => ({ criterion, cell })))
   const entries = cells.map(({ criterion, cell }) => ({
     proposalId: cell.proposalId,
@@ -26,10 +29,7 @@ export function SheetForm({ criteria, labels, lastResult }: SheetFormProps) {
     note: cell.note,
   }))
   const names = Object.fromEntries(
-    cells.map(({ criterion, cell }, index) => [
-      `entries[${index}].points`,
-      `${subject(criterion)}, ${t('evaluation.sheet.proposal', { number: cell.number })}`,
-    ]),
+    cells.map(({ criterion, cell }, index) => [`entries[${index}].points`, `${subject(criterion)}, ${t('scoring.bidder', { label: cell.label })}`]),
   )
   let from = 0
   return (
@@ -39,6 +39,9 @@ export function SheetForm({ criteria, labels, lastResult }: SheetFormProps) {
         from = 0
         return (
           <>
+            <p className="text-small text-ink-2" data-screen-only>
+              {t('scoring.sheet.keys')}
+            </p>
             {criteria.map((criterion) => {
               const start = from
               from += criterion.cells.length
@@ -47,6 +50,7 @@ export function SheetForm({ criteria, labels, lastResult }: SheetFormProps) {
                   <legend className="float-start w-full px-4 py-3 text-base font-semibold sm:px-6">
                     <bdi>{subject(criterion)}</bdi> <WeightTag weight={criterion.weight} />{' '}
                     <span className="num text-small font-normal text-ink-3">{t('evaluation.sheet.weighs', { points: criterion.points })}</span>
+                    <MinimumTag points={criterion.minPoints} />
                     {criterion.note && <bdi className="block text-small font-normal text-ink-2">{criterion.note}</bdi>}
                   </legend>
                   {criterion.cells.map((cell, index) => (
@@ -75,13 +79,13 @@ type CellFieldsProps = { cell: SheetCell; criterionId: string; row: Record<keyof
 
 function CellFields({ cell, criterionId, row }: CellFieldsProps) {
   const t = useTranslate()
-  const { number, answer, answerNote, proposalId } = cell
+  const { label, answer, answerNote, proposalId } = cell
   return (
     <div className="clear-both grid items-start gap-x-6 gap-y-3 px-4 py-4 sm:px-6 md:grid-cols-[minmax(0,1.2fr)_12rem_minmax(0,1.2fr)]">
       <input type="hidden" name={row.proposalId.name} value={proposalId} />
       <input type="hidden" name={row.criterionId.name} value={criterionId} />
       <div className="grid gap-1">
-        <p className="font-text text-ui leading-normal font-semibold">{t('evaluation.sheet.proposal', { number })}</p>
+        <p className="font-text text-ui leading-normal font-semibold">{t('scoring.bidder', { label })}</p>
         <div>
           <AnswerTag answer={answer} />
         </div>
@@ -91,14 +95,8 @@ function CellFields({ cell, criterionId, row }: CellFieldsProps) {
           </p>
         )}
       </div>
-      <TextField
-        field={row.points}
-        type="number"
-        inputMode="numeric"
-        label={t('evaluation.sheet.points', { number })}
-        hint={t('evaluation.sheet.pointsHint')}
-      />
-      <TextArea field={row.note} label={t('evaluation.sheet.note', { number })} rows={2} />
+      <TextField field={row.points} type="number" inputMode="numeric" label={t('scoring.points', { label })} hint={t('evaluation.sheet.pointsHint')} />
+      <TextArea field={row.note} label={t('scoring.note', { label })} rows={2} />
     </div>
   )
 }

@@ -14,8 +14,8 @@ export function SheetTable({ criteria, labels }: { criteria: SheetShown['criteri
         <thead>
           <tr>
             <Column>{t('evaluation.proposals.criterion')}</Column>
-            {proposals.map(({ proposalId, number }) => (
-              <Column key={proposalId}>{t('evaluation.sheet.proposal', { number })}</Column>
+            {proposals.map(({ proposalId, label }) => (
+              <Column key={proposalId}>{t('scoring.bidder', { label })}</Column>
             ))}
           </tr>
         </thead>
