@@ -71,6 +71,8 @@ export default [
   route('house/proposals/:id/receipt', 'routes/house/proposal-receipt.tsx'),
   route('house/proposals/:id/receipt.json', 'routes/house/receipt-json.ts'),
   route('house/proposals/:id/receipt.sig', 'routes/house/receipt-signature.ts'),
+  route('house/proposals/:id/carbon-copy', 'routes/house/carbon-copy.ts'),
+  route('house/proposals/:id/financial-draft', 'routes/house/financial-draft.ts'),
 
   // What a software house offers
   route('house/offerings', 'routes/house/offerings.tsx'),

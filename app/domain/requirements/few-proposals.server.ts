@@ -14,7 +14,7 @@ import { moveClosing } from './move-closing.server.ts'
 import { moveRequirement } from './move.server.ts'
 import { readNaming } from './naming.server.ts'
 import { closingLeaving, isInDays } from './periods.ts'
-import { citationOf, type ProcedureProfile } from './profile.ts'
+import { citationOf, firstOpening, type ProcedureProfile } from './profile.ts'
 import { moveFrom, type RequirementState } from './status.ts'
 import { tellCourse } from './tell-course.server.ts'
 
@@ -41,6 +41,16 @@ export async function findFewProposals(db: Db, requirement: Closed): Promise<{ s
 /** Whether nothing may be opened yet, because none or one proposal stands and the institution has not decided how it goes on. */
 export async function needsFewProposalsDecision(trx: Db, requirement: Closed): Promise<boolean> {
   return (await findFewProposals(trx, requirement)) !== undefined
+}
+
+/** The same for a page of the institution, with the rule; null where nothing is to be decided. */
+export async function findFewNotice(
+  db: Db,
+  requirement: Omit<Closed, 'firstOpening'> & { profile: ProcedureProfile },
+): Promise<{ submitted: number; rule: string } | null> {
+  const { profile } = requirement
+  const few = await findFewProposals(db, { ...requirement, firstOpening: firstOpening(profile) })
+  return few ? { ...few, rule: citationOf(profile, 'fewProposals') } : null
 }
 
 export type FewProposalsRefusal =

@@ -4,10 +4,12 @@ import { z } from 'zod'
 import { may } from '#app/domain/access/table.ts'
 import { readOutlook } from '#app/domain/requirements/calendar.server.ts'
 import { endReasons, endRequirement, type EndRefusal } from '#app/domain/requirements/end-requirement.server.ts'
+import { findFewNotice } from '#app/domain/requirements/few-proposals.server.ts'
 import { findEnding, listChecks, listPeriods, readCriteriaLabelled, readPrivateFacts } from '#app/domain/requirements/read.server.ts'
 import { isUnderWay } from '#app/domain/requirements/waiting.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { EndForm } from '#app/ui/requirements/end-form.tsx'
+import { FewNotice } from '#app/ui/requirements/few-notice.tsx'
 import { Overview } from '#app/ui/requirements/overview.tsx'
 import { RequirementPage } from '#app/ui/requirements/requirement-page.tsx'
 import { Refused } from '#app/ui/refused.tsx'
@@ -47,6 +49,8 @@ export async function loader(args: LoaderFunctionArgs) {
     checks: await listChecks(db, id),
     ending: (await findEnding(db, id)) ?? null,
     reasons: endReasons,
+    few: await findFewNotice(db, requirement),
+    mayDecideFew: may(actor, 'requirement', 'decide_few', institutionId),
   }
 }
 
@@ -63,10 +67,11 @@ export default function RequirementOverview() {
   const shown = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const t = useTranslate()
-  const { head, mayEnd, reasons, requirement } = shown
+  const { head, mayEnd, reasons, requirement, few, mayDecideFew } = shown
   return (
     <RequirementPage head={head} lead={requirement.profile.rehearsal && t('requirements.procedure.rehearsal')} actions={<NextStep head={head} />}>
       <Refused refused={refusedOf(reply)} />
+      <FewNotice requirementId={head.id} few={few} mayDecide={mayDecideFew} />
       <Overview {...shown} />
       {mayEnd && (
         <EndForm reasons={reasons} afterClosing={requirement.closesAt !== null && requirement.closesAt <= requirement.at} lastResult={formResultOf(reply)} />
