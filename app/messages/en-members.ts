@@ -17,6 +17,7 @@ import { matchingMembers } from './en/matching-members.ts'
 import { moderationMembers } from './en/moderation-members.ts'
 import { offeringsMembers } from './en/offerings-members.ts'
 import { organisationsMembers } from './en/organisations-members.ts'
+import { proposalEditorMembers } from './en/proposal-editor-members.ts'
 import { registryMembers } from './en/registry-members.ts'
 import { requirementEditorMembers } from './en/requirement-editor-members.ts'
 import { requirementsMembers } from './en/requirements-members.ts'
@@ -44,6 +45,7 @@ export const enMembers = {
   ...moderationMembers,
   ...offeringsMembers,
   ...organisationsMembers,
+  ...proposalEditorMembers,
   ...registryMembers,
   ...requirementEditorMembers,
   ...requirementsMembers,

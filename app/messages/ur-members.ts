@@ -18,6 +18,7 @@ import { matchingMembers } from './ur/matching-members.ts'
 import { moderationMembers } from './ur/moderation-members.ts'
 import { offeringsMembers } from './ur/offerings-members.ts'
 import { organisationsMembers } from './ur/organisations-members.ts'
+import { proposalEditorMembers } from './ur/proposal-editor-members.ts'
 import { registryMembers } from './ur/registry-members.ts'
 import { requirementEditorMembers } from './ur/requirement-editor-members.ts'
 import { requirementsMembers } from './ur/requirements-members.ts'
@@ -45,6 +46,7 @@ export const urMembers: Record<keyof typeof enMembers, string> = {
   ...moderationMembers,
   ...offeringsMembers,
   ...organisationsMembers,
+  ...proposalEditorMembers,
   ...registryMembers,
   ...requirementEditorMembers,
   ...requirementsMembers,

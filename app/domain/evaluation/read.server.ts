@@ -1,91 +1,4 @@
-import { findChainHead } from '#app/domain/sealing/append-entry.server.ts'
-import { hexOf } from '#app/domain/sealing/digest.ts'
-import { transact, type Db } from '#db/client.server.ts'
-import type { OpenedProposal } from './scorable.server.ts'
-
-export type EnvelopeShown = {
-  envelopeId: string
-  houseName: string
-  position: number
-  /** SHA-256 of the content, as hexadecimal digits. */
-  commitment: string
-  sealedBy: 'browser' | 'server'
-  outcome: OpenedProposal['outcome']
-}
-
-export type OpeningShown = {
-  dueAt: Date
-  performedAt: Date | null
-  approvals: { personId: string; name: string; approvedAt: Date }[]
-  /** Sealed envelopes that stand to be opened; after the opening, those that were. */
-  envelopeCount: number
-  chain: { entries: number; head: string }
-  /** What the opening found in each; empty before it. */
-  envelopes: EnvelopeShown[]
-}
-
-/**
- * An opening from the hour at which it is due; undefined before. The clock may be ahead of what was recorded, as jobs record it: `dueAt` is then the instant by which the
- * requirement itself says that it is due (null when it does not).
- */
-export async function findOpening(db: Db, requirementId: string, dueAt: Date | null): Promise<OpeningShown | undefined> {
-  const opening = await db.selectFrom('opening').selectAll().where('requirementId', '=', requirementId).orderBy('dueAt', 'desc').limit(1).executeTakeFirst()
-  const due = opening?.dueAt ?? dueAt
-  if (!due) return undefined
-  return {
-    dueAt: due,
-    performedAt: opening?.performedAt ?? null,
-    approvals: opening ? await listApprovals(db, opening.id) : [],
-    envelopeCount: opening?.envelopeCount ?? (await countSealed(db, requirementId)),
-    chain: await readChain(db, requirementId),
-    envelopes: opening?.performedAt ? await listEnvelopes(db, requirementId) : [],
-  }
-}
-
-function listApprovals(db: Db, openingId: string): Promise<OpeningShown['approvals']> {
-  return db
-    .selectFrom('openingApproval')
-    .innerJoin('person', 'person.id', 'openingApproval.personId')
-    .select(['person.id as personId', 'person.name', 'openingApproval.approvedAt'])
-    .where('openingId', '=', openingId)
-    .orderBy('approvedAt')
-    .execute()
-}
-
-async function countSealed(db: Db, requirementId: string): Promise<number> {
-  const { count } = await db
-    .selectFrom('proposal')
-    .select((fields) => fields.fn.countAll<string>().as('count'))
-    .where('requirementId', '=', requirementId)
-    .where('state', '=', 'submitted')
-    .executeTakeFirstOrThrow()
-  return Number(count)
-}
-
-async function readChain(db: Db, requirementId: string): Promise<{ entries: number; head: string }> {
-  const { position, head } = await transact(db, (trx) => findChainHead(trx, requirementId))
-  return { entries: position, head: hexOf(head) }
-}
-
-function listEnvelopes(db: Db, requirementId: string): Promise<EnvelopeShown[]> {
-  return db
-    .selectFrom('openedEnvelope')
-    .innerJoin('envelope', 'envelope.id', 'openedEnvelope.envelopeId')
-    .innerJoin('proposal', 'proposal.currentVersionId', 'envelope.proposalVersionId')
-    .innerJoin('organisation', 'organisation.id', 'proposal.houseId')
-    .select([
-      'envelope.id as envelopeId',
-      'organisation.name as houseName',
-      'envelope.chainPosition as position',
-      'envelope.sealedBy',
-      'openedEnvelope.outcome',
-    ])
-    .select('envelope.commitment')
-    .where('proposal.requirementId', '=', requirementId)
-    .orderBy('envelope.chainPosition')
-    .execute()
-    .then((rows) => rows.map((row) => ({ ...row, commitment: hexOf(row.commitment) })))
-}
+import type { Db } from '#db/client.server.ts'
 
 /** Whether envelopes of a requirement were opened. */
 export async function isOpened(db: Db, requirementId: string): Promise<boolean> {
@@ -142,6 +55,7 @@ export async function listProgress(db: Db, requirementId: string): Promise<Sheet
     )
     .where('panelMember.requirementId', '=', requirementId)
     .where('panelMember.removedAt', 'is', null)
+    .where('panelMember.reserve', '=', false)
     .orderBy('panelMember.chair', 'desc')
     .orderBy('person.name')
     .execute()

@@ -8,6 +8,7 @@ import { HouseNumbers } from '#app/domain/organisations/facts.ts'
 import { requestVerification, type RequestVerificationRefusal } from '#app/domain/organisations/request-verification.server.ts'
 import { findOwnSuspension } from '#app/domain/organisations/suspend-read.server.ts'
 import { stateAfter } from '#app/domain/organisations/status.ts'
+import { listHouseWaiting } from '#app/domain/proposals/list-waiting.server.ts'
 import { listHouseProposals } from '#app/domain/proposals/read.server.ts'
 import { listPublicRequirements } from '#app/domain/requirements/read-public.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
@@ -17,6 +18,7 @@ import { Empty } from '#app/ui/empty.tsx'
 import { OwnSuspension } from '#app/ui/moderation/own-suspension.tsx'
 import { OfferingStateTag } from '#app/ui/offerings/offering-state-tag.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { HouseWaitingRows } from '#app/ui/proposals/house-waiting.tsx'
 import { HouseStanding } from '#app/ui/proposals/house-standing.tsx'
 import { MatchTag } from '#app/ui/proposals/match-tag.tsx'
 import { ProposalRows } from '#app/ui/proposals/proposal-rows.tsx'
@@ -51,9 +53,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const scores = await listMatchedRequirements(db, organisation.id)
   const { open } = await listPublicRequirements(db, locale, { open: true })
   const state = found(await findHouseState(db, organisation.id, (await viewOf(context)).today))
+  const now = await clock(db)
   return {
     title: titleOf(context, 'ui.nav.house'),
-    now: await clock(db),
+    now,
+    waiting: await listHouseWaiting(db, organisation.id, now),
     state,
     suspension: (await findOwnSuspension(db, organisation.id)) ?? null,
     mayAsk: may(actor, 'organisation', 'request_verification', organisation.id) && stateAfter('house', state, 'request_verification') !== undefined,
@@ -79,7 +83,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function HouseHome() {
-  const { mayAsk, hasNumber, state, suspension, proposals, matched, scores, offerings, now } = useLoaderData<typeof loader>()
+  const { mayAsk, hasNumber, state, suspension, waiting, proposals, matched, scores, offerings, now } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const t = useTranslate()
   const browse = <LinkButton to="/house/requirements">{t('proposals.home.toRequirements')}</LinkButton>
@@ -97,7 +101,8 @@ export default function HouseHome() {
       <Refused refused={refusedOf(reply)} />
       <OwnSuspension suspension={suspension} />
       <HouseStanding state={state}>{mayAsk && <VerificationForm hasNumber={hasNumber} lastResult={formResultOf(reply)} />}</HouseStanding>
-      <Section title={t('proposals.home.proposals')}>
+      <HouseWaitingRows waiting={waiting} />
+      <Section title={t('proposals.home.proposals')} more={<Link to="/house/answers">{t('answers.title')}</Link>}>
         {proposals.length === 0 ? (
           <Empty title={t('proposals.home.proposalsNone')} action={browse}>
             {t('proposals.home.proposalsNoneText')}

@@ -11,6 +11,7 @@ import { answerRefusal } from '#app/web/refusal.server.ts'
 const Panel = z.object({
   personIds: z.array(z.uuid()).min(1, 'evaluation.form.personsMissing'),
   chairId: z.uuid({ error: 'evaluation.form.chairMissing' }),
+  reserveIds: z.array(z.uuid().optional()).default([]),
 })
 
 const noteLimit = 2_000
@@ -25,6 +26,8 @@ const appointRefusals: RefusalTable<AppointRefusal['reason']> = {
   not_now: { status: 409, message: 'evaluation.refusal.panelNotNow' },
   not_a_member: { status: 409, message: 'evaluation.refusal.notAMember' },
   chair_not_on_panel: { status: 400, message: 'evaluation.refusal.chairNotOnPanel' },
+  reserve_on_panel: { status: 400, message: 'panel.refused.reserveOnPanel' },
+  too_many_reserves: { status: 400, message: 'panel.refused.tooManyReserves' },
   already_scoring: { status: 409, message: 'evaluation.refusal.alreadyScoring' },
   conflicted: { status: 409, message: 'evaluation.refusal.conflicted' },
   panel_size: { status: 400, message: 'evaluation.refusal.panelSize' },
@@ -52,7 +55,7 @@ export async function changePanel(args: ActionFunctionArgs) {
   }
   const form = await parseFormData(formData, Panel)
   if (!form.ok) return data({ ...form.reply.data, part: 'appoint' as const }, { status: 400 })
-  const appointed = await appointPanel(act, { requirementId, ...form.value })
+  const appointed = await appointPanel(act, { requirementId, ...form.value, reserveIds: form.value.reserveIds.filter((id) => id !== undefined) })
   if (appointed.ok) return redirectDone(args.context, to, 'evaluation.panel.saved')
   const { refusal } = appointed
   // What is wrong with the choice itself stands beside it; the rest is a refusal of the act.
@@ -60,8 +63,8 @@ export async function changePanel(args: ActionFunctionArgs) {
     return data({ ...form.refuse({ chairId: [appointRefusals.chair_not_on_panel.message] }).data, part: 'appoint' as const }, { status: 400 })
   }
   if (refusal.reason !== 'panel_size') return answerRefusal(refusal, appointRefusals)
-  const { atLeast, odd } = refusal
+  const { atLeast, odd, rule } = refusal
   const { panel_size, ...others } = appointRefusals
   const message = odd ? ('evaluation.refusal.panelSizeOdd' as const) : panel_size.message
-  return answerRefusal({ reason: 'panel_size' as const, atLeast }, { ...others, panel_size: { ...panel_size, message } })
+  return answerRefusal({ reason: 'panel_size' as const, atLeast, rule }, { ...others, panel_size: { ...panel_size, message } })
 }

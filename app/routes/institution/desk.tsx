@@ -29,15 +29,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireMember(request, context, 'institution')
   const { organisation } = await requireViewer(request, context)
   const { today } = await viewOf(context)
+  const now = await context.clock(db)
   const requirements = await listOwnRequirements(db, actor.organisation.id, { today })
   return {
     title: titleOf(context, 'requirements.desk.title'),
     name: organisation!.name,
     state: organisation!.state as InstitutionState | null,
     suspension: (await findOwnSuspension(db, actor.organisation.id)) ?? null,
-    now: await context.clock(db),
+    now,
     mayStart: may(actor, 'requirement', 'write', actor.organisation.id),
-    waiting: await listWaiting(db, actor, today),
+    waiting: await listWaiting(db, actor, { today, at: now }),
     open: requirements.filter(({ state }) => isUnderWay(state)).slice(0, recent),
   }
 }

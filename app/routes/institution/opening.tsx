@@ -1,17 +1,18 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { may } from '#app/domain/access/table.ts'
 import { approveOpening, type ApproveOpeningRefusal } from '#app/domain/evaluation/approve-opening.server.ts'
-import { findOpening } from '#app/domain/evaluation/read.server.ts'
+import { readCeremony } from '#app/domain/evaluation/read-openings.server.ts'
 import { endReasons } from '#app/domain/requirements/end-requirement.server.ts'
+import { needsFewProposalsDecision } from '#app/domain/requirements/few-proposals.server.ts'
+import { firstOpening } from '#app/domain/requirements/profile.ts'
+import { findClosingEntry } from '#app/domain/sealing/read-closing.server.ts'
 import { formatInstant } from '#app/messages/format.ts'
 import { useLocale, useTranslate } from '#app/messages/language.ts'
-import { Button } from '#app/ui/button.tsx'
 import { Empty } from '#app/ui/empty.tsx'
-import { Approvals, EnvelopeTable, OpeningFacts, WhatIsChecked } from '#app/ui/evaluation/opening.tsx'
-import { Notice } from '#app/ui/notice.tsx'
+import { OpeningDone, OpeningDue } from '#app/ui/evaluation/opening-stage.tsx'
+import { ChainCheck } from '#app/ui/evaluation/opening.tsx'
 import { Refused } from '#app/ui/refused.tsx'
-import { EndForm } from '#app/ui/requirements/end-form.tsx'
 import { RequirementPage } from '#app/ui/requirements/requirement-page.tsx'
 import { redirectDone } from '#app/web/done.server.ts'
 import { refusedOf } from '#app/web/form-result.ts'
@@ -29,25 +30,31 @@ const refusals: RefusalTable<ApproveOpeningRefusal['reason']> = {
   already_approved: { status: 409, message: 'evaluation.refusal.alreadyApproved' },
   already_opened: { status: 409, message: 'evaluation.refusal.alreadyOpened' },
   few_proposals: { status: 409, message: 'few.refused.opening' },
+  conflicted: { status: 403, message: 'opening.refused.conflicted' },
+  held: { status: 409, message: 'opening.refused.held' },
   nothing_to_open: { status: 409, message: 'evaluation.refusal.nothingToOpen' },
   'no-key': { status: 409, message: 'evaluation.refusal.noKey' },
   'wrong-key': { status: 409, message: 'evaluation.refusal.wrongKey' },
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { requirement, actor, head, title } = await requireOwnRequirement(args, 'opening')
-  const { id, institutionId, state, openingDueAt, profile } = requirement
-  const due = state === 'financial_opening_due' || state === 'technical_opening_due'
-  const opening = (await findOpening(args.context.db, id, due ? openingDueAt : null)) ?? null
+  const { requirement, actor, act, seat, head, title } = await requireOwnRequirement(args, 'opening')
+  const { id, institutionId, state, openingDueAt, financialOpeningDueAt, profile } = requirement
+  const { db } = args.context
+  const { openings, ...ceremony } = await readCeremony(act, requirement, seat)
+  const current = openings[0]
   return {
     title,
     head,
-    opening,
-    openingDueAt,
-    due,
+    ...ceremony,
+    openings,
+    closing: (await findClosingEntry(db, id)) ?? null,
+    nextDueAt: state === 'technical_report' ? financialOpeningDueAt : current ? null : openingDueAt,
     asked: profile.openingApprovals,
-    mayApprove: may(actor, 'opening', 'approve', institutionId),
-    approved: opening?.approvals.some(({ personId }) => personId === actor.personId) ?? false,
+    envelopes: profile.envelopes,
+    few: await needsFewProposalsDecision(db, { ...requirement, firstOpening: firstOpening(profile) }),
+    mayApprove: may(actor, 'opening', 'approve', institutionId) && !seat?.conflict,
+    approved: current?.approvals.some(({ personId }) => personId === actor.personId) ?? false,
     endAction: requirementPath(id),
     reasons: endReasons,
   }
@@ -62,43 +69,26 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function RequirementOpening() {
-  const { head, opening, openingDueAt, due, asked, mayApprove, approved, endAction, reasons } = useLoaderData<typeof loader>()
+  const { head, openings, chain, closing, nextDueAt, envelopes, pricesLater, ...rest } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const t = useTranslate()
   const locale = useLocale()
-  const isLast = (opening?.approvals.length ?? 0) + 1 >= asked
-  const empty = due && opening?.envelopeCount === 0
+  const [current] = openings
   return (
-    <RequirementPage head={head} lead={t('evaluation.opening.lead')}>
+    <RequirementPage head={head} lead={t(envelopes === 'single' ? 'evaluation.opening.lead' : 'opening.leadTwo')}>
       <Refused refused={refusedOf(reply)} />
-      {opening && <OpeningFacts opening={opening} asked={asked} />}
-      {!opening && openingDueAt && (
-        <Empty title={t('evaluation.opening.notDue')}>{t('evaluation.opening.notDueText', { when: formatInstant(openingDueAt, locale) })}</Empty>
+      {nextDueAt && (
+        <Empty title={t(current ? 'opening.financialNotDue' : 'evaluation.opening.notDue')}>
+          {t('evaluation.opening.notDueText', { when: formatInstant(nextDueAt, locale) })}
+        </Empty>
       )}
-      {empty && (
-        <>
-          <Notice tone="warn" title={t('evaluation.opening.nothing')}>
-            <p>{t('evaluation.opening.nothingText')}</p>
-          </Notice>
-          {mayApprove && <EndForm reasons={reasons} afterClosing action={endAction} />}
-        </>
-      )}
-      {due && opening && !empty && !opening.performedAt && (
-        <Notice
-          tone="info"
-          title={t(approved ? 'evaluation.opening.waiting' : isLast ? 'evaluation.opening.approveLastText' : 'evaluation.opening.approveText')}
-        >
-          {!mayApprove && <p>{t('evaluation.opening.onlyOfficers')}</p>}
-          {mayApprove && !approved && (
-            <Form method="post">
-              <Button kind="main">{t(isLast ? 'evaluation.opening.approveLast' : 'evaluation.opening.approve')}</Button>
-            </Form>
-          )}
-        </Notice>
-      )}
-      {opening && opening.envelopes.length > 0 && <EnvelopeTable envelopes={opening.envelopes} />}
-      {opening && !empty && <Approvals approvals={opening.approvals} />}
-      {!opening?.performedAt && !empty && <WhatIsChecked />}
+      {current && !current.performedAt && <OpeningDue {...rest} opening={current} headId={head.id} />}
+      {openings
+        .filter(({ performedAt }) => performedAt)
+        .map((opening) => (
+          <OpeningDone key={opening.kind} opening={opening} asked={rest.asked} envelopes={envelopes} pricesLater={pricesLater} />
+        ))}
+      {chain.entries > 0 && <ChainCheck chain={chain} closing={closing} openings={openings} />}
     </RequirementPage>
   )
 }

@@ -2,9 +2,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { may } from '#app/domain/access/table.ts'
-import { listPanel } from '#app/domain/evaluation/panel.server.ts'
+import { listPanel, listReserves } from '#app/domain/evaluation/panel.server.ts'
 import { listBidders, listConflicted } from '#app/domain/evaluation/read.server.ts'
-import { canAppoint, canDeclare } from '#app/domain/evaluation/rules.ts'
+import { canAppoint, canDeclare, panelRoles } from '#app/domain/evaluation/rules.ts'
 import { listMembers } from '#app/domain/organisations/read-members.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { Empty } from '#app/ui/empty.tsx'
@@ -22,28 +22,26 @@ import { changePanel } from './change-panel.server.ts'
 
 export const meta = titleMeta
 
-/** Roles that may sit on a panel: an auditor looks on and does not score. */
-const scoringRoles = ['owner', 'procurement', 'evaluator', 'security']
-
 export async function loader(args: LoaderFunctionArgs) {
   const { requirement, actor, head, title, seat, opened } = await requireOwnRequirement(args, 'panel')
   const { id, institutionId, state, publishedAt, profile } = requirement
   if (!publishedAt) throw redirect(requirementPath(id))
   const { db } = args.context
-  const known = canDeclare(state) || opened
-  const mayAppoint = canAppoint(state) && may(actor, 'panel', 'appoint', institutionId)
+  const known = canDeclare(profile, state) || opened
+  const mayAppoint = canAppoint(profile, state) && may(actor, 'panel', 'appoint', institutionId)
   const people = mayAppoint ? await listMembers(db, institutionId) : []
   return {
     title,
     head,
     rule: profile.panel,
     members: await listPanel(db, id),
+    reserves: await listReserves(db, id),
     conflicted: await listConflicted(db, id),
     bidders: known ? await listBidders(db, id) : null,
-    people: people.filter(({ roles }) => roles.some((role) => scoringRoles.includes(role))),
+    people: people.filter(({ roles }) => roles.some((role) => (panelRoles as readonly string[]).includes(role))),
     mayAppoint,
-    seat: seat ? { conflict: seat.conflict } : null,
-    canDeclare: canDeclare(state),
+    seat: seat ? { conflict: seat.conflict, reserve: seat.reserve } : null,
+    canDeclare: canDeclare(profile, state),
   }
 }
 
@@ -52,7 +50,7 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function RequirementPanel() {
-  const { head, rule, members, conflicted, bidders, people, mayAppoint, seat, canDeclare: open } = useLoaderData<typeof loader>()
+  const { head, rule, members, reserves, conflicted, bidders, people, mayAppoint, seat, canDeclare: open } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const t = useTranslate()
   const declaring = reply && 'part' in reply && reply.part === 'declare'
@@ -60,13 +58,13 @@ export default function RequirementPanel() {
   return (
     <RequirementPage head={head} lead={t('evaluation.panel.lead')}>
       <Refused refused={refusedOf(reply)} />
-      {seat && <Declaration conflict={seat.conflict} open={open} lastResult={declaring ? result : null} />}
+      {seat && <Declaration {...seat} open={open} lastResult={declaring ? result : null} />}
       <Bidders bidders={bidders} />
       <Section title={t('evaluation.panel.members')}>
         {members.length === 0 && <Empty title={t('evaluation.panel.none')}>{t('evaluation.panel.noneText')}</Empty>}
-        <PanelMembers members={members} conflicted={conflicted} />
+        <PanelMembers members={members} reserves={reserves} reservesAtMost={rule.reserves} conflicted={conflicted} />
       </Section>
-      {mayAppoint && <PanelForm people={people} members={members} rule={rule} lastResult={declaring ? null : result} />}
+      {mayAppoint && <PanelForm people={people} members={members} reserves={reserves} rule={rule} lastResult={declaring ? null : result} />}
     </RequirementPage>
   )
 }

@@ -7,13 +7,14 @@ import { Form } from '../form.tsx'
 import { Notice } from '../notice.tsx'
 import { Section } from '../section.tsx'
 
-type DeclarationProps = { conflict: boolean | null; open: boolean; lastResult: SubmissionResult<string[]> | null }
+type DeclarationProps = { conflict: boolean | null; reserve: boolean; open: boolean; lastResult: SubmissionResult<string[]> | null }
 
-/** A member's own declaration: the form while it is owed, and afterwards what was declared. */
-export function Declaration({ conflict, open, lastResult }: DeclarationProps) {
+/** A member's or a reserve's own declaration: the form while it is owed, and afterwards what was declared. */
+export function Declaration({ conflict, reserve, open, lastResult }: DeclarationProps) {
   const t = useTranslate()
   return (
     <Section title={t('evaluation.panel.declare')}>
+      {reserve && <p className="pbe-3 text-ui text-ink-2">{t('panel.youAreReserve')}</p>}
       {conflict === false && <Notice tone="good">{t('evaluation.panel.declared')}</Notice>}
       {conflict === true && <Notice tone="plain">{t('evaluation.panel.left')}</Notice>}
       {conflict === null && !open && <Notice tone="info">{t('evaluation.panel.declareLater')}</Notice>}

@@ -1,53 +1,77 @@
-import type { EnvelopeShown, OpeningShown } from '#app/domain/evaluation/read.server.ts'
+import type { ChainWalk, OpeningShown } from '#app/domain/evaluation/read-openings.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { Card, Row } from '../card.tsx'
 import { FactStrip } from '../facts.tsx'
 import { Instant } from '../instant.tsx'
+import { Notice } from '../notice.tsx'
 import { Section } from '../section.tsx'
-import { Column, Table } from '../table.tsx'
-import { Tag } from '../tag.tsx'
+import { Digest } from './digest.tsx'
 
-/** An opening that is due or done: since when, how many envelopes, who approved, and where the chain stands. */
-export function OpeningFacts({ opening, asked }: { opening: OpeningShown; asked: number }) {
+type OpeningFactsProps = { opening: OpeningShown; asked: number }
+
+/** An opening that is due or done: since when, how many envelopes, and how many officers have approved. */
+export function OpeningFacts({ opening, asked }: OpeningFactsProps) {
   const t = useTranslate()
-  const { dueAt, performedAt, approvals, envelopeCount, chain } = opening
+  const { dueAt, performedAt, approvals, envelopeCount } = opening
   return (
-    <>
-      <FactStrip
-        facts={[
-          { label: t('evaluation.opening.due'), value: <Instant at={dueAt} /> },
-          ...(performedAt ? [{ label: t('evaluation.opening.opened'), value: <Instant at={performedAt} /> }] : []),
-          { label: t('evaluation.opening.count'), value: envelopeCount },
-          { label: t('evaluation.opening.approvalsAsked'), value: t('evaluation.opening.approvalsValue', { given: approvals.length, asked }) },
-          { label: t('evaluation.opening.entries'), value: chain.entries },
-        ]}
-      />
-      <p className="max-w-none text-small text-ink-2">
-        {t('evaluation.opening.head')}: <Digest digest={chain.head} />
-      </p>
-    </>
+    <FactStrip
+      facts={[
+        { label: t('evaluation.opening.due'), value: <Instant at={dueAt} /> },
+        ...(performedAt ? [{ label: t('evaluation.opening.opened'), value: <Instant at={performedAt} /> }] : []),
+        { label: t('evaluation.opening.count'), value: envelopeCount },
+        { label: t('evaluation.opening.approvalsAsked'), value: t('evaluation.opening.approvalsValue', { given: approvals.length, asked }) },
+      ]}
+    />
   )
 }
 
-/** Who approved, in the order in which they did. */
-export function Approvals({ approvals }: { approvals: OpeningShown['approvals'] }) {
+type ChainProps = { chain: ChainWalk; closing: { envelopes: number; position: number; head: string } | null; openings: readonly OpeningShown[] }
+
+/** The walk of the sealed chain, with what was published at closing and where each opening stands in it, so that anybody with a receipt can hold the two together. */
+export function ChainCheck({ chain, closing, openings }: ChainProps) {
   const t = useTranslate()
+  const whole = chain.brokenAt === null
+  const heads = [
+    ...(closing ? [{ label: t('opening.chain.closing', { count: closing.envelopes, position: closing.position }), head: closing.head }] : []),
+    ...openings.flatMap(({ kind, head }) => (head ? [{ label: t(`opening.chain.${kind}`), head }] : [])),
+    { label: t('opening.chain.now'), head: chain.head },
+  ]
   return (
-    <Section title={t('evaluation.opening.approvals')}>
-      {approvals.length === 0 ? (
-        <p className="text-ui text-ink-2">{t('evaluation.opening.noApprovals')}</p>
-      ) : (
-        <Card rows>
-          {approvals.map(({ personId, name, approvedAt }) => (
-            <Row key={personId} className="flex flex-wrap justify-between gap-2 text-ui">
-              <bdi>{name}</bdi>
-              <span className="text-ink-2">
-                <Instant at={approvedAt} />
-              </span>
-            </Row>
+    <Section title={t('opening.chain')}>
+      <Notice tone={whole ? 'good' : 'stop'} title={t(whole ? 'opening.chain.whole' : 'opening.chain.broken', { position: chain.brokenAt ?? 0 })}>
+        <p>{t(whole ? 'opening.chain.wholeText' : 'opening.chain.brokenText', { count: chain.entries })}</p>
+        <dl className="grid gap-2">
+          {heads.map(({ label, head }) => (
+            <div key={label} className="grid gap-0.5">
+              <dt className="text-small text-ink-3">{label}</dt>
+              <dd>
+                <Digest digest={head} />
+              </dd>
+            </div>
           ))}
-        </Card>
-      )}
+        </dl>
+      </Notice>
+    </Section>
+  )
+}
+
+/** Who is present: the officers who approved, in the order in which they did, and how many are still missing. */
+export function Present({ approvals, asked }: { approvals: OpeningShown['approvals']; asked: number }) {
+  const t = useTranslate()
+  const missing = asked - approvals.length
+  return (
+    <Section title={t('opening.present')}>
+      <Card rows>
+        {approvals.map(({ personId, name, approvedAt }) => (
+          <Row key={personId} className="flex flex-wrap justify-between gap-2 text-ui">
+            <bdi>{name}</bdi>
+            <span className="text-ink-2">
+              <Instant at={approvedAt} />
+            </span>
+          </Row>
+        ))}
+        {missing > 0 && <Row className="text-ui text-ink-2">{t('opening.present.missing', { count: missing })}</Row>}
+      </Card>
     </Section>
   )
 }
@@ -65,53 +89,5 @@ export function WhatIsChecked() {
         ))}
       </ol>
     </Section>
-  )
-}
-
-/** What each envelope was found to be, with the commitment that its bidder's receipt carries. */
-export function EnvelopeTable({ envelopes }: { envelopes: readonly EnvelopeShown[] }) {
-  const t = useTranslate()
-  return (
-    <Section title={t('evaluation.opening.results')}>
-      <div className="card">
-        <Table caption={t('evaluation.opening.results')}>
-          <thead>
-            <tr>
-              <Column numeric>{t('evaluation.opening.number')}</Column>
-              <Column>{t('evaluation.opening.house')}</Column>
-              <Column>{t('evaluation.opening.outcome')}</Column>
-              <Column>{t('evaluation.opening.sealedBy')}</Column>
-              <Column>{t('evaluation.opening.commitment')}</Column>
-            </tr>
-          </thead>
-          <tbody>
-            {envelopes.map(({ envelopeId, houseName, position, commitment, sealedBy, outcome }) => (
-              <tr key={envelopeId}>
-                <td className="num">{position}</td>
-                <th scope="row">
-                  <bdi>{houseName}</bdi>
-                </th>
-                <td>
-                  <Tag tone={outcome === 'intact' ? 'good' : 'stop'}>{t(`evaluation.outcome.${outcome}`)}</Tag>
-                </td>
-                <td>{t(`evaluation.opening.sealedBy.${sealedBy}`)}</td>
-                <td className="min-w-64">
-                  <Digest digest={commitment} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </Table>
-      </div>
-    </Section>
-  )
-}
-
-/** A digest as hexadecimal digits: broken anywhere, read from the left in Urdu too. */
-function Digest({ digest }: { digest: string }) {
-  return (
-    <code dir="ltr" className="inline-block max-w-full text-small break-all">
-      {digest}
-    </code>
   )
 }

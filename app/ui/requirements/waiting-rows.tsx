@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import type { WaitingLine } from '#app/domain/requirements/list-waiting.server.ts'
 import type { WaitingKind } from '#app/domain/requirements/waiting.ts'
 import { useTranslate } from '#app/messages/language.ts'
+import type { MessageKey } from '#app/messages/translate.ts'
 import { Card, Row } from '../card.tsx'
 import { Deadline } from '../deadline.tsx'
 import { Instant } from '../instant.tsx'
@@ -14,14 +15,43 @@ const places: Record<WaitingKind, string> = {
   draft: '/edit',
   check: '',
   closing: '',
+  few: '',
   panel: '/panel',
+  chair: '/panel',
   declare: '/panel',
   opening: '/opening',
   'opening-other': '/opening',
+  held: '/opening',
+  responsiveness: '/responsiveness',
+  judging: '/responsiveness',
+  fix: '/responsiveness',
+  'fix-waits': '/responsiveness',
   score: '/sheet',
   sheets: '/report',
+  consensus: '/consensus',
+  'consensus-waits': '/consensus',
+  'technical-report': '/report',
+  'none-passed': '/opening',
+  prices: '/opening',
   report: '/report',
+  explanation: '/report',
+  'explanation-waits': '/report',
+  intention: '/award',
+  standstill: '/award',
   award: '/award',
+  delivery: '/award',
+}
+
+/** What is said beside the hour of what has one of its own; everything else is only the older for having been opened earlier. */
+const hours: Partial<Record<WaitingKind, MessageKey>> = {
+  few: 'requirements.calendar.opening',
+  declare: 'requirements.calendar.opening',
+  opening: 'requirements.calendar.opening',
+  'opening-other': 'requirements.calendar.opening',
+  prices: 'requirements.calendar.opening',
+  'fix-waits': 'responsiveness.fix.until',
+  'explanation-waits': 'responsiveness.fix.until',
+  standstill: 'responsiveness.fix.until',
 }
 
 /** What waits for the member, each with the way to it. `now` is the server's clock. */
@@ -54,12 +84,12 @@ export function WaitingRows({ waiting, now }: { waiting: readonly WaitingLine[];
 function When({ kind, dueAt, now }: { kind: WaitingKind; dueAt: Date; now: Date }) {
   const t = useTranslate()
   if (kind === 'closing' || kind === 'panel') return <Deadline closesAt={dueAt} now={now} />
-  // What comes after the opening has no deadline of its own; it is only the older for having been opened earlier.
-  if (kind !== 'opening' && kind !== 'opening-other' && kind !== 'declare') return null
+  const said = hours[kind]
+  if (!said) return null
   return (
     <Tag tone={dueAt <= now ? 'warn' : 'plain'}>
       <span>
-        {t('requirements.calendar.opening')} <Instant at={dueAt} />
+        {t(said)} <Instant at={dueAt} />
       </span>
     </Tag>
   )
