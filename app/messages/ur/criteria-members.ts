@@ -1,7 +1,7 @@
 import type { criteriaMembers as english } from '../en/criteria-members.ts'
 
 export const criteriaMembers: Record<keyof typeof english, string> = {
-  'criteria.add.standard': 'معیار شامل کریں',
+  'criteria.add.standard': 'تکنیکی معیار شامل کریں',
   'criteria.add.residency': 'ڈیٹا رہنے کی جگہ شامل کریں',
   'criteria.add.scale': 'گنجائش شامل کریں',
   'criteria.add.support-hours': 'معاونت کے اوقات شامل کریں',
@@ -16,7 +16,7 @@ export const criteriaMembers: Record<keyof typeof english, string> = {
   'criteria.componentsText': 'سافٹ ویئر ہاؤس اپنے اجزا بتائے، SBOM یا فہرست کی صورت میں۔',
   'criteria.minPoints': 'کم از کم نمبر، 100 میں سے',
   'criteria.derived':
-    'دو باتیں شرط لکھے بغیر وزن رکھتی ہیں: جسے آپ بدل رہے ہیں وہ مطلوب شمار ہوتا ہے، صرف آپ کے اپنے نتیجے میں، اور استعمال میں آنے کی تاریخ اضافی۔ ان میں سے کوئی لازمی نہیں ہو سکتی۔',
+    'دو باتیں معیار لکھے بغیر وزن رکھتی ہیں: جسے آپ بدل رہے ہیں وہ مطلوب شمار ہوتا ہے، صرف آپ کے اپنے نتیجے میں، اور استعمال میں آنے کی تاریخ اضافی۔ ان میں سے کوئی لازمی نہیں ہو سکتی۔',
   'criteria.proposed': 'آپ کی تفصیل میں ملا',
   'criteria.proposedText': 'کچھ بھی خود بخود شامل نہیں ہوتا۔ تفصیل کسی چیز کے بارے میں کیا کہتی ہے، مثلاً یہ کہ وہ نہیں چاہیے، یہ نہیں پڑھا جاتا۔',
   'criteria.proposedBy': 'کیونکہ آپ نے لکھا',
@@ -28,8 +28,8 @@ export const criteriaMembers: Record<keyof typeof english, string> = {
   'criteria.band.3-5': '3 سے 5',
   'criteria.band.6-or-more': '6 یا زیادہ',
   'criteria.band.withheld': 'نہیں دکھایا جاتا: آپ کے ادارے کا ایک ایسے سافٹ ویئر ہاؤس سے تعلق ہے جس کا کام مانگا جا رہا ہے۔',
-  'criteria.bandText': 'محفوظ شدہ مسودے کے مطابق۔ جب بھی آپ کی شرائط یا یہ تعداد بدلتی ہے، دونوں کا ریکارڈ رکھا جاتا ہے اور آپ کا آڈیٹر اسے پڑھتا ہے۔',
-  'criteria.bandFew': 'جہاں لازمی شرائط مل کر تین سے کم سافٹ ویئر ہاؤس چھوڑیں، وہاں آپ وجہ لکھتے ہیں، جو شائع ہوتی ہے۔',
+  'criteria.bandText': 'محفوظ شدہ مسودے کے مطابق۔ جب بھی آپ کے معیارات یا یہ تعداد بدلتی ہے، دونوں کا ریکارڈ رکھا جاتا ہے اور آپ کا آڈیٹر اسے پڑھتا ہے۔',
+  'criteria.bandFew': 'جہاں لازمی معیارات مل کر تین سے کم سافٹ ویئر ہاؤس چھوڑیں، وہاں آپ وجہ لکھتے ہیں، جو شائع ہوتی ہے۔',
   'requirements.form.boundMissing': '1 یا اس سے بڑا پورا عدد لکھیں',
-  'requirementEditor.fault.narrowReason': 'لازمی شرائط مل کر تین سے کم سافٹ ویئر ہاؤس چھوڑتی ہیں۔ وجہ لکھیں، جو شائع ہوگی ({{rule}})',
+  'requirementEditor.fault.narrowReason': 'لازمی معیارات مل کر تین سے کم سافٹ ویئر ہاؤس چھوڑتے ہیں۔ وجہ لکھیں، جو شائع ہوگی ({{rule}})',
 }

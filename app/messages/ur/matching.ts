@@ -4,7 +4,7 @@ export const matching: Record<keyof typeof english, string> = {
   'matching.kind.capability': 'صلاحیت',
   'matching.kind.deployment': 'تنصیب',
   'matching.kind.certification': 'سند یا رجسٹریشن',
-  'matching.kind.standard': 'معیار',
+  'matching.kind.standard': 'تکنیکی معیار',
   'matching.kind.residency': 'ڈیٹا رہنے کی جگہ',
   'matching.kind.scale': 'گنجائش',
   'matching.kind.support-hours': 'معاونت کے اوقات',
