@@ -18,6 +18,7 @@ import { moderationMembers } from './en/moderation-members.ts'
 import { offeringsMembers } from './en/offerings-members.ts'
 import { organisationsMembers } from './en/organisations-members.ts'
 import { proposalEditorMembers } from './en/proposal-editor-members.ts'
+import { pricesMembers } from './en/prices-members.ts'
 import { registryMembers } from './en/registry-members.ts'
 import { requirementEditorMembers } from './en/requirement-editor-members.ts'
 import { requirementsMembers } from './en/requirements-members.ts'
@@ -46,6 +47,7 @@ export const enMembers = {
   ...offeringsMembers,
   ...organisationsMembers,
   ...proposalEditorMembers,
+  ...pricesMembers,
   ...registryMembers,
   ...requirementEditorMembers,
   ...requirementsMembers,

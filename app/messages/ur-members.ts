@@ -19,6 +19,7 @@ import { moderationMembers } from './ur/moderation-members.ts'
 import { offeringsMembers } from './ur/offerings-members.ts'
 import { organisationsMembers } from './ur/organisations-members.ts'
 import { proposalEditorMembers } from './ur/proposal-editor-members.ts'
+import { pricesMembers } from './ur/prices-members.ts'
 import { registryMembers } from './ur/registry-members.ts'
 import { requirementEditorMembers } from './ur/requirement-editor-members.ts'
 import { requirementsMembers } from './ur/requirements-members.ts'
@@ -47,6 +48,7 @@ export const urMembers: Record<keyof typeof enMembers, string> = {
   ...offeringsMembers,
   ...organisationsMembers,
   ...proposalEditorMembers,
+  ...pricesMembers,
   ...registryMembers,
   ...requirementEditorMembers,
   ...requirementsMembers,

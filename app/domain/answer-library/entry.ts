@@ -35,3 +35,14 @@ export function inOrderFor(entries: readonly LibraryEntry[], criterion: { kind: 
 export function takenInto(note: string, body: string): string {
   return note.trim() === '' ? body : `${note.trimEnd()}\n\n${body}`
 }
+
+const titleWords = 80
+
+/** A title for a text that was kept without one: the words that its first line begins with. */
+export function titleFrom(body: string): string {
+  const line = body.trim().split('\n', 1)[0]!.trim()
+  const characters = [...line]
+  if (characters.length <= titleWords) return line
+  const cut = characters.slice(0, titleWords).join('')
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), titleWords / 2)).trimEnd()}…`
+}

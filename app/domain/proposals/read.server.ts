@@ -90,3 +90,18 @@ export async function namesOfVersions(db: Db, versionIds: readonly string[]): Pr
     .execute()
   return Object.fromEntries(rows.map(({ id, name }) => [id, name]))
 }
+
+/** What a criterion of the requirement that a proposal answers asks, as it stands now; undefined for one that it does not have. */
+export function findAsked(
+  db: Db,
+  { proposalId, criterionId }: { proposalId: string; criterionId: string },
+): Promise<{ kind: string; ref: string } | undefined> {
+  return db
+    .selectFrom('proposal')
+    .innerJoin('requirement', 'requirement.id', 'proposal.requirementId')
+    .innerJoin('criterionVersion', 'criterionVersion.versionId', 'requirement.currentVersionId')
+    .select(['criterionVersion.kind', 'criterionVersion.ref'])
+    .where('proposal.id', '=', proposalId)
+    .where('criterionVersion.criterionId', '=', criterionId)
+    .executeTakeFirst()
+}

@@ -71,3 +71,10 @@ export function draftValuesOf({ attachments: _files, ...technical }: TechnicalCo
 export function evidenceRef({ kind, id }: z.output<typeof AnswerEvidence>): string {
   return `${kind}:${id}`
 }
+
+/** Which text of the library goes into which answer; `answer` is asked where none was given yet. */
+export const TakeForm = z.object({
+  criterionId: z.uuid(),
+  entryId: z.uuid('proposalEditor.chooseEntry'),
+  answer: z.enum(answers).optional(),
+})

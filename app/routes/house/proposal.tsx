@@ -1,13 +1,15 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useRef } from 'react'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useActionData, useLoaderData, type ShouldRevalidateFunction } from '@remix-run/react'
 import { may } from '#app/domain/access/table.ts'
 import { seerOf } from '#app/domain/hiding/seer.ts'
 import type { MemberActor } from '#app/domain/actor.ts'
-import { ProposalDraftForm } from '#app/domain/proposals/form.ts'
+import { listHouseAttestations } from '#app/domain/attestations/read.server.ts'
+import { marketDay } from '#app/domain/market-day.ts'
+import { contentFaults, contentGaps } from '#app/domain/proposals/content.ts'
 import { listReceipts } from '#app/domain/proposals/read-receipts.server.ts'
 import { findProposalResult } from '#app/domain/proposals/read-result.server.ts'
 import { findHouseProposal, namesOfVersions, listOfferable } from '#app/domain/proposals/read.server.ts'
-import { saveDraft } from '#app/domain/proposals/save-draft.server.ts'
 import { withdrawProposal } from '#app/domain/proposals/withdraw-proposal.server.ts'
 import { findPublicRequirement } from '#app/domain/requirements/read-public.server.ts'
 import { findEnding, readCriteriaLabelled } from '#app/domain/requirements/read.server.ts'
@@ -22,14 +24,18 @@ import { actOf, requireMember } from '#app/web/actor.server.ts'
 import type { PageContext } from '#app/web/context.ts'
 import { redirectDone } from '#app/web/done.server.ts'
 import { formResultOf } from '#app/web/form-result.ts'
-import { parseFormData } from '#app/web/form.server.ts'
 import { found } from '#app/web/found.ts'
 import { titleNamed } from '#app/web/page.server.ts'
 import { answerRefusal } from '#app/web/refusal.server.ts'
 import { titleMeta } from '#app/web/title-meta.ts'
-import { inWords, saveRefusals, withdrawRefusals } from './proposal-refusals.ts'
+import { inWords, withdrawRefusals } from './proposal-refusals.ts'
+import { writeDraft } from './write-draft.server.ts'
 
 export const meta = titleMeta
+
+/** What keeps itself while somebody writes leaves the page as it is: the form holds more than what was stored. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, defaultShouldRevalidate }) =>
+  formData?.get('intent') !== 'autosave' && defaultShouldRevalidate
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireMember(request, context, 'house')
@@ -38,11 +44,17 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const proposal = found(await findHouseProposal(db, context.keys, houseId, params.id))
   const requirement = found(await findPublicRequirement(db, proposal.requirementId, seerOf(actor)))
   const [newest] = await listReceipts(db, proposal.id)
+  const asked = await readCriteriaLabelled(db, requirement.versionId, locale)
+  const ids = asked.criteria.map((criterion) => criterion.id)
+  const attestations = await listHouseAttestations(db, houseId, marketDay(requirement.at))
   return {
     title: titleNamed(context, requirement.reference),
     proposal,
     requirement,
-    ...(await readCriteriaLabelled(db, requirement.versionId, locale)),
+    ...asked,
+    faults: contentFaults(proposal.technical, ids),
+    gaps: contentGaps(proposal.technical, asked.criteria),
+    attestations: attestations.filter(({ valid }) => valid).map(({ id, code, issuer }) => ({ id, code, issuer })),
     offerings: await listOfferable(db, houseId),
     offeringNames: await namesOfVersions(db, proposal.technical.offeringVersionIds),
     submittedAt: newest?.submittedAt ?? null,
@@ -56,23 +68,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireMember(request, context, 'house')
   const { id } = found(await findHouseProposal(context.db, context.keys, actor.organisation.id, params.id))
   const form = await request.formData()
-  return form.get('intent') === 'withdraw' ? withdraw(context, actor, id) : save(context, actor, id, form)
-}
-
-async function save(context: PageContext, actor: MemberActor, proposalId: string, formData: FormData) {
-  const form = await parseFormData(formData, ProposalDraftForm)
-  if (!form.ok) return form.reply
-  const saved = await saveDraft(actOf(context, actor), { proposalId, ...form.value })
-  if (saved.ok) return redirectDone(context, `/house/proposals/${proposalId}`, 'proposals.draft.savedNow')
-  // What was typed stays in the form, whatever the answer.
-  const { form: typed } = form.refuse({}).data
-  if (saved.refusal.reason === 'stale') {
-    const { revision, changed, stored } = saved.refusal
-    const stale = { revision, changed, stored, typed: form.value.content, offeringNames: await namesOfVersions(context.db, stored.offeringVersionIds) }
-    return data({ form: typed, stale }, { status: saveRefusals.stale.status })
-  }
-  const { data: refused, init } = answerRefusal(saved.refusal, saveRefusals)
-  return data({ form: typed, ...refused }, init ?? undefined)
+  return form.get('intent') === 'withdraw' ? withdraw(context, actor, id) : writeDraft(context, actor, id, form)
 }
 
 async function withdraw(context: PageContext, actor: MemberActor, proposalId: string) {
@@ -87,6 +83,10 @@ export default function HouseProposal() {
   const t = useTranslate()
   const { proposal, requirement, criteria, labels } = loaded
   const stale = reply && 'stale' in reply ? reply.stale : undefined
+  const lastResult = formResultOf(reply)
+  // What was typed keeps the revision that it was typed over, until its author was told that there is a newer one.
+  const revision = Number(stale?.revision ?? lastResult?.initialValue?.revision ?? proposal.revision)
+  const draftKey = useDraftKey(loaded, reply)
   return (
     <Page
       title={t('proposals.title', { reference: requirement.reference })}
@@ -103,7 +103,14 @@ export default function HouseProposal() {
     >
       {reply && 'refused' in reply && <Refused refused={reply.refused} />}
       {stale && <StaleNotice stale={stale} criteria={criteria} labels={labels} />}
-      <ProposalBody {...loaded} revision={stale?.revision ?? proposal.revision} lastResult={formResultOf(reply)} />
+      <ProposalBody {...loaded} revision={revision} lastResult={lastResult} draftKey={draftKey} />
     </Page>
   )
+}
+
+/** Changes when the page was made anew from what is stored, so that its form begins anew with it; an answer to what was typed leaves the form alone. */
+function useDraftKey(loaded: unknown, reply: unknown): number {
+  const seen = useRef({ loaded, key: 0 })
+  if (reply === undefined && seen.current.loaded !== loaded) seen.current = { loaded, key: seen.current.key + 1 }
+  return seen.current.key
 }

@@ -1,4 +1,5 @@
-import type { SubmissionResult } from '@conform-to/react'
+import { useEffect, useRef } from 'react'
+import { draftValuesOf } from '#app/domain/proposals/technical-form.ts'
 import { formatInstant } from '#app/messages/format.ts'
 import { useLocale, useTranslate } from '#app/messages/language.ts'
 import { LinkButton } from '../button.tsx'
@@ -6,39 +7,26 @@ import { Notice } from '../notice.tsx'
 import { Narrative } from '../requirements/narrative.tsx'
 import { Rehearsal } from '../requirements/rehearsal.tsx'
 import { Section } from '../section.tsx'
-import { DraftForm } from './draft-form.tsx'
-import type { ProposalLoaded } from './proposal-body.tsx'
-
-type ProposalEditorProps = ProposalLoaded & { revision: number; lastResult: SubmissionResult<string[]> | null }
+import { useAutosave } from '../use-autosave.ts'
+import { AttachmentsSection } from './attachments-section.tsx'
+import { AutosaveLine } from './autosave-line.tsx'
+import { Completeness } from './completeness.tsx'
+import { DraftForm, draftFormId } from './draft-form.tsx'
+import { useEvidenceChoices } from './evidence-choices.ts'
+import type { ProposalBodyProps } from './proposal-body.tsx'
+import { useAttachments } from './use-attachments.ts'
 
 /** The requirement beside the answers to it, and the way to the last step. */
-export function ProposalEditor({ proposal, requirement, criteria, labels, offerings, offeringNames, revision, lastResult }: ProposalEditorProps) {
+export function ProposalEditor(props: ProposalBodyProps) {
+  const { proposal, requirement } = props
   const t = useTranslate()
-  const locale = useLocale()
-  const { technical, savedAt, savedBy } = proposal
-  const gone = technical.offeringVersionIds.some((id) => !offerings.some(({ versionId }) => versionId === id))
   return (
     <>
       <Rehearsal profile={requirement.profile} />
-      {proposal.state === 'withdrawn' && (
-        <Notice
-          tone="warn"
-          title={t('proposals.draft.again')}
-          actions={<LinkButton to={`/house/proposals/${proposal.id}/receipt`}>{t('proposals.sealed.receipt')}</LinkButton>}
-        >
-          <p>{t('proposals.draft.againText')}</p>
-        </Notice>
-      )}
-      {gone && (
-        <Notice tone="warn" title={t('proposals.draft.offeringGone')}>
-          <p>{t('proposals.draft.offeringGoneText', { name: technical.offeringVersionIds.map((id) => offeringNames[id] ?? '').join(', ') })}</p>
-        </Notice>
-      )}
+      <BeforeWriting {...props} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start">
-        <div className="grid gap-6">
-          <Section title={t('proposals.draft.answers')} note={t('proposals.saved', { when: formatInstant(savedAt, locale), name: savedBy })}>
-            <DraftForm revision={revision} technical={technical} criteria={criteria} labels={labels} offerings={offerings} lastResult={lastResult} />
-          </Section>
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
+          <Writing {...props} />
           <Notice
             tone="info"
             title={t('proposals.draft.noPrice')}
@@ -51,12 +39,103 @@ export function ProposalEditor({ proposal, requirement, criteria, labels, offeri
             <p>{t('proposals.draft.toSubmitNote')}</p>
           </Notice>
         </div>
-        <div className="lg:sticky lg:inset-bs-4">
-          <Section title={t('proposals.draft.need')}>
-            <Narrative text={requirement.narrative} language={requirement.language} />
-          </Section>
-        </div>
+        <Beside {...props} />
       </div>
     </>
+  )
+}
+
+/** The form with its files: what is typed is kept by itself where scripts run, and what moves the draft's revision does so one at a time. */
+function Writing({ proposal, criteria, labels, offerings, attestations, revision, lastResult, draftKey }: ProposalBodyProps) {
+  const t = useTranslate()
+  const locale = useLocale()
+  const revisionInput = useRef<HTMLInputElement>(null)
+  const { status, touch, hold, alone } = useAutosave(draftFormId, revisionInput, draftKey)
+  const files = useAttachments({ proposalId: proposal.id, stored: proposal.technical.attachments, draftKey, revisionInput, alone })
+  const evidence = useEvidenceChoices(attestations, files.attachments)
+
+  // After an answer that names a newer revision, such as a colleague's.
+  useEffect(() => {
+    if (revisionInput.current) revisionInput.current.value = String(revision)
+  }, [revision, lastResult])
+
+  return (
+    <>
+      <Section title={t('proposalEditor.technical')} note={t('proposals.saved', { when: formatInstant(proposal.savedAt, locale), name: proposal.savedBy })}>
+        <div className="grid gap-4" onInput={touch} onSubmitCapture={hold}>
+          <DraftForm
+            key={draftKey}
+            revision={revision}
+            revisionInput={revisionInput}
+            values={draftValuesOf(
+              proposal.technical,
+              criteria.map(({ id }) => id),
+            )}
+            criteria={criteria}
+            labels={labels}
+            offerings={offerings}
+            evidence={evidence}
+            lastResult={lastResult}
+          />
+          <AutosaveLine status={status} />
+        </div>
+      </Section>
+      <AttachmentsSection proposalId={proposal.id} files={files} />
+    </>
+  )
+}
+
+/** What to know before one writes on: where to do it, and what has happened to the draft. */
+function BeforeWriting({ proposal, offerings, offeringNames }: ProposalBodyProps) {
+  const t = useTranslate()
+  const gone = proposal.technical.offeringVersionIds.filter((id) => !offerings.some(({ versionId }) => versionId === id))
+  return (
+    <>
+      <div className="md:hidden">
+        <Notice tone="plain" title={t('proposalEditor.phone')}>
+          <p>{t('proposalEditor.phoneText')}</p>
+        </Notice>
+      </div>
+      {proposal.state === 'withdrawn' && (
+        <Notice
+          tone="warn"
+          title={t('proposals.draft.again')}
+          actions={<LinkButton to={`/house/proposals/${proposal.id}/receipt`}>{t('proposals.sealed.receipt')}</LinkButton>}
+        >
+          <p>{t('proposals.draft.againText')}</p>
+        </Notice>
+      )}
+      {gone.length > 0 && (
+        <Notice tone="warn" title={t('proposals.draft.offeringGone')}>
+          <p>{t('proposals.draft.offeringGoneText', { name: gone.map((id) => offeringNames[id] ?? '').join(', ') })}</p>
+        </Notice>
+      )}
+    </>
+  )
+}
+
+const parts = ['offerings', 'answers', 'plan', 'team', 'members', 'attachments'] as const
+
+/** The requirement, the parts of the form, and what the draft still lacks, in sight while one writes. */
+function Beside({ requirement, criteria, labels, faults, gaps }: ProposalBodyProps) {
+  const t = useTranslate()
+  return (
+    <div className="grid gap-6 lg:sticky lg:inset-bs-4 lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto">
+      <nav aria-label={t('proposalEditor.parts')}>
+        <ul className="flex flex-wrap gap-x-4 gap-y-1 text-ui">
+          {parts.map((part) => (
+            <li key={part}>
+              <a href={`#${part}`} className="inline-flex min-h-8 items-center text-ink-2">
+                {t(`proposalEditor.part.${part}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <Completeness faults={faults} gaps={gaps} criteria={criteria} labels={labels} />
+      <Section title={t('proposals.draft.need')}>
+        <Narrative text={requirement.narrative} language={requirement.language} />
+      </Section>
+    </div>
   )
 }

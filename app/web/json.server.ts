@@ -1,0 +1,17 @@
+import type { z } from 'zod'
+import type { Refusal, Result } from '#app/domain/result.ts'
+import type { RefusalTable } from './refusal.ts'
+
+/** The JSON that a script of ours sent, as its schema reads it; undefined for anything else. */
+export async function readJson<Schema extends z.ZodType>(request: Request, schema: Schema): Promise<z.output<Schema> | undefined> {
+  const parsed = schema.safeParse(await request.json().catch(() => undefined))
+  return parsed.success ? parsed.data : undefined
+}
+
+/** What an operation answered, for a script of ours: its value, or by the route's table why not, with what the message names. */
+export function answerJson<T, R extends Refusal>(result: Result<T, R>, table: RefusalTable<R['reason']>): Response {
+  if (result.ok) return Response.json(result.value, { headers: { 'Cache-Control': 'no-store' } })
+  const { status, message } = table[result.refusal.reason as R['reason']]
+  const values = Object.fromEntries(Object.entries(result.refusal).filter(([, value]) => typeof value === 'string' || typeof value === 'number'))
+  return Response.json({ refused: { message, values } }, { status })
+}
