@@ -41,21 +41,21 @@ const followRefusals: RefusalTable<FollowRefusal['reason']> = {
 
 /** What a reader does on the page of a published requirement: follow it, ask, or begin a proposal. */
 export async function actOnRequirement({ request, params, context }: ActionFunctionArgs) {
-  const { id } = found(await findPublicRequirement(context.db, params.id, await findSeer(request, context)))
   const formData = await request.clone().formData()
   const intent = formData.get('intent')
-  if (intent === 'follow' || intent === 'unfollow') return follow(request, context, id, intent === 'follow')
-  const actor = await requireMember(request, context, 'house')
+  const follows = intent === 'follow' || intent === 'unfollow'
+  const actor = await (follows ? requireActor(request, context) : requireMember(request, context, 'house'))
+  const { id } = found(await findPublicRequirement(context.db, params.id, await findSeer(request, context)))
+  // Somebody who is signed in and acts for nobody finds an organisation first.
+  if (actor.organisation === null) throw redirect('/organisations/new', 303)
+  if (follows) return follow(context, actor, id, intent === 'follow')
   if (intent === 'ask') return ask(context, actor, id, formData)
   const started = await startProposal(actOf(context, actor), { requirementId: id })
   if (!started.ok) return answerRefusal(started.refusal, startRefusals)
   return redirect(`/house/proposals/${started.value.id}`, 303)
 }
 
-/** Whoever acts for an organisation can follow; somebody who is signed in for none goes there first. */
-async function follow(request: Request, context: PageContext, id: string, wanted: boolean) {
-  const actor = await requireActor(request, context)
-  if (actor.organisation === null) throw redirect('/organisations/new', 303)
+async function follow(context: PageContext, actor: MemberActor, id: string, wanted: boolean) {
   const followed = await followRequirement(actOf(context, actor), { id, follow: wanted })
   if (!followed.ok) return answerRefusal(followed.refusal, followRefusals)
   return redirectDone(context, `/requirements/${id}`, wanted ? 'course.follow.done' : 'course.unfollow.done')

@@ -26,6 +26,9 @@ export const planted = {
   submittedOffering: 'Submitted summary of the house in charcoal',
   evidence: 'Certificate of the house in cobalt.pdf',
   proposedProduct: 'Zirconite Proposal Vault',
+  waitingQuestion: 'Waiting question of the house in turquoise ink',
+  invitationReason: 'Reason of the invitation in sepia ink',
+  replacedInvited: 'Malachite Session Vault',
   reportText: 'Reported word about the house in indigo',
 } as const
 
@@ -43,6 +46,9 @@ export const readers: Record<keyof typeof planted, readonly Who[]> = {
   budget: bank,
   draftNarrative: bank,
   reviewNarrative: [...bank, ...staff],
+  waitingQuestion: [...bank, ...house],
+  invitationReason: bank,
+  replacedInvited: [...bank, ...house],
   sealedText: house,
   sealedPrice: [],
   rivalDraftText: rival,

@@ -4,6 +4,7 @@ import { startSite } from '#test/fixtures/site.ts'
 import { accountRows } from './account-rows.ts'
 import { essence, fill, makeAsker, type Answer, type Asker } from './ask.ts'
 import { bodies } from './bodies.ts'
+import { courseFollowRows, courseHouseRows, courseInstitutionRows } from './course-rows.ts'
 import { editorRows, templateRows } from './editor-rows.ts'
 import { fileRows, houseRows } from './house-rows.ts'
 import { institutionMemberRows, institutionRows, ownBeginningRows } from './institution-rows.ts'
@@ -21,11 +22,14 @@ const all = [
   ...publicRows,
   ...institutionRows,
   ...ownBeginningRows,
+  ...courseInstitutionRows,
   ...editorRows,
   ...templateRows,
   ...institutionMemberRows,
   ...makerRows,
   ...houseRows,
+  ...courseHouseRows,
+  ...courseFollowRows,
   ...fileRows,
   ...staffRows,
   ...accountRows,

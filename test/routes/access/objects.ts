@@ -5,6 +5,9 @@ import { appointPanel } from '#app/domain/evaluation/appoint-panel.server.ts'
 import { declareInterest } from '#app/domain/evaluation/declare-interest.server.ts'
 import { saveSheet } from '#app/domain/evaluation/score.server.ts'
 import { newId } from '#app/domain/identifiers.ts'
+import { acceptTerms } from '#app/domain/invitations/accept-terms.server.ts'
+import { inviteHouse } from '#app/domain/invitations/invite.server.ts'
+import { termsVersion } from '#app/domain/invitations/terms.ts'
 import { markets } from '#app/domain/market.ts'
 import { runMatching } from '#app/domain/matching/run-matching.server.ts'
 import { draftOffering } from '#app/domain/offerings/draft-offering.server.ts'
@@ -16,10 +19,12 @@ import { inviteMember } from '#app/domain/organisations/invite-member.server.ts'
 import { saveDraft } from '#app/domain/proposals/save-draft.server.ts'
 import { decideSuspension } from '#app/domain/organisations/suspend.server.ts'
 import { startProposal } from '#app/domain/proposals/start-proposal.server.ts'
+import { askQuestion } from '#app/domain/questions/ask.server.ts'
 import { fileReport } from '#app/domain/reports/file-report.server.ts'
 import { proposeEntry } from '#app/domain/registry/propose-entry.server.ts'
 import { transact, type Trx } from '#db/client.server.ts'
 import { must } from '#seeds/people.ts'
+import { amend } from '#test/fixtures/make-course.ts'
 import { makeEntries, openBids, reportBids } from '#test/fixtures/make-evaluation.ts'
 import { makePrice, makeSubmittedProposal, makeTechnical } from '#test/fixtures/make-proposal.ts'
 import { close, makePublishedRequirement, makeSavedRequirement, makeSubmittedRequirement, type Published } from '#test/fixtures/make-requirement.ts'
@@ -53,6 +58,7 @@ export function makeObjects(act: Act, people: People): Promise<Objects> {
     const content = makeTechnical(published.criterionIds, { delivery: planted.rivalDraftText })
     must(await saveDraft(world.act(world.houses[1]!.bidder), { proposalId: rivalDraft, revision: 1, content }))
 
+    const course = await makeCourse(trx, world)
     world.time.moveTo(longAgo)
     const due = await makePublishedRequirement(world, { draft: private_ })
     const dueBid = await bid(world, due, 0, planted.dueText, planted.duePrice)
@@ -67,6 +73,7 @@ export function makeObjects(act: Act, people: People): Promise<Objects> {
       ...{ draft: draft.id, review: review.id, published: published.id, due: due.id, opened: opened.id },
       ...{ sealed, rivalDraft, dueBid, open },
       ...ended,
+      ...course,
       ...(await makeMarketplace(trx, world)),
       ...(await makeInvitations(trx, world)),
       ...(await makeCases(world)),
@@ -91,6 +98,26 @@ async function seat(world: World, requirementId: string, note: string): Promise<
   const { evaluator, procurement } = world.bank
   must(await appointPanel(world.act(procurement), { requirementId, personIds: [evaluator.personId], chairId: evaluator.personId }))
   must(await declareInterest(world.act(evaluator), { requirementId, conflict: false, note }))
+}
+
+/** A requirement that has been asked about, amended after a proposal, and to which the house is invited: it has accepted the terms. */
+async function makeCourse(trx: Trx, world: World): Promise<Objects> {
+  const [makerId, productId] = [newId(), newId()]
+  await trx
+    .insertInto('maker')
+    .values({ id: makerId, name: 'Another maker', slug: 'another-maker-of-the-matrix', jurisdiction: null, jurisdictionSource: null })
+    .execute()
+  const product = { id: productId, makerId, name: planted.replacedInvited, slug: 'another-product-of-the-matrix', description: 'A vault.', category: '' }
+  await trx.insertInto('product').values(product).execute()
+  const requirement = await makePublishedRequirement(world, { draft: { replaces: [productId] } })
+  const { id: requirementId } = requirement
+  const house = world.houses[0]!
+  must(await inviteHouse(world.act(world.bank.owner), { requirementId, houseId: house.id, reason: planted.invitationReason }))
+  must(await acceptTerms(world.act(house.bidder), { requirementId, version: termsVersion }))
+  const waiting = must(await askQuestion(world.act(house.bidder), { requirementId, body: planted.waitingQuestion }))
+  const unconfirmed = await makeSubmittedProposal(world, requirement, { house: 0 })
+  await amend(world, requirementId, { title: 'An amended requirement of the matrix' })
+  return { asked: requirementId, waitingQuestion: waiting.id, unconfirmed }
 }
 
 /** Opened, declared, and scored by one member who has not locked its sheets. */

@@ -22,6 +22,7 @@ GET    /houses/{houseSlug}          -       200
 GET    /capabilities/iam-pam        -       200
 GET    /requirements                -       200
 GET    /requirements/{published}    -       200
+GET    /requirements/{asked}        -       200
 GET    /requirements/{due}          -       200
 GET    /requirements/{opened}       -       200
 GET    /requirements/{awarded}      -       200
