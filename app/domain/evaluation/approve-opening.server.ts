@@ -40,10 +40,10 @@ export function approveOpening(
       if (access === 'forbidden') await recordEvent(trx, act, { verb: 'opening.denied', subject: { kind: 'requirement', id: requirementId }, at })
       return refuse({ reason: access })
     }
-    const opening = await trx.selectFrom('opening').selectAll().where('requirementId', '=', requirementId).orderBy('dueAt', 'desc').limit(1).executeTakeFirst()
-    if (!opening) return refuse({ reason: 'not_due' })
-    if (opening.performedAt) return refuse({ reason: 'already_opened' })
-    if (requirement.state !== `${opening.kind}_opening_due`) return refuse({ reason: 'not_due' })
+    const openings = await trx.selectFrom('opening').selectAll().where('requirementId', '=', requirementId).execute()
+    const opening = openings.find(({ kind, performedAt }) => !performedAt && requirement.state === `${kind}_opening_due`)
+    if (!opening)
+      return refuse({ reason: requirement.state !== 'technical_report' && openings.some(({ performedAt }) => performedAt) ? 'already_opened' : 'not_due' })
     const few = await findFewProposals(trx, requirement)
     if (few) return refuse({ reason: 'few_proposals', ...few, rule: citationOf(profile, 'fewProposals') })
     const approvals = await trx.selectFrom('openingApproval').select('personId').where('openingId', '=', opening.id).execute()
@@ -56,7 +56,7 @@ export function approveOpening(
     const hold = opening.kind === 'financial' ? await findHold(trx, requirementId, at) : undefined
     if (hold) {
       await recordEvent(trx, act, { verb: 'opening.refused_held', subject, at, data: { complaint: hold.complaintId } })
-      return refuse({ reason: 'held', rule: citationOf(profile, 'technicalComplaints') })
+      return refuse({ reason: 'held', rule: citationOf(profile, profile.technicalComplaints ? 'technicalComplaints' : 'financialOpening') })
     }
     const kind = profile.envelopes === 'single' ? 'single' : opening.kind
     if ((await countOpenable(trx, requirementId, kind)) === 0) return refuse({ reason: 'nothing_to_open' })

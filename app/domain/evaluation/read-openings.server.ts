@@ -53,13 +53,13 @@ export type Ceremony = {
 }
 
 /**
- * The openings of a requirement, the newest first, from the hour at which each is due. The clock may be ahead of what was recorded, as jobs record it: one that is due and not recorded yet is
+ * The openings of a requirement, that of the prices first, from the hour at which each is due. The clock may be ahead of what was recorded, as jobs record it: one that is due and not recorded yet is
  * among them. Prices are shown to whoever may read what was opened, which is recorded.
  */
 export function readCeremony(act: Act<MemberActor>, requirement: OwnRequirement, seat: PanelMember | undefined): Promise<Ceremony> {
   return transact(act.db, async (trx) => {
     const { id, profile, state } = requirement
-    const rows = await trx.selectFrom('opening').selectAll().where('requirementId', '=', id).orderBy('dueAt', 'desc').execute()
+    const rows = await trx.selectFrom('opening').selectAll().where('requirementId', '=', id).orderBy('kind').execute()
     const due = dueOpening(requirement)
     const recorded = due && rows.some(({ kind }) => kind === due.kind)
     const listed = due && !recorded ? [{ id: null, ...due, performedAt: null, envelopeCount: null, chainHead: null }, ...rows] : rows
