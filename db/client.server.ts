@@ -36,3 +36,8 @@ export function openDatabase(connectionString: string, options: { max?: number; 
 export function transact<T>(db: Db, work: (trx: Trx) => Promise<T>): Promise<T> {
   return db.isTransaction ? work(db as Trx) : db.transaction().execute(work)
 }
+
+/** Runs `work` with one connection from beginning to end: whoever came first is served first, instead of waiting anew for each of its statements. */
+export function onOneConnection<T>(db: Db, work: (db: Db) => Promise<T>): Promise<T> {
+  return db.isTransaction ? work(db) : db.connection().execute(work)
+}

@@ -18,6 +18,7 @@ export const insertOnlyTables = [
   'opening_approval',
   'interest_declaration',
   'submission_receipt',
+  'carbon_copy',
   'envelope_destruction',
   'responsiveness_decision',
   'evaluation_report',

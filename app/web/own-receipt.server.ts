@@ -12,7 +12,7 @@ export async function requireOwnReceipt(request: Request, context: PageContext, 
 }
 
 /** A file to keep: offered for saving under a name, and never kept by anything in between. */
-export function fileAnswer(body: string, { name, type }: { name: string; type: string }): Response {
+export function fileAnswer(body: string | Uint8Array<ArrayBuffer>, { name, type }: { name: string; type: string }): Response {
   return new Response(body, {
     headers: { 'Content-Type': type, 'Content-Disposition': `attachment; filename="${name}"`, 'Cache-Control': 'private, no-store' },
   })

@@ -80,6 +80,12 @@ export type SubmissionReceiptTable = {
   keyId: string
 }
 
+/** The plaintexts of a submission under the house's own recovery code. */
+export type CarbonCopyTable = {
+  proposalVersionId: string
+  ciphertext: Buffer
+}
+
 export type EnvelopeTable = {
   id: string
   proposalVersionId: string

@@ -3,6 +3,7 @@ import { decideAward } from '#app/domain/awards/decide-award.server.ts'
 import { appointPanel } from '#app/domain/evaluation/appoint-panel.server.ts'
 import { approveOpening } from '#app/domain/evaluation/approve-opening.server.ts'
 import { decideResponsiveness } from '#app/domain/evaluation/decide-responsiveness.server.ts'
+import { takeMeans } from '#app/domain/evaluation/consensus.server.ts'
 import { declareInterest } from '#app/domain/evaluation/declare-interest.server.ts'
 import { issueReport } from '#app/domain/evaluation/issue-report.server.ts'
 import { lockSheets, saveSheet } from '#app/domain/evaluation/score.server.ts'
@@ -41,6 +42,7 @@ export async function loadAward(act: Act, calendar: Calendar, { bank }: DemoPeop
   )
   must(await saveSheet(evaluator, { requirementId, entries }))
   must(await lockSheets(evaluator, { requirementId }))
+  must(await takeMeans(evaluator, { requirementId }))
   const procurement = actAs(calendar.ago(act, 60), bank.procurement)
   must(await issueReport(procurement, { requirementId }))
   const [won, lost] = handed
@@ -56,8 +58,7 @@ async function handIn(bidder: Parameters<typeof startProposal>[0], requirementId
   const content = { ...emptyTechnical, offeringVersionIds: [listedVersionId!], plan, answers }
   const { revision } = must(await saveDraft(bidder, { proposalId, revision: 1, content }))
   const sealed = must(await sealOnServer(bidder, { proposalId, price: priceOf(proposal) }))
-  const { currentVersionId } = await bidder.db.selectFrom('requirement').select('currentVersionId').where('id', '=', requirementId).executeTakeFirstOrThrow()
-  must(await submitProposal(bidder, { proposalId, revision, requirementVersionId: currentVersionId!, sealed, sealedBy: 'server' }))
+  must(await submitProposal(bidder, { proposalId, revision, ...sealed, sealedBy: 'server' }))
   return proposalId
 }
 

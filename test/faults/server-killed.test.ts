@@ -73,9 +73,15 @@ class Bidder {
   }
 
   async submit(): Promise<Answer> {
-    const { proposalId, revision, ciphertext, commitment } = this.#proposal
+    const { proposalId, revision, requirementVersionId, ciphertext, commitment } = this.#proposal
     for (let broken = 0; ; broken += 1) {
-      const body = new URLSearchParams({ sealedBy: 'browser', revision: String(revision), ciphertext, commitment })
+      const body = new URLSearchParams({
+        sealedBy: 'browser',
+        revision: String(revision),
+        requirementVersion: requirementVersionId,
+        'ciphertext.single': ciphertext,
+        'commitment.single': commitment,
+      })
       const response = await fetch(`${this.#url}/submit`, { method: 'POST', redirect: 'manual', headers: this.#headers, body }).catch(() => undefined)
       if (response?.status === 303 && new URL(response.headers.get('location')!, this.#url).pathname.endsWith(`/${proposalId}/receipt`)) {
         this.#onReceipt(proposalId)

@@ -16,7 +16,7 @@ import type { Published } from '#test/fixtures/make-requirement.ts'
 import { testKeys, type World } from '#test/fixtures/make-world.ts'
 
 /** A proposal that is one call away from being submitted; the ciphertext is base64. */
-export type Prepared = { proposalId: string; revision: number; actor: MemberActor; ciphertext: string; commitment: string }
+export type Prepared = { proposalId: string; revision: number; requirementVersionId: string; actor: MemberActor; ciphertext: string; commitment: string }
 
 /** Proposals of as many houses, each with an owner of its own. */
 export async function prepareProposals(world: World, requirement: Published, houses: number): Promise<Prepared[]> {
@@ -30,9 +30,9 @@ async function prepare(world: World, requirement: Published, house: number): Pro
   const { id: proposalId } = must(await startProposal(world.act(actor), { requirementId: requirement.id }))
   const content = makeTechnical(requirement.criterionIds)
   const { revision } = must(await saveDraft(world.act(actor), { proposalId, revision: 1, content }))
-  const [sealed] = must(await sealOnServer(world.act(actor), { proposalId, price: makePrice(BigInt(1_000 + house)) }))
-  const { ciphertext, commitment } = sealed!
-  return { proposalId, revision, actor, ciphertext: Buffer.from(ciphertext).toString('base64'), commitment }
+  const { sealed, requirementVersionId } = must(await sealOnServer(world.act(actor), { proposalId, price: makePrice(BigInt(1_000 + house)) }))
+  const { ciphertext, commitment } = sealed[0]!
+  return { proposalId, revision, requirementVersionId, actor, ciphertext: Buffer.from(ciphertext).toString('base64'), commitment }
 }
 
 export type SubmittedRow = { receipt: Buffer; signature: Buffer; chainPosition: number }

@@ -1,35 +1,5 @@
-import { newId } from '#app/domain/identifiers.ts'
 import type { EnvelopeKind, StoredEnvelope } from '#app/domain/sealing/custody.ts'
 import type { Db, Trx } from '#db/client.server.ts'
-import type { SealedEnvelope } from './seal.ts'
-
-type NewEnvelope = SealedEnvelope & { ciphertextDigest: string; recipient: string }
-type Stands = { versionId: string; sealedBy: 'browser' | 'server'; chainPosition: number }
-
-/** Stores the envelopes of a submission with where they stand in the chain. */
-export async function insertEnvelopes(trx: Trx, sealed: readonly NewEnvelope[], { versionId, sealedBy, chainPosition }: Stands): Promise<void> {
-  const rows = sealed.map((envelope) => ({ id: newId(), ...envelope }))
-  await trx
-    .insertInto('envelope')
-    .values(
-      rows.map(({ id, kind, recipient, commitment, ciphertextDigest }) => ({
-        id,
-        proposalVersionId: versionId,
-        kind,
-        custody: 'server' as const,
-        sealedBy,
-        recipient,
-        commitment: Buffer.from(commitment, 'hex'),
-        ciphertextSha256: Buffer.from(ciphertextDigest, 'hex'),
-        chainPosition,
-      })),
-    )
-    .execute()
-  await trx
-    .insertInto('envelopePart')
-    .values(rows.map(({ id, ciphertext }) => ({ envelopeId: id, position: 0, ciphertext: Buffer.from(ciphertext) })))
-    .execute()
-}
 
 export type SubmittedEnvelope = StoredEnvelope & { proposalId: string; houseId: string; requirementVersionId: string }
 

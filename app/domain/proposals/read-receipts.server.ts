@@ -9,6 +9,9 @@ export type ReceiptShown = {
   submittedBy: string
   withdrawnAt: Date | null
   sealedBy: 'browser' | 'server'
+  /** The number of the version of the requirement for which it stands: the one that it answered, or a later one that the house confirmed. */
+  confirmedVersion: number
+  hasCarbonCopy: boolean
   receipt: Receipt
   bytes: string
   signature: string
@@ -21,8 +24,11 @@ export async function listReceipts(db: Db, proposalId: string): Promise<ReceiptS
     .selectFrom('proposalVersion')
     .innerJoin('submissionReceipt', 'submissionReceipt.proposalVersionId', 'proposalVersion.id')
     .innerJoin('person', 'person.id', 'proposalVersion.submittedBy')
+    .innerJoin('requirementVersion as confirmed', 'confirmed.id', 'proposalVersion.confirmedVersionId')
     .select(['proposalVersion.number as version', 'proposalVersion.submittedAt', 'proposalVersion.withdrawnAt', 'person.name as submittedBy'])
     .select(['submissionReceipt.receipt', 'submissionReceipt.signature', 'submissionReceipt.keyId'])
+    .select('confirmed.number as confirmedVersion')
+    .select(sql<boolean>`exists (select from carbon_copy where proposal_version_id = proposal_version.id)`.as('hasCarbonCopy'))
     .select(sql<'browser' | 'server'>`(select sealed_by from envelope where proposal_version_id = proposal_version.id limit 1)`.as('sealedBy'))
     .where('proposalVersion.proposalId', '=', proposalId)
     .orderBy('proposalVersion.number', 'desc')

@@ -17,16 +17,21 @@ export type EnvelopeContent = { content: Canonical; plaintext: Uint8Array }
 
 const saltLength = 32
 
-/**
- * Seals content for the holders of the recipients (any one of them opens it): canonical JSON of `{ content, salt }`, encrypted as an age file. The salt keeps
- * a guessed price from being checked against the commitment. Runs in the browser and in Node alike. Throws NotCanonical for content without one spelling.
- */
-export async function sealEnvelope(recipients: readonly string[], content: Canonical): Promise<Sealed> {
-  const salt = hexOf(crypto.getRandomValues(new Uint8Array(saltLength)))
-  const plaintext = canonicalBytes({ content, salt })
+/** What an envelope holds: canonical JSON of `{ content, salt }`. The salt keeps a guessed price from being checked against the commitment. Throws NotCanonical. */
+export function plaintextOf(content: Canonical): Uint8Array {
+  return canonicalBytes({ content, salt: hexOf(crypto.getRandomValues(new Uint8Array(saltLength))) })
+}
+
+/** Seals a plaintext for the holders of the recipients, any one of whom opens it, as an age file. Runs in the browser and in Node alike. */
+export async function sealPlaintext(recipients: readonly string[], plaintext: Uint8Array): Promise<Sealed> {
   const encrypter = new Encrypter()
   for (const recipient of recipients) encrypter.addRecipient(recipient)
   return { ciphertext: await encrypter.encrypt(plaintext), commitment: await sha256Hex(plaintext) }
+}
+
+/** Both in one, for whoever keeps no copy of the plaintext. */
+export function sealEnvelope(recipients: readonly string[], content: Canonical): Promise<Sealed> {
+  return sealPlaintext(recipients, plaintextOf(content))
 }
 
 /** Opens an envelope with an identity and holds it against its commitment; answers the content or the reason by name, and never throws for bad bytes. */

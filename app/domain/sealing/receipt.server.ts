@@ -13,13 +13,22 @@ export type IssuedReceipt = { receipt: Receipt; bytes: Uint8Array; signature: Ui
 export async function issueReceipt(
   trx: Trx,
   keys: Keys,
-  submission: { requirementId: string; proposalId: string; version: number; envelopes: readonly ReceiptEnvelope[]; entry: AppendedEntry; at: Date },
+  submission: {
+    requirementId: string
+    requirementVersion?: { id: string; number: number }
+    proposalId: string
+    version: number
+    envelopes: readonly ReceiptEnvelope[]
+    entry: AppendedEntry
+    at: Date
+  },
 ): Promise<IssuedReceipt> {
-  const { requirementId, proposalId, version, envelopes, entry, at } = submission
+  const { requirementId, requirementVersion, proposalId, version, envelopes, entry, at } = submission
   const receipt: Receipt = {
     document: 'mutabadil.receipt',
     proposal: proposalId,
     version,
+    ...(requirementVersion && { requirementVersion }),
     envelopes: envelopes.map(({ kind, commitment, ciphertextDigest }) => ({ kind, commitment, ciphertextDigest })),
     requirement: requirementId,
     position: entry.position,

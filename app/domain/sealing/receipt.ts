@@ -9,6 +9,8 @@ export type Receipt = {
   document: 'mutabadil.receipt'
   proposal: string
   version: number
+  /** The version of the requirement that it answers. Receipts of before amendments do not name it. */
+  requirementVersion?: { id: string; number: number }
   envelopes: ReceiptEnvelope[]
   requirement: string
   position: number

@@ -2,8 +2,8 @@ import { Link } from '@remix-run/react'
 import { useTranslate } from '#app/messages/language.ts'
 import { Section } from '../section.tsx'
 
-/** The two files that a bidder keeps, and where they can be checked. Plain links: they are files, which the router is not to fetch. */
-export function ReceiptFiles({ to, version }: { to: string; version: number }) {
+/** The two files that a bidder keeps, the carbon copy where there is one, and where they can be checked. Plain links: they are files, which the router is not to fetch. */
+export function ReceiptFiles({ to, version, copy }: { to: string; version: number; copy?: string }) {
   const t = useTranslate()
   return (
     <div data-screen-only>
@@ -23,6 +23,14 @@ export function ReceiptFiles({ to, version }: { to: string; version: number }) {
             <Link to="/receipts">{t('proposals.receipt.verify')}</Link>
           </li>
         </ul>
+        {copy && (
+          <p className="max-w-measure pbs-4 text-ui">
+            <a href={`${copy}?version=${version}`} download>
+              {t('prices.copy.download')}
+            </a>
+            <span className="block text-small text-ink-2">{t('prices.copy.text')}</span>
+          </p>
+        )}
       </Section>
     </div>
   )

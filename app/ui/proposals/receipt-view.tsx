@@ -8,7 +8,7 @@ import { Facts, type Fact } from '../facts.tsx'
 /** A receipt as one reads and prints it: what was handed in, where it stands in the chain, when, and by which key it was signed. */
 export function ReceiptView({ shown }: { shown: ReceiptShown }) {
   const t = useTranslate()
-  const { receipt, signature, submittedBy, sealedBy } = shown
+  const { receipt, signature, submittedBy, sealedBy, confirmedVersion } = shown
   const facts = useReceiptFacts()
   return (
     <Card>
@@ -16,6 +16,7 @@ export function ReceiptView({ shown }: { shown: ReceiptShown }) {
         facts={[
           { label: t('proposals.receipt.by'), value: submittedBy },
           { label: t('proposals.receipt.sealedBy'), value: t(`proposals.receipt.sealedBy.${sealedBy}`) },
+          { label: t('prices.receipt.confirmed'), value: confirmedVersion },
           ...facts(receipt),
           { label: t('proposals.receipt.signature'), value: <Code text={signature} /> },
         ]}
@@ -28,14 +29,18 @@ export function ReceiptView({ shown }: { shown: ReceiptShown }) {
 export function useReceiptFacts(): (receipt: Receipt) => Fact[] {
   const t = useTranslate()
   const locale = useLocale()
+  // Of two envelopes each is named; one alone needs no name.
+  const labelOf = (kind: string, what: string) =>
+    kind === 'technical' || kind === 'financial' ? t('proposals.receipt.ofEnvelope', { envelope: t(`proposals.receipt.envelope.${kind}`), what }) : what
   return (receipt) => [
     { label: t('proposals.receipt.at'), value: <time dateTime={receipt.at}>{formatExact(new Date(receipt.at), locale)}</time> },
     { label: t('proposals.receipt.requirement'), value: <Code text={receipt.requirement} /> },
     { label: t('proposals.receipt.proposal'), value: <Code text={receipt.proposal} /> },
     { label: t('proposals.receipt.version'), value: receipt.version },
-    ...receipt.envelopes.flatMap(({ commitment, ciphertextDigest }) => [
-      { label: t('proposals.receipt.commitment'), value: <Code text={commitment} /> },
-      { label: t('proposals.receipt.digest'), value: <Code text={ciphertextDigest} /> },
+    ...(receipt.requirementVersion ? [{ label: t('proposals.receipt.answers'), value: receipt.requirementVersion.number }] : []),
+    ...receipt.envelopes.flatMap(({ kind, commitment, ciphertextDigest }) => [
+      { label: labelOf(kind, t('proposals.receipt.commitment')), value: <Code text={commitment} /> },
+      { label: labelOf(kind, t('proposals.receipt.digest')), value: <Code text={ciphertextDigest} /> },
     ]),
     { label: t('proposals.receipt.position'), value: receipt.position },
     { label: t('proposals.receipt.previous'), value: <Code text={receipt.previousHead} /> },

@@ -1,10 +1,11 @@
 import { describe, expect } from 'vitest'
+import { largestEnvelopeBytes } from '#app/domain/proposals/age-file.ts'
 import { sha256Hex } from '#app/domain/sealing/digest.ts'
 import { sealEnvelope } from '#app/domain/sealing/envelope.ts'
 import { saveDraft } from '#app/domain/proposals/save-draft.server.ts'
 import { sealOnServer } from '#app/domain/proposals/seal-on-server.server.ts'
 import { startProposal } from '#app/domain/proposals/start-proposal.server.ts'
-import { largestEnvelopeBytes, submitProposal } from '#app/domain/proposals/submit-proposal.server.ts'
+import { submitProposal } from '#app/domain/proposals/submit-proposal.server.ts'
 import { withdrawProposal } from '#app/domain/proposals/withdraw-proposal.server.ts'
 import { must } from '#seeds/people.ts'
 import { test } from '#test/fixtures/database.ts'
@@ -115,11 +116,11 @@ describe('a submission', () => {
     const { revision } = await trx.selectFrom('proposal').select('revision').executeTakeFirstOrThrow()
     const content = makeTechnical(requirement.criterionIds, { delivery: 'Better.' })
     const saved = must(await saveDraft(bidder, { proposalId: first.proposalId, revision, content }))
-    const second = { ...(await reseal(world, first.proposalId)), revision: saved.revision }
+    const second = { ...first, ...(await reseal(world, first.proposalId)), revision: saved.revision }
     must(await submitProposal(bidder, second))
     await openBids(world, requirement)
     const opened = await trx.selectFrom('openedEnvelope').select('content').execute()
-    expect(opened.map((row) => (JSON.parse(row.content!.toString()) as { price: { licenceMinor: string } }).price.licenceMinor)).toEqual(['700'])
+    expect(opened.map((row) => (JSON.parse(row.content!.toString()) as { price: { totalMinor: string } }).price.totalMinor)).toEqual(['700'])
     const kinds = await trx.selectFrom('sealedChainEntry').select('kind').orderBy('position').execute()
     expect(kinds.map(({ kind }) => kind)).toEqual(['submitted', 'withdrawn', 'submitted', 'closed', 'opened'])
   })
@@ -127,7 +128,7 @@ describe('a submission', () => {
 
 async function reseal(world: World, proposalId: string) {
   const sealed = must(await sealOnServer(world.act(world.houses[0]!.bidder), { proposalId, price: makePrice(700n) }))
-  return { proposalId, sealed, sealedBy: 'server' as const }
+  return { proposalId, ...sealed, sealedBy: 'server' as const }
 }
 
 describe('at the opening', () => {

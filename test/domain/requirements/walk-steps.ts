@@ -4,6 +4,7 @@ import { decideAward } from '#app/domain/awards/decide-award.server.ts'
 import { appointPanel } from '#app/domain/evaluation/appoint-panel.server.ts'
 import { approveOpening } from '#app/domain/evaluation/approve-opening.server.ts'
 import { decideResponsiveness } from '#app/domain/evaluation/decide-responsiveness.server.ts'
+import { takeMeans } from '#app/domain/evaluation/consensus.server.ts'
 import { declareInterest } from '#app/domain/evaluation/declare-interest.server.ts'
 import { issueReport } from '#app/domain/evaluation/issue-report.server.ts'
 import { lockSheets, saveSheet } from '#app/domain/evaluation/score.server.ts'
@@ -127,6 +128,7 @@ export const steps: Record<string, { moves: readonly MoveName[]; do: Do }> = {
     },
   },
   lock: { moves: [], do: ({ id }, act) => lockSheets(act, { requirementId: id }) },
+  means: { moves: [], do: ({ id }, act) => takeMeans(act, { requirementId: id }) },
   report: { moves: ['report'], do: ({ id }, act) => issueReport(act, { requirementId: id }) },
   award: {
     moves: ['award'],
@@ -159,6 +161,7 @@ export function helpful({ world }: Walk, state: RequirementState, number: number
       ['judge', bank.evaluator],
       ['score', bank.evaluator],
       ['lock', bank.evaluator],
+      ['means', bank.evaluator],
       ['report', bank.procurement],
     )
   if (state === 'final_report') return choose(['award', bank.procurement])
