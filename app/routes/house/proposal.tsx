@@ -7,6 +7,7 @@ import type { MemberActor } from '#app/domain/actor.ts'
 import { listHouseAttestations } from '#app/domain/attestations/read.server.ts'
 import { marketDay } from '#app/domain/market-day.ts'
 import { contentFaults, contentGaps } from '#app/domain/proposals/content.ts'
+import { findConfirmationAsked } from '#app/domain/proposals/confirm-proposal.server.ts'
 import { listReceipts } from '#app/domain/proposals/read-receipts.server.ts'
 import { findProposalResult } from '#app/domain/proposals/read-result.server.ts'
 import { findHouseProposal, namesOfVersions, listOfferable } from '#app/domain/proposals/read.server.ts'
@@ -15,6 +16,7 @@ import { findPublicRequirement } from '#app/domain/requirements/read-public.serv
 import { findEnding, readCriteriaLabelled } from '#app/domain/requirements/read.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { Page } from '#app/ui/page.tsx'
+import { ConfirmNotice } from '#app/ui/proposals/confirm-view.tsx'
 import { ProposalBody } from '#app/ui/proposals/proposal-body.tsx'
 import { ProposalTag } from '#app/ui/proposals/proposal-tag.tsx'
 import { StaleNotice } from '#app/ui/proposals/stale-notice.tsx'
@@ -58,6 +60,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     offerings: await listOfferable(db, houseId),
     offeringNames: await namesOfVersions(db, proposal.technical.offeringVersionIds),
     submittedAt: newest?.submittedAt ?? null,
+    confirmation: (await findConfirmationAsked(db, proposal.id)) ?? null,
     result: (await findProposalResult(db, proposal)) ?? null,
     ending: (await findEnding(db, requirement.id)) ?? null,
     mayWrite: may(actor, 'proposal', 'draft', houseId),
@@ -102,6 +105,7 @@ export default function HouseProposal() {
       actions={<Link to={`/requirements/${requirement.id}`}>{t('proposals.toRequirement')}</Link>}
     >
       {reply && 'refused' in reply && <Refused refused={reply.refused} />}
+      <ConfirmNotice proposalId={proposal.id} asked={loaded.confirmation} />
       {stale && <StaleNotice stale={stale} criteria={criteria} labels={labels} />}
       <ProposalBody {...loaded} revision={revision} lastResult={lastResult} draftKey={draftKey} />
     </Page>
