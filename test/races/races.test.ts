@@ -8,6 +8,7 @@ import { findBreak } from '#app/domain/sealing/chain.ts'
 import { openDatabase, type Db } from '#db/client.server.ts'
 import { test, type Clone } from '#test/fixtures/database.ts'
 import { makeBids, reportBids } from '#test/fixtures/make-evaluation.ts'
+import { makePricesDue } from '#test/fixtures/make-prices-due.ts'
 import { makePrice, makeReadyProposal, type ReadyProposal } from '#test/fixtures/make-proposal.ts'
 import { close, makePublishedRequirement } from '#test/fixtures/make-requirement.ts'
 import { prepareWorld, type World } from '#test/fixtures/make-world.ts'
@@ -68,14 +69,21 @@ describe('two officers at once', () => {
     expect(winners.size).toBe(2)
   })
 
-  test('approve, and the envelopes open exactly once', { timeout: 120_000 }, async ({ queue }) => {
-    const ready = await prepareWorld(queue, async (world) => {
-      const bids = await makeBids(world)
-      await close(world, bids.requirement)
-      return bids.requirement
-    })
+  const firstOpening = async (world: World) => {
+    const { requirement } = await makeBids(world)
+    await close(world, requirement)
+    return requirement
+  }
+  const secondOpening = async (world: World) => (await makePricesDue(world)).requirement
+
+  test.for([
+    ['envelopes', firstOpening, { before: 0, opened: 2, rounds: 8 }],
+    ['prices of those that passed', secondOpening, { before: 3, opened: 2, rounds: 4 }],
+  ] as const)('approve, and the %s open exactly once', { timeout: 120_000 }, async ([, prepare, { before, opened, rounds: times }], { queue }) => {
+    const ready = await prepareWorld(queue, prepare, { houses: before || opened })
     prepared.push(ready)
-    for (let round = 0; round < 8; round += 1) {
+    const openings = before === 0 ? 1 : 2
+    for (let round = 0; round < times; round += 1) {
       const { clone, world } = await ready.copy()
       const approve = (db: Db, who: 'owner' | 'procurement') => approveOpening({ ...world.act(world.bank[who]), db }, { requirementId: ready.made.id })
       const answers = await onTwoConnections(clone, (one, other) =>
@@ -84,9 +92,9 @@ describe('two officers at once', () => {
       expect(answers.filter((answer) => answer.ok && answer.value.opened)).toHaveLength(1)
       expect(answers.filter((answer) => answer.ok && !answer.value.opened)).toHaveLength(1)
       for (const answer of answers) if (!answer.ok) expect(['already_approved', 'already_opened']).toContain(answer.refusal.reason)
-      expect(await clone.db.selectFrom('openingApproval').select('personId').execute()).toHaveLength(2)
-      expect(await clone.db.selectFrom('openedEnvelope').select('envelopeId').execute()).toHaveLength(2)
-      expect((await chainOf(clone.db)).filter((entry) => entry.kind === 'opened')).toHaveLength(1)
+      expect(await clone.db.selectFrom('openingApproval').select('personId').execute()).toHaveLength(2 * openings)
+      expect(await clone.db.selectFrom('openedEnvelope').select('envelopeId').execute()).toHaveLength(before + opened)
+      expect((await chainOf(clone.db)).filter((entry) => entry.kind === 'opened')).toHaveLength(openings)
       await clone.drop()
     }
   })

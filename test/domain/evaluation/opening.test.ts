@@ -1,42 +1,24 @@
 import { describe, expect } from 'vitest'
 import type { MemberActor } from '#app/domain/actor.ts'
 import { approveOpening } from '#app/domain/evaluation/approve-opening.server.ts'
-import { takeMeans } from '#app/domain/evaluation/consensus.server.ts'
 import { declareInterest } from '#app/domain/evaluation/declare-interest.server.ts'
 import { appointPanel } from '#app/domain/evaluation/appoint-panel.server.ts'
 import { findSeat } from '#app/domain/evaluation/panel.server.ts'
 import { readCeremony } from '#app/domain/evaluation/read-openings.server.ts'
-import { issueTechnicalReport } from '#app/domain/evaluation/technical-report.server.ts'
 import { newId } from '#app/domain/identifiers.ts'
 import { decideFewProposals } from '#app/domain/requirements/few-proposals.server.ts'
 import { findOwnRequirement } from '#app/domain/requirements/read.server.ts'
 import { must } from '#seeds/people.ts'
 import { test } from '#test/fixtures/database.ts'
-import { makeBids, openBids, scoreBids, seatThree } from '#test/fixtures/make-evaluation.ts'
-import { makePrice, makeSubmittedProposal } from '#test/fixtures/make-proposal.ts'
-import { close, makePublishedRequirement, market, recordedState, type Published } from '#test/fixtures/make-requirement.ts'
+import { makeBids, openBids } from '#test/fixtures/make-evaluation.ts'
+import { makePricesDue } from '#test/fixtures/make-prices-due.ts'
+import { makeSubmittedProposal } from '#test/fixtures/make-proposal.ts'
+import { close, makePublishedRequirement, market, recordedState } from '#test/fixtures/make-requirement.ts'
 import { makeWorld, type World } from '#test/fixtures/make-world.ts'
 
 const refusal = (reason: string) => ({ ok: false, refusal: { reason } })
 const approve = (world: World, who: MemberActor, { id }: { id: string }) => approveOpening(world.act(who), { requirementId: id })
 const openedIds = async (world: World) => (await world.db.selectFrom('openedEnvelope').select('envelopeId').execute()).map(({ envelopeId }) => envelopeId)
-
-/** Two envelopes, three bidders; the technical report let the first and the second pass, and the prices are due. */
-async function makePricesDue(world: World): Promise<{ requirement: Published; proposalIds: string[] }> {
-  const prices = [makePrice(400n), makePrice(500n), makePrice(1n)]
-  const bids = await makeBids(world, { profileCode: 'bank-rfp', prices })
-  await openBids(world, bids.requirement)
-  const members = await seatThree(world, bids.requirement.id)
-  await scoreBids(world, bids, members, [
-    [90, 80, 10],
-    [90, 80, 10],
-    [90, 80, 10],
-  ])
-  must(await takeMeans(world.act(world.bank.evaluator), { requirementId: bids.requirement.id }))
-  must(await issueTechnicalReport(world.act(world.bank.procurement), { requirementId: bids.requirement.id, market }))
-  world.time.pass(1000)
-  return bids
-}
 
 async function ceremonyFor(world: World, reader: MemberActor, { id }: { id: string }) {
   const requirement = (await findOwnRequirement(world.db, world.bank.id, id))!

@@ -12,6 +12,7 @@ import { makerRows } from './maker-rows.ts'
 import { planted, readers, readMarkers } from './markers.ts'
 import { makeObjects, type Objects } from './objects.ts'
 import { groups, makePeople, signInAll, type Who } from './people.ts'
+import { fixRows, openingRows } from './opening-rows.ts'
 import { publicRows } from './public-rows.ts'
 import type { Row } from './rows.ts'
 import { listRoutes, routeOf } from './site-map.ts'
@@ -22,6 +23,8 @@ const all = [
   ...publicRows,
   ...institutionRows,
   ...ownBeginningRows,
+  ...openingRows,
+  ...fixRows,
   ...courseInstitutionRows,
   ...editorRows,
   ...templateRows,

@@ -3,6 +3,7 @@ import { addAttestation } from '#app/domain/attestations/add-attestation.server.
 import { decideAward } from '#app/domain/awards/decide-award.server.ts'
 import { appointPanel } from '#app/domain/evaluation/appoint-panel.server.ts'
 import { declareInterest } from '#app/domain/evaluation/declare-interest.server.ts'
+import { offerFix } from '#app/domain/evaluation/offer-fix.server.ts'
 import { saveSheet } from '#app/domain/evaluation/score.server.ts'
 import { newId } from '#app/domain/identifiers.ts'
 import { acceptTerms } from '#app/domain/invitations/accept-terms.server.ts'
@@ -25,7 +26,7 @@ import { proposeEntry } from '#app/domain/registry/propose-entry.server.ts'
 import { transact, type Trx } from '#db/client.server.ts'
 import { must } from '#seeds/people.ts'
 import { amend } from '#test/fixtures/make-course.ts'
-import { makeEntries, openBids, reportBids } from '#test/fixtures/make-evaluation.ts'
+import { decideAll, makeEntries, openBids, reportBids } from '#test/fixtures/make-evaluation.ts'
 import { makePrice, makeSubmittedProposal, makeTechnical } from '#test/fixtures/make-proposal.ts'
 import { close, makePublishedRequirement, makeSavedRequirement, makeSubmittedRequirement, type Published } from '#test/fixtures/make-requirement.ts'
 import { makeProposedSuspension } from '#test/fixtures/make-suspension.ts'
@@ -67,11 +68,13 @@ export function makeObjects(act: Act, people: People): Promise<Objects> {
     world.time.moveTo(longAgo)
     const { opened, open } = await makeOpened(world)
     world.time.moveTo(longAgo)
+    const judged = await makeJudged(world)
+    world.time.moveTo(longAgo)
     const ended = await makeAwarded(world)
     world.time.moveTo(now)
     return {
       ...{ draft: draft.id, review: review.id, published: published.id, due: due.id, opened: opened.id },
-      ...{ sealed, rivalDraft, dueBid, open },
+      ...{ sealed, rivalDraft, dueBid, open, ...judged },
       ...ended,
       ...course,
       ...(await makeMarketplace(trx, world)),
@@ -126,9 +129,22 @@ async function makeOpened(world: World): Promise<{ opened: Published; open: stri
   const open = await bid(world, opened, 0, planted.openText, planted.openPrice)
   await openBids(world, opened)
   await seat(world, opened.id, planted.declaration)
+  await decideAll(world, opened.id)
   const entries = makeEntries(opened, new Map([[open, 70]])).map((entry) => ({ ...entry, note: planted.mark }))
   must(await saveSheet(world.act(world.bank.evaluator), { requirementId: opened.id, entries }))
   return { opened, open }
+}
+
+/** Opened and not decided: the first bidder was offered a fix, whose time is over by now. */
+async function makeJudged(world: World): Promise<Objects> {
+  const judged = await makePublishedRequirement(world)
+  const mended = await bid(world, judged, 0, planted.mendedText, '6661234566')
+  await bid(world, judged, 1, 'A text of the rival', '6661234567')
+  await openBids(world, judged)
+  await seat(world, judged.id, '')
+  const offer = { proposalId: mended, shortcomings: planted.shortcomings, neitherSubstanceNorPrice: true, market: markets.pk }
+  must(await offerFix(world.act(world.bank.evaluator), offer))
+  return { judged: judged.id, mended }
 }
 
 async function makeAwarded(world: World): Promise<Objects> {
