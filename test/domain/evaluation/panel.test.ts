@@ -7,7 +7,7 @@ import { readOpenedProposals } from '#app/domain/evaluation/read-opened.server.t
 import { lockSheets, saveSheet } from '#app/domain/evaluation/score.server.ts'
 import type { MemberActor } from '#app/domain/actor.ts'
 import { test } from '#test/fixtures/database.ts'
-import { makeBids, makeEntries, openBids, seatEvaluator } from '#test/fixtures/make-evaluation.ts'
+import { decideAll, makeBids, makeEntries, openBids, seatEvaluator } from '#test/fixtures/make-evaluation.ts'
 import { makeWorld, type World } from '#test/fixtures/make-world.ts'
 import { must } from '#seeds/people.ts'
 
@@ -22,7 +22,10 @@ describe('a panel', () => {
     const world = await makeWorld(trx, queue)
     const { requirement } = await makeBids(world)
     const { evaluator, security } = world.bank
-    expect(await appoint(world, requirement.id, [evaluator, security])).toEqual({ ok: false, refusal: { reason: 'panel_size', atLeast: 1, odd: true } })
+    expect(await appoint(world, requirement.id, [evaluator, security])).toEqual({
+      ok: false,
+      refusal: { reason: 'panel_size', atLeast: 1, odd: true, rule: expect.stringContaining('rule 3') },
+    })
     expect(await trx.selectFrom('panelMember').select('id').execute()).toEqual([])
   })
 
@@ -54,6 +57,7 @@ describe('a panel', () => {
     must(await appoint(world, requirement.id, [evaluator, security, owner]))
     for (const member of [evaluator, security]) must(await declareInterest(world.act(member), { requirementId: requirement.id, conflict: false, note: '' }))
     must(await declareInterest(world.act(owner), { requirementId: requirement.id, conflict: true, note: 'A cousin works there.' }))
+    await decideAll(world, requirement.id)
     const entries = makeEntries(requirement, new Map(proposalIds.map((id) => [id, 70])))
     for (const member of [evaluator, security]) {
       must(await saveSheet(world.act(member), { requirementId: requirement.id, entries }))

@@ -6,9 +6,12 @@ import type { MemberActor } from '#app/domain/actor.ts'
 import { decideAward } from '#app/domain/awards/decide-award.server.ts'
 import { appointPanel } from '#app/domain/evaluation/appoint-panel.server.ts'
 import { approveOpening } from '#app/domain/evaluation/approve-opening.server.ts'
+import { takeMeans, writeConsensus } from '#app/domain/evaluation/consensus.server.ts'
 import { declareInterest } from '#app/domain/evaluation/declare-interest.server.ts'
 import { issueReport } from '#app/domain/evaluation/issue-report.server.ts'
+import { answerPriceExplanation, askPriceExplanation, decidePriceExplanation } from '#app/domain/evaluation/price-explanation.server.ts'
 import { lockSheets, saveSheet } from '#app/domain/evaluation/score.server.ts'
+import { issueTechnicalReport } from '#app/domain/evaluation/technical-report.server.ts'
 import { newId } from '#app/domain/identifiers.ts'
 import { runMatching } from '#app/domain/matching/run-matching.server.ts'
 import { saveDraft } from '#app/domain/proposals/save-draft.server.ts'
@@ -55,7 +58,23 @@ const operations: [name: string, grant: Grant, owner: 'bank' | 'house', call: Ca
   ['declareInterest', accessTable.panel.declare, 'bank', (act, { requirementId }) => declareInterest(act, { requirementId, conflict: false, note: '' })],
   ['saveSheet', accessTable.panel.score, 'bank', (act, { requirementId }) => saveSheet(act, { requirementId, entries: [] })],
   ['lockSheets', accessTable.panel.score, 'bank', (act, { requirementId }) => lockSheets(act, { requirementId })],
-  ['issueReport', accessTable.panel.appoint, 'bank', (act, { requirementId }) => issueReport(act, { requirementId })],
+  ['writeConsensus', accessTable.panel.lead, 'bank', (act, { requirementId }) => writeConsensus(act, { requirementId, entries: [] })],
+  ['takeMeans', accessTable.panel.lead, 'bank', (act, { requirementId }) => takeMeans(act, { requirementId })],
+  ['issueTechnicalReport', accessTable.panel.report, 'bank', (act, { requirementId }) => issueTechnicalReport(act, { requirementId, market })],
+  ['issueReport', accessTable.panel.report, 'bank', (act, { requirementId }) => issueReport(act, { requirementId })],
+  ['askPriceExplanation', accessTable.price_explanation.ask, 'bank', (act, { ready }) => askPriceExplanation(act, { proposalId: ready.proposalId, market })],
+  [
+    'answerPriceExplanation',
+    accessTable.price_explanation.answer,
+    'house',
+    (act, { ready }) => answerPriceExplanation(act, { proposalId: ready.proposalId, answer: 'Our own machines.' }),
+  ],
+  [
+    'decidePriceExplanation',
+    accessTable.price_explanation.decide,
+    'bank',
+    (act, { ready }) => decidePriceExplanation(act, { proposalId: ready.proposalId, accepted: true, reason: 'It adds up.' }),
+  ],
   [
     'decideAward',
     accessTable.award.decide,

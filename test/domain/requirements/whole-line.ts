@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { decideAward } from '#app/domain/awards/decide-award.server.ts'
 import { approveOpening } from '#app/domain/evaluation/approve-opening.server.ts'
+import { takeMeans } from '#app/domain/evaluation/consensus.server.ts'
 import { issueReport } from '#app/domain/evaluation/issue-report.server.ts'
 import { lockSheets, saveSheet } from '#app/domain/evaluation/score.server.ts'
 import { effectiveState, type RequirementState } from '#app/domain/requirements/status.ts'
@@ -44,6 +45,7 @@ export async function score(world: World, { requirement, winner, loser }: Line):
   )
   must(await saveSheet(world.act(world.bank.evaluator), { requirementId: requirement.id, entries }))
   must(await lockSheets(world.act(world.bank.evaluator), { requirementId: requirement.id }))
+  must(await takeMeans(world.act(world.bank.evaluator), { requirementId: requirement.id }))
 }
 
 export async function report(world: World, { requirement }: Line): Promise<void> {

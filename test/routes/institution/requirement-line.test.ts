@@ -122,11 +122,17 @@ describe('the pages of a requirement', () => {
     expect((await auditor.load(proposals, { id })).location).toBe(`/institution/requirements/${id}/opening`)
     await openBids(world, requirement)
     const read = await auditor.load(proposals, { id })
-    expect(read.data).toMatchObject({ proposals: [{ houseName: 'House 1', totals: { total: { amountMinor: 5_000_000_00n } } }, { houseName: 'House 2' }] })
+    const shown = (read.data as { proposals: { houseName: string; totals: { total: { amountMinor: bigint } } }[] }).proposals
+    expect(new Map(shown.map(({ houseName, totals }) => [houseName, totals.total.amountMinor]))).toEqual(
+      new Map([
+        ['House 1', 5_000_000_00n],
+        ['House 2', 6_000_000_00n],
+      ]),
+    )
     expect(await eventsOf(world, 'proposals.read')).toBe(1)
     for (const loader of [proposals, sheet, report]) expect((await evaluator.load(loader, { id })).status).toBe(403)
     expect(await eventsOf(world, 'proposals.read_denied')).toBe(1)
-    expect(pagesIn((await evaluator.load(overview, { id })).data)).toEqual(['overview', 'matches', 'panel', 'opening'])
+    expect(pagesIn((await evaluator.load(overview, { id })).data)).toEqual(['overview', 'invitations', 'matches', 'questions', 'panel', 'opening'])
 
     const procurement = await signedIn(world, queue, world.bank.procurement)
     await procurement.post(panel, { id }, { 'personIds[0]': world.bank.evaluator.personId, chairId: world.bank.evaluator.personId })
@@ -143,7 +149,7 @@ describe('the pages of a requirement', () => {
     await seatEvaluator(world, id)
     const evaluator = await signedIn(world, queue, world.bank.evaluator)
     const shown = await evaluator.load(sheet, { id })
-    expect(shown.data).toMatchObject({ open: true, criteria: [{ cells: [{ number: 1, points: null }, { number: 2 }] }, {}, {}] })
+    expect(shown.data).toMatchObject({ open: true, criteria: [{ cells: [{ label: 'A', points: null }, { label: 'B' }] }, {}, {}] })
     expect(JSON.stringify(shown.data)).not.toMatch(/House 1|licenceMinor|500000000/)
 
     const cells = requirement.criterionIds.flatMap((criterionId) => proposalIds.map((proposalId) => ({ proposalId, criterionId })))
@@ -173,7 +179,13 @@ describe('the pages of a requirement', () => {
         )
       ).data,
     ).toMatchObject({ refused: { values: { count: 1 } } })
-    expect((await evaluator.load(sheet, { id })).data).toMatchObject({ criteria: [{ cells: [{ points: null }, { points: 80 }] }, {}, {}] })
+    const kept = (await evaluator.load(sheet, { id })).data as { criteria: { cells: { proposalId: string; points: number | null }[] }[] }
+    expect(new Map(kept.criteria[0]!.cells.map(({ proposalId, points }) => [proposalId, points]))).toEqual(
+      new Map([
+        [proposalIds[0], null],
+        [proposalIds[1], 80],
+      ]),
+    )
     expect(
       (
         await evaluator.post(
@@ -205,11 +217,13 @@ describe('the pages of a requirement', () => {
     expect((await procurement.post(issue, { id }, {})).status).toBe(409)
     await reportBids(world, bids, [90, 70])
     expect((await procurement.load(report, { id })).data).toMatchObject({
-      results: [
-        { rank: 1, houseName: 'House 1' },
-        { rank: 2, passed: true },
-      ],
-      mayIssue: false,
+      report: {
+        next: null,
+        results: [
+          { rank: 1, houseName: 'House 1' },
+          { rank: 2, passed: true },
+        ],
+      },
     })
     expect((await procurement.post(issue, { id }, {})).status).toBe(409)
 
