@@ -92,8 +92,8 @@ export class RequirementJourney {
     for (const [index, answer] of ['meets', 'meets', key === 'rakhshan' ? 'meets' : 'planned'].entries()) {
       await page.check(`[name="answers[${index}].answer"][value=${answer}]`)
     }
-    await page.selectOption('[name=offeringVersionId]', { index: 1 })
-    await page.fill('[name=deliveryPlan]', 'Export of the vault, two weeks side by side, cut-over on a weekend, exit by the same export.')
+    await page.locator('[name=offeringVersionIds]').first().check()
+    await page.fill('[name="plan.delivery"]', 'Export of the vault, two weeks side by side, cut-over on a weekend, exit by the same export.')
     await this.look(page)
     await press(page, 'button[name=intent][value=save]', () => this.#until(async () => (await this.proposalOf(key)).revision > 1))
     const proposal = /proposals\/([0-9a-f-]{36})/.exec(page.url())![1]!

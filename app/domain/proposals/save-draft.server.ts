@@ -13,8 +13,9 @@ import { lockProposal } from './lock.server.ts'
 import { isEditable } from './status.ts'
 import type { DraftContent } from './technical-form.ts'
 
-/** The parts of a draft that two people may have changed at once. */
-export type DraftPart = keyof DraftContent
+/** The parts of a draft that two people may have changed at once, in the order in which a page names them. */
+const draftParts = ['offeringVersionIds', 'plan', 'team', 'references', 'members', 'answers'] as const satisfies readonly (keyof DraftContent)[]
+export type DraftPart = (typeof draftParts)[number]
 
 export type SaveDraftRefusal =
   | { reason: 'forbidden' | 'not_found' | 'not_open' | 'already_submitted' | 'unknown_criterion' | 'not_your_offering' | 'not_your_evidence' }
@@ -59,8 +60,7 @@ function withFilesOf({ attachments }: TechnicalContent, { answers, ...rest }: Dr
 }
 
 function changedParts(stored: TechnicalContent, typed: TechnicalContent): DraftPart[] {
-  const { attachments: _files, ...written } = stored
-  return (Object.keys(written) as DraftPart[]).filter((part) => canonicalText(stored[part]) !== canonicalText(typed[part]))
+  return draftParts.filter((part) => canonicalText(stored[part]) !== canonicalText(typed[part]))
 }
 
 async function areCriteriaOf(trx: Trx, versionId: string, content: TechnicalContent): Promise<boolean> {

@@ -83,10 +83,10 @@ describe('a draft', () => {
   test('that cannot be read is answered with 400, beside its field, and keeps what was typed', async ({ trx, queue }) => {
     const world = await makeWorld(trx, queue)
     const { requirement, id } = await begin(world)
-    const fields = { revision: '1', deliveryPlan: 'A plan', ...answersOf(requirement, 'Records it'), 'answers[1].answer': '' }
+    const fields = { revision: '1', 'plan.delivery': 'A plan', ...answersOf(requirement, 'Records it'), 'answers[1].answer': '' }
     const { status, data } = await (await bidder(world, queue)).post(write, { id }, fields)
     expect(status).toBe(400)
-    expect(data).toMatchObject({ form: { error: { 'answers[1].answer': ['proposals.form.noteAlone'] }, initialValue: { deliveryPlan: 'A plan' } } })
+    expect(data).toMatchObject({ form: { error: { 'answers[1].answer': ['proposals.form.noteAlone'] }, initialValue: { plan: { delivery: 'A plan' } } } })
     expect(await trx.selectFrom('proposalDraft').select('body').execute()).toMatchObject([{ body: { plan: { delivery: '' } } }])
   })
 
@@ -96,15 +96,15 @@ describe('a draft', () => {
     const stored = makeTechnical(requirement.criterionIds, { delivery: 'The colleague’s plan' })
     must(await saveDraft(world.act(world.houses[0]!.owner), { proposalId: id, revision: 1, content: stored }))
     const mine = await bidder(world, queue)
-    const stale = await mine.post(write, { id }, { revision: '1', deliveryPlan: 'My plan', ...answersOf(requirement) })
+    const stale = await mine.post(write, { id }, { revision: '1', 'plan.delivery': 'My plan', ...answersOf(requirement) })
     expect(stale).toMatchObject({
       status: 409,
       data: {
         stale: { revision: 2, changed: ['plan'], stored: { plan: { delivery: 'The colleague’s plan' } } },
-        form: { initialValue: { deliveryPlan: 'My plan' } },
+        form: { initialValue: { plan: { delivery: 'My plan' } } },
       },
     })
-    expect((await mine.post(write, { id }, { revision: '2', deliveryPlan: 'My plan', ...answersOf(requirement) })).status).toBe(303)
+    expect((await mine.post(write, { id }, { revision: '2', 'plan.delivery': 'My plan', ...answersOf(requirement) })).status).toBe(303)
     expect((await mine.load(page, { id })).data).toMatchObject({ proposal: { revision: 3, technical: { plan: { delivery: 'My plan' } } } })
   })
 
@@ -112,8 +112,8 @@ describe('a draft', () => {
     const world = await makeWorld(trx, queue)
     const { requirement, id } = await begin(world)
     await close(world, requirement)
-    const late = await (await bidder(world, queue)).post(write, { id }, { revision: '1', deliveryPlan: 'Too late', ...answersOf(requirement) })
-    expect(late).toMatchObject({ status: 409, data: { refused: { reason: 'not_open' }, form: { initialValue: { deliveryPlan: 'Too late' } } } })
+    const late = await (await bidder(world, queue)).post(write, { id }, { revision: '1', 'plan.delivery': 'Too late', ...answersOf(requirement) })
+    expect(late).toMatchObject({ status: 409, data: { refused: { reason: 'not_open' }, form: { initialValue: { plan: { delivery: 'Too late' } } } } })
   })
 })
 
