@@ -138,6 +138,11 @@ export default [
   route('institution/requirements/:id/report', 'routes/institution/report.tsx'),
   route('institution/requirements/:id/award', 'routes/institution/award.tsx'),
 
+  // After the decision
+  route('institution/requirements/:id/delivery', 'routes/institution/delivery.tsx'),
+  route('house/proposals/:id/debrief', 'routes/house/proposal-debrief.tsx'),
+  route('house/proposals/:id/delivery', 'routes/house/proposal-delivery.tsx'),
+
   // What follows the publication of a requirement: questions, amendments, invitations, few proposals, and a house's answers to them
   route('institution/requirements/:id/questions', 'routes/institution/questions.tsx'),
   route('institution/requirements/:id/amend', 'routes/institution/amend.tsx'),

@@ -42,7 +42,17 @@ export const insertOnlyTables = [
 ] as const
 
 /** Tables whose rows change (a detail is erased in place, a hide is lifted) but never go: the row is what shows that there was one. */
-export const neverDeletedTables = ['audit_detail', 'desk_assignment', 'desk_decision', 'hide', 'suspension', 'report', 'staff_interest'] as const
+export const neverDeletedTables = [
+  'audit_detail',
+  'desk_assignment',
+  'desk_decision',
+  'hide',
+  'suspension',
+  'report',
+  'staff_interest',
+  'award_confirmation',
+  'reference',
+] as const
 
 /** Makes the three roles, or gives them these passwords when they are there. For a superuser. */
 export async function createRoles(superuser: pg.Client, passwords: { migratePassword: string; appPassword: string }): Promise<void> {

@@ -11,6 +11,7 @@ import { openingMembers } from './en/opening-members.ts'
 import { ownList } from './en/own-list.ts'
 import { proposals } from './en/proposals.ts'
 import { accountMembers } from './en/account-members.ts'
+import { awardsMembers } from './en/awards-members.ts'
 import { afterPublicationMembers } from './en/after-publication-members.ts'
 import { advisoriesMembers } from './en/advisories-members.ts'
 import { matchingMembers } from './en/matching-members.ts'
@@ -19,6 +20,7 @@ import { offeringsMembers } from './en/offerings-members.ts'
 import { organisationsMembers } from './en/organisations-members.ts'
 import { proposalEditorMembers } from './en/proposal-editor-members.ts'
 import { pricesMembers } from './en/prices-members.ts'
+import { recordsMembers } from './en/records-members.ts'
 import { registryMembers } from './en/registry-members.ts'
 import { requirementEditorMembers } from './en/requirement-editor-members.ts'
 import { requirementsMembers } from './en/requirements-members.ts'
@@ -40,6 +42,7 @@ export const enMembers = {
   ...ownList,
   ...proposals,
   ...accountMembers,
+  ...awardsMembers,
   ...afterPublicationMembers,
   ...advisoriesMembers,
   ...matchingMembers,
@@ -48,6 +51,7 @@ export const enMembers = {
   ...organisationsMembers,
   ...proposalEditorMembers,
   ...pricesMembers,
+  ...recordsMembers,
   ...registryMembers,
   ...requirementEditorMembers,
   ...requirementsMembers,

@@ -11,6 +11,7 @@ import { offerings } from './en/offerings.ts'
 import { directory } from './en/directory.ts'
 import { moderation } from './en/moderation.ts'
 import { receipts } from './en/receipts.ts'
+import { records } from './en/records.ts'
 import { requirements } from './en/requirements.ts'
 import { course } from './en/course.ts'
 import { requirementsPublic } from './en/requirements-public.ts'
@@ -29,6 +30,7 @@ export const en = {
   ...offerings,
   ...directory,
   ...moderation,
+  ...records,
   ...requirements,
   ...course,
   ...requirementsPublic,

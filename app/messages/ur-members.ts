@@ -12,6 +12,7 @@ import { openingMembers } from './ur/opening-members.ts'
 import { ownList } from './ur/own-list.ts'
 import { proposals } from './ur/proposals.ts'
 import { accountMembers } from './ur/account-members.ts'
+import { awardsMembers } from './ur/awards-members.ts'
 import { afterPublicationMembers } from './ur/after-publication-members.ts'
 import { advisoriesMembers } from './ur/advisories-members.ts'
 import { matchingMembers } from './ur/matching-members.ts'
@@ -20,6 +21,7 @@ import { offeringsMembers } from './ur/offerings-members.ts'
 import { organisationsMembers } from './ur/organisations-members.ts'
 import { proposalEditorMembers } from './ur/proposal-editor-members.ts'
 import { pricesMembers } from './ur/prices-members.ts'
+import { recordsMembers } from './ur/records-members.ts'
 import { registryMembers } from './ur/registry-members.ts'
 import { requirementEditorMembers } from './ur/requirement-editor-members.ts'
 import { requirementsMembers } from './ur/requirements-members.ts'
@@ -41,6 +43,7 @@ export const urMembers: Record<keyof typeof enMembers, string> = {
   ...ownList,
   ...proposals,
   ...accountMembers,
+  ...awardsMembers,
   ...afterPublicationMembers,
   ...advisoriesMembers,
   ...matchingMembers,
@@ -49,6 +52,7 @@ export const urMembers: Record<keyof typeof enMembers, string> = {
   ...organisationsMembers,
   ...proposalEditorMembers,
   ...pricesMembers,
+  ...recordsMembers,
   ...registryMembers,
   ...requirementEditorMembers,
   ...requirementsMembers,

@@ -12,6 +12,7 @@ import { offerings } from './ur/offerings.ts'
 import { directory } from './ur/directory.ts'
 import { moderation } from './ur/moderation.ts'
 import { receipts } from './ur/receipts.ts'
+import { records } from './ur/records.ts'
 import { requirements } from './ur/requirements.ts'
 import { course } from './ur/course.ts'
 import { requirementsPublic } from './ur/requirements-public.ts'
@@ -30,6 +31,7 @@ export const ur: Record<keyof typeof en, string> = {
   ...offerings,
   ...directory,
   ...moderation,
+  ...records,
   ...requirements,
   ...course,
   ...requirementsPublic,

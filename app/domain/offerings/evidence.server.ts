@@ -1,16 +1,22 @@
+import { sql } from 'kysely'
 import type { Db, Trx } from '#db/client.server.ts'
 import { readTree } from '../capabilities/read.server.ts'
 import { foldStatements, forwardRef } from '../capabilities/statements.ts'
 import type { CapabilityTree } from '../capabilities/tree.ts'
+import { referenceEvidence } from '../references/evidence.server.ts'
 import { endOf } from '../attestations/validity.ts'
 import type { AttestationCode } from './attributes.ts'
 import { saidBy, type OfferingDraft } from './schema.ts'
 
 /**
- * Evidence that counts on a day: nobody withdrew it, and the attestation that it rests on, if any, holds. To be joined where statements are shown with their level; the job that
- * records ends only makes the same thing last.
+ * Evidence that counts on a day: what staff have seen, as long as nobody withdrew it and the attestation that it rests on, if any, holds; and references that unrelated institutions have
+ * confirmed. To be joined where statements are shown with their level; the job that records ends only makes the same thing last.
  */
 export function standingEvidence(db: Db, today: string) {
+  return seenEvidence(db, today).unionAll(referenceEvidence(db, today))
+}
+
+function seenEvidence(db: Db, today: string) {
   return db
     .selectFrom('statementEvidence')
     .leftJoin('attestation', 'attestation.id', 'statementEvidence.attestationId')
@@ -22,7 +28,7 @@ export function standingEvidence(db: Db, today: string) {
       'statementEvidence.kind',
       'statementEvidence.ref',
       'statementEvidence.level',
-      'statementEvidence.method',
+      sql<string | null>`statement_evidence.method`.as('method'),
       'statementEvidence.checkedOn',
       'attestation.validUntil as endsOn',
     ])

@@ -7,6 +7,7 @@ import { endOf } from '../attestations/validity.ts'
 import { isPublicOffering } from '../hiding/shown.server.ts'
 import { effectiveHouseState } from '../organisations/status.ts'
 import type { AttestationCode, EvidenceKind, EvidenceLevel, ScaleMeasure, StatementKind } from './attributes.ts'
+import { referenceEvidence } from '../references/evidence.server.ts'
 import { evidenceEnd } from './evidence.server.ts'
 import { leavesListBefore } from './status.ts'
 
@@ -36,7 +37,7 @@ export async function readOfferingFacts(db: Db, today: string): Promise<Offering
     .execute()
   if (offerings.length === 0) return []
   const tree = await readTree(db)
-  const evidence = await readSeen(db, tree)
+  const evidence = await readSeen(db, tree, today)
   const statements = await readStatements(db, tree, evidence)
   const scales = await readScales(db, evidence)
   const replaces = await readReplaces(db)
@@ -102,8 +103,8 @@ function withSeen({ versionId, kind, ref, stated }: Omit<StatementRow, 'level' |
 
 const keyOf = ({ offeringId, kind, ref }: { offeringId: string; kind: string; ref: string }) => `${offeringId} ${kind} ${ref}`
 
-/** What staff saw for each statement of listed offerings, by offering, kind and the code of today. */
-async function readSeen(db: Db, tree: CapabilityTree): Promise<Map<string, Seen[]>> {
+/** What staff saw for each statement of listed offerings, and what unrelated institutions confirmed, by offering, kind and the code of today. */
+async function readSeen(db: Db, tree: CapabilityTree, today: string): Promise<Map<string, Seen[]>> {
   const rows = await db
     .selectFrom('statementEvidence as evidence')
     .innerJoin('offering', 'offering.id', 'evidence.offeringId')
@@ -115,8 +116,15 @@ async function readSeen(db: Db, tree: CapabilityTree): Promise<Map<string, Seen[
     .orderBy('evidence.id')
     .select(['evidence.offeringId', 'evidence.kind', 'evidence.ref', 'evidence.level', 'attestation.code', 'attestation.issuedOn', 'attestation.validUntil'])
     .execute()
-  const grouped = groupedBy(rows, (row) => keyOf({ ...row, ref: forwardRef(tree, row.kind, row.ref) }))
-  const asSeen = ({ level, code, issuedOn, validUntil }: (typeof rows)[number]): Seen => ({
+  const confirmed = await db
+    .selectFrom(referenceEvidence(db, today).as('evidence'))
+    .select(['offeringId', 'kind', 'ref', 'level'])
+    .orderBy('offeringId')
+    .orderBy('ref')
+    .execute()
+  const all = [...rows, ...confirmed.map((row) => ({ ...row, code: null, issuedOn: null, validUntil: null }))]
+  const grouped = groupedBy(all, (row) => keyOf({ ...row, ref: forwardRef(tree, row.kind, row.ref) }))
+  const asSeen = ({ level, code, issuedOn, validUntil }: (typeof all)[number]): Seen => ({
     level,
     attestation: code === null || issuedOn === null ? null : { code, issuedOn, validUntil },
   })
@@ -140,7 +148,8 @@ async function readScales(db: Db, evidence: ReadonlyMap<string, Seen[]>): Promis
   return new Map([...groupedBy(rows, (row) => row.versionId)].map(([versionId, own]) => [versionId, own.flatMap(asFacts)]))
 }
 
-/** What the listed versions say that they replace. A reference that proves it has to be confirmed by an institution, and none can be recorded yet: each is declared. */
+/** What the listed versions say that they replace. A confirmed reference names capabilities, and never what was replaced there, which is the institution's secret: each is
+ * declared. */
 async function readReplaces(db: Db): Promise<Map<string, ReplacesFact[]>> {
   const rows = await db
     .selectFrom('offeringReplaces as replaces')

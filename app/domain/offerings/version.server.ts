@@ -84,9 +84,10 @@ export async function overwriteVersion(trx: Trx, versionId: string, draft: Offer
   await addRows(trx, versionId, draft)
 }
 
-export type StandingEvidence = StatementKey & { level: 'documented' | 'verified'; method: string; checkedOn: string; endsOn: string | null }
+export type StandingEvidence = StatementKey & { level: 'documented' | 'verified'; method: string | null; checkedOn: string; endsOn: string | null }
 
-/** The evidence that stands for the statements of an offering on a day, by the codes of today; `endsOn` is the last day of the attestation that it rests on. */
+/** The evidence that stands for the statements of an offering on a day, by the codes of today; `endsOn` is the last day of the attestation that it rests on, and a
+ * confirmed reference has no method. */
 export async function listEvidence(db: Db, offeringId: string, today: string): Promise<StandingEvidence[]> {
   const rows = await db
     .selectFrom(standingEvidence(db, today).as('evidence'))

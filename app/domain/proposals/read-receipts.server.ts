@@ -12,6 +12,8 @@ export type ReceiptShown = {
   /** The number of the version of the requirement for which it stands: the one that it answered, or a later one that the house confirmed. */
   confirmedVersion: number
   hasCarbonCopy: boolean
+  /** When and why the ciphertext of its price was destroyed unread; null while it is there, and where it was opened. */
+  destroyed: { at: Date; reason: string } | null
   receipt: Receipt
   bytes: string
   signature: string
@@ -30,13 +32,25 @@ export async function listReceipts(db: Db, proposalId: string): Promise<ReceiptS
     .select('confirmed.number as confirmedVersion')
     .select(sql<boolean>`exists (select from carbon_copy where proposal_version_id = proposal_version.id)`.as('hasCarbonCopy'))
     .select(sql<'browser' | 'server'>`(select sealed_by from envelope where proposal_version_id = proposal_version.id limit 1)`.as('sealedBy'))
+    .leftJoin(destructions(db), (join) => join.onRef('destruction.proposalVersionId', '=', 'proposalVersion.id'))
+    .select(['destruction.destroyedAt', 'destruction.reason as destroyedFor'])
     .where('proposalVersion.proposalId', '=', proposalId)
     .orderBy('proposalVersion.number', 'desc')
     .execute()
-  return rows.map(({ receipt, signature, ...row }) => {
+  return rows.map(({ receipt, signature, destroyedAt, destroyedFor, ...row }) => {
     const bytes = receipt.toString('utf8')
-    return { ...row, receipt: JSON.parse(bytes) as Receipt, bytes, signature: signature.toString('base64') }
+    const destroyed = destroyedAt === null ? null : { at: destroyedAt, reason: destroyedFor! }
+    return { ...row, destroyed, receipt: JSON.parse(bytes) as Receipt, bytes, signature: signature.toString('base64') }
   })
+}
+
+/** One row a submission: only one of its envelopes holds a price. */
+function destructions(db: Db) {
+  return db
+    .selectFrom('envelopeDestruction')
+    .innerJoin('envelope', 'envelope.id', 'envelopeDestruction.envelopeId')
+    .select(['envelope.proposalVersionId', 'envelopeDestruction.destroyedAt', 'envelopeDestruction.reason'])
+    .as('destruction')
 }
 
 /** The receipt of one submission by its number, or of the newest when none is named. */

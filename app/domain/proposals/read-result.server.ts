@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
-import { findFault, type ResponsivenessFault } from '#app/domain/evaluation/responsiveness.ts'
-import { listOpened, listScorable } from '#app/domain/evaluation/scorable.server.ts'
+import { listAttempts, standingOf } from '#app/domain/awards/attempts.server.ts'
 import type { Currency } from '#app/domain/money.ts'
 import type { Db } from '#db/client.server.ts'
 
@@ -13,71 +12,93 @@ export type Points = {
   currency: Currency | null
 }
 
-/** What a house is told once a requirement is awarded: its own marks, and of the others the winner's alone. */
+/** What a house is told from the intention on: its own marks, and of the others the winner's alone. */
 export type ProposalResult = {
+  /** Announced, while the standstill may run; or awarded. */
+  phase: 'intended' | 'awarded'
   won: boolean
   /** Why it won, or why it did not: as the institution wrote it. */
   reason: string
   decidedAt: Date
+  /** Until when it can complain, and by which rule; null where the procedure has no such period. */
+  complaints: { until: Date; rule: string } | null
   own: Points & { passed: boolean; rank: number | null }
-  winner: Points & { houseName: string }
+  winner: Points & { houseName: string; rank: number | null }
   /** How many proposals were evaluated. */
   evaluated: number
-  /** Why it could not be ranked at all, whatever its points. */
-  fault: ResponsivenessFault | null
-  /** The mean of the panel's points for each criterion, in hundredths. */
+  /** Why it was not ranked, by name. */
+  fault: string | null
+  /** What the panel agreed on for each criterion, in hundredths. */
   marks: { criterionId: string; meanHundredths: number }[]
 }
 
-/** The result of a house's proposal; undefined before the award, and for a proposal that was not evaluated. The caller has checked that it is the house's own. */
+/**
+ * The result of a house's proposal as it stands; undefined before an intention is announced, after one fell, and for a proposal that was not evaluated. The caller has checked that it is the
+ * house's own.
+ */
 export async function findProposalResult(db: Db, proposal: { id: string; requirementId: string }): Promise<ProposalResult | undefined> {
-  const award = await db
-    .selectFrom('award')
-    .innerJoin('requirement', 'requirement.id', 'award.requirementId')
-    .select(['award.proposalId', 'award.reason', 'award.decidedAt', 'requirement.currentVersionId'])
-    .where('award.requirementId', '=', proposal.requirementId)
-    .executeTakeFirst()
-  if (!award) return undefined
+  const standing = standingOf(await listAttempts(db, proposal.requirementId))
+  if (!standing) return undefined
   const results = await db
     .selectFrom('evaluationResult')
     .innerJoin('proposal', 'proposal.id', 'evaluationResult.proposalId')
     .innerJoin('organisation', 'organisation.id', 'proposal.houseId')
     .select(['evaluationResult.proposalId', 'organisation.name as houseName', 'technicalHundredths', 'priceHundredths', 'combinedHundredths'])
-    .select(['priceMinor', 'evaluationResult.currency', 'passed', 'rank'])
+    .select(['priceMinor', 'evaluationResult.currency', 'passed', 'rank', 'fault'])
     .where('evaluationResult.requirementId', '=', proposal.requirementId)
     .execute()
   const own = results.find((result) => result.proposalId === proposal.id)
-  const winner = results.find((result) => result.proposalId === award.proposalId)
+  const winner = results.find((result) => result.proposalId === standing.proposalId)
   if (!own || !winner) return undefined
-  const debrief = await db.selectFrom('debrief').select('reason').where('proposalId', '=', proposal.id).executeTakeFirst()
   return {
+    phase: standing.award ? 'awarded' : 'intended',
     won: own === winner,
-    reason: own === winner ? award.reason : (debrief?.reason ?? ''),
-    decidedAt: award.decidedAt,
+    reason: own === winner ? standing.reason : await readDebrief(db, proposal.id),
+    decidedAt: standing.award?.decidedAt ?? standing.intendedAt,
+    complaints: (await findComplaintPeriod(db, proposal.requirementId)) ?? null,
     own: { ...pointsOf(own), passed: own.passed, rank: own.rank },
-    winner: { ...pointsOf(winner), houseName: winner.houseName },
+    winner: { ...pointsOf(winner), houseName: winner.houseName, rank: winner.rank },
     evaluated: results.length,
-    fault: (await findOwnFault(db, { ...proposal, currentVersionId: award.currentVersionId })) ?? null,
+    fault: own.fault,
     marks: await listMarks(db, proposal.id),
   }
+}
+
+/** What the house was told last. One whose own award fell before was told the reason for that. */
+async function readDebrief(db: Db, proposalId: string): Promise<string> {
+  const debrief = await db.selectFrom('debrief').select('reason').where('proposalId', '=', proposalId).orderBy('attempt', 'desc').limit(1).executeTakeFirst()
+  if (debrief) return debrief.reason
+  const fall = await db
+    .selectFrom('awardFall as fall')
+    .innerJoin('awardIntention as intention', (join) =>
+      join.onRef('intention.requirementId', '=', 'fall.requirementId').onRef('intention.attempt', '=', 'fall.attempt'),
+    )
+    .select('fall.reason')
+    .where('intention.proposalId', '=', proposalId)
+    .executeTakeFirst()
+  return fall?.reason ?? ''
+}
+
+function findComplaintPeriod(db: Db, requirementId: string): Promise<{ until: Date; rule: string } | undefined> {
+  return db
+    .selectFrom('requirementPeriod')
+    .select(['endsAt as until', 'rule'])
+    .where('requirementId', '=', requirementId)
+    .where('kind', 'in', ['standstill', 'final-complaints'])
+    .where('supersededAt', 'is', null)
+    .orderBy('endsAt', 'desc')
+    .limit(1)
+    .executeTakeFirst()
 }
 
 function pointsOf({ technicalHundredths, priceHundredths, combinedHundredths, priceMinor, currency }: Points): Points {
   return { technicalHundredths, priceHundredths, combinedHundredths, priceMinor, currency }
 }
 
-async function findOwnFault(
-  db: Db,
-  proposal: { id: string; requirementId: string; currentVersionId: string | null },
-): Promise<ResponsivenessFault | undefined> {
-  const { criteria } = await listScorable(db, { id: proposal.requirementId, currentVersionId: proposal.currentVersionId })
-  const opened = (await listOpened(db, proposal.requirementId)).find((one) => one.proposalId === proposal.id)
-  const musts = criteria.filter(({ weight }) => weight === 'must').map(({ id }) => id)
-  return opened && findFault(opened, musts)
-}
-
-/** Only locked sheets of members who stayed on the panel count, as in the report. */
+/** The consensus that the report rests on; where one was issued before there was any, the mean of the locked sheets. */
 async function listMarks(db: Db, proposalId: string): Promise<ProposalResult['marks']> {
+  const agreed = await db.selectFrom('consensus').select(['criterionId', 'points']).where('proposalId', '=', proposalId).execute()
+  if (agreed.length > 0) return agreed.map(({ criterionId, points }) => ({ criterionId, meanHundredths: points * 100 }))
   const rows = await db
     .selectFrom('score')
     .innerJoin('scoreSheet', 'scoreSheet.id', 'score.sheetId')

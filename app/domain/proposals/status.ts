@@ -21,6 +21,9 @@ export const proposalMoves: readonly ProposalMove[] = [
   { name: 'lose', from: 'priced', to: 'lost', by: 'institution' },
   { name: 'lose', from: 'responsive', to: 'lost', by: 'institution' },
   { name: 'lose', from: 'not_responsive', to: 'lost', by: 'institution' },
+  // An award that falls takes its winner with it, and one that lost may win after it.
+  { name: 'lose', from: 'won', to: 'lost', by: 'institution' },
+  { name: 'win', from: 'lost', to: 'won', by: 'institution' },
 ]
 
 /** The move of that name out of a state, or undefined when there is none. */

@@ -53,6 +53,8 @@ export function visiblePages(requirement: Seen, actor: MemberActor, seat: PanelS
     consensus: readable && evaluated.has(state),
     report: readable && evaluated.has(state),
     award: reported.has(state),
+    delivery: state === 'awarded' || state === 'delivered',
+    record: publishedAt !== null && may(actor, 'record', 'read', institutionId),
   }
   return requirementPages.filter((page) => shown[page])
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { findPublicOutcome, type PublicOutcome } from '#app/domain/awards/read-public.server.ts'
 import { labelsOf } from '#app/domain/capabilities/read.server.ts'
 import type { Seer } from '#app/domain/hiding/seer.ts'
 import { isNotHidden, isSeen } from '#app/domain/hiding/shown.server.ts'
@@ -15,7 +16,7 @@ import type { RequirementState } from './status.ts'
 import { announcedColumns, type AnnouncedTerms } from './terms.ts'
 
 /** Who asks, as far as it lets itself be known: without a name, its sector and province alone. */
-export type Asker = { name: string | null; sector: Sector; province: Province }
+export type Asker = { name: string | null; slug: string | null; sector: Sector; province: Province }
 
 /** A published requirement in a list. `musts` are the capabilities that it cannot do without. */
 export type PublicLine = {
@@ -53,12 +54,12 @@ export async function listPublicRequirements(db: Db, locale: Locale, filter: { o
     locale,
   )
   const line = (row: (typeof open)[number]): PublicLine => {
-    const { versionId, named, name, sector, province, ...rest } = row
+    const { versionId, named, name, slug, sector, province, ...rest } = row
     return {
       ...rest,
       publishedAt: row.publishedAt!,
       closesAt: row.closesAt!,
-      asker: askerOf({ named, name, sector, province }),
+      asker: askerOf({ named, name, slug, sector, province }),
       musts: musts.get(versionId) ?? [],
     }
   }
@@ -79,14 +80,14 @@ function publicRequirements(db: Db, seer?: Seer) {
     .innerJoin('institution', 'institution.organisationId', 'requirement.institutionId')
     .innerJoin('organisation', 'organisation.id', 'requirement.institutionId')
     .select(['requirement.id', 'requirement.reference', 'version.title', 'version.language', 'requirement.effectiveState as state'])
-    .select(['requirement.named', 'organisation.name', 'institution.sector', 'institution.province'])
+    .select(['requirement.named', 'organisation.name', 'organisation.slug', 'institution.sector', 'institution.province'])
     .select(['requirement.publishedAt', 'requirement.closesAt', 'version.id as versionId'])
     .where('requirement.publishedAt', 'is not', null)
     .where(isSeen(seer, house === null ? isPublic : sql<boolean>`(${isPublic} or ${hasProposal})`, 'requirement.institutionId'))
 }
 
-function askerOf({ named, name, sector, province }: { named: boolean; name: string; sector: Sector; province: Province }): Asker {
-  return { name: named ? name : null, sector, province }
+function askerOf({ named, name, slug, sector, province }: { named: boolean; name: string; slug: string; sector: Sector; province: Province }): Asker {
+  return { name: named ? name : null, slug: named ? slug : null, sector, province }
 }
 
 /** Who a requirement of an institution will be asked by, as the public will read it: before there is a public page. */
@@ -94,7 +95,7 @@ export async function findAskerOf(db: Db, { institutionId, named }: { institutio
   const row = await db
     .selectFrom('institution')
     .innerJoin('organisation', 'organisation.id', 'institution.organisationId')
-    .select(['organisation.name', 'institution.sector', 'institution.province'])
+    .select(['organisation.name', 'organisation.slug', 'institution.sector', 'institution.province'])
     .where('institution.organisationId', '=', institutionId)
     .executeTakeFirstOrThrow()
   return askerOf({ ...row, named })
@@ -149,12 +150,12 @@ export async function findPublicRequirement(db: Db, id: string | undefined, seer
     .where('requirement.id', '=', id)
     .executeTakeFirst()
   if (!row) return undefined
-  const { named, name, sector, province, publishedAt, closesAt, openingDueAt, ...rest } = row
-  return { ...rest, publishedAt: publishedAt!, closesAt: closesAt!, openingDueAt: openingDueAt!, asker: askerOf({ named, name, sector, province }) }
+  const { named, name, slug, sector, province, publishedAt, closesAt, openingDueAt, ...rest } = row
+  return { ...rest, publishedAt: publishedAt!, closesAt: closesAt!, openingDueAt: openingDueAt!, asker: askerOf({ named, name, slug, sector, province }) }
 }
 
 /** What the public page adds as the procedure goes on; each part is null until it is so. */
-export type PublicCourse = {
+export type PublicCourse = PublicOutcome & {
   closingMoves: ClosingMoved[]
   fewDecisions: Awaited<ReturnType<typeof listFewDecisions>>
   /** How many listed offerings were read at publication, and how many of them qualified. */
@@ -174,15 +175,6 @@ export async function readPublicCourse(db: Db, { id: requirementId, state }: { i
     .orderBy('id')
     .limit(1)
     .executeTakeFirst()
-  const award = await db
-    .selectFrom('award')
-    .innerJoin('proposal', 'proposal.id', 'award.proposalId')
-    .innerJoin('organisation', 'organisation.id', 'proposal.houseId')
-    .leftJoin('publicHouse', 'publicHouse.organisationId', 'organisation.id')
-    .select(['organisation.name as houseName', 'award.decidedAt'])
-    .select(sql<string | null>`case when public_house.organisation_id is not null then organisation.slug end`.as('houseSlug'))
-    .where('award.requirementId', '=', requirementId)
-    .executeTakeFirst()
   // One that was opened again for more proposals is open, whatever an earlier closing published.
   const closing = state === 'published' ? undefined : await findClosingEntry(db, requirementId)
   return {
@@ -190,6 +182,6 @@ export async function readPublicCourse(db: Db, { id: requirementId, state }: { i
     closingMoves: await listClosingMoves(db, requirementId),
     closing: closing ?? null,
     fewDecisions: await listFewDecisions(db, requirementId),
-    award: award ?? null,
+    ...(await findPublicOutcome(db, requirementId)),
   }
 }

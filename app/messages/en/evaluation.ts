@@ -168,7 +168,7 @@ export const evaluation = {
   'evaluation.award.debriefHint': 'Only this bidder reads it.',
   'evaluation.award.debriefTie': 'Leave out the one that you award to.',
   'evaluation.award.button': 'Award',
-  'evaluation.award.buttonHint': 'The award is final. The winner and the others are told at once.',
+  'evaluation.award.buttonHint': 'The winner and the others are told at once. Prices that nobody has read are destroyed.',
   'evaluation.award.none': 'No proposal is ranked',
   'evaluation.award.noneText': 'None passed, so there is nobody to award to. End the requirement with its reason.',
   'evaluation.award.awarded': 'Awarded to {{house}}',

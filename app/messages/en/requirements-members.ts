@@ -82,7 +82,7 @@ export const requirementsMembers = {
   'requirements.check.other': 'Another reason.',
   'requirements.end.title': 'End it',
   'requirements.end.before': 'It is cancelled, and everyone who began a proposal is told. This cannot be undone.',
-  'requirements.end.after': 'It ends without an award, and every bidder is told. Sealed envelopes stay sealed. This cannot be undone.',
+  'requirements.end.after': 'It ends without an award, and every bidder is told. Prices that nobody has read are destroyed. This cannot be undone.',
   'requirements.end.reason': 'Reason',
   'requirements.end.button': 'End this requirement',
   'requirements.end.done': 'The requirement has ended.',

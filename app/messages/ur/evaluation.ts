@@ -169,7 +169,7 @@ export const evaluation: Record<keyof typeof english, string> = {
   'evaluation.award.debriefHint': 'صرف یہی ادارہ پڑھے گا۔',
   'evaluation.award.debriefTie': 'جسے ٹھیکہ دے رہے ہیں اس کا خانہ خالی چھوڑیں۔',
   'evaluation.award.button': 'ٹھیکہ دیں',
-  'evaluation.award.buttonHint': 'فیصلہ حتمی ہے۔ کامیاب اور باقی سب کو فوراً بتا دیا جاتا ہے۔',
+  'evaluation.award.buttonHint': 'کامیاب اور باقی سب کو فوراً بتا دیا جاتا ہے۔ جو قیمتیں کسی نے نہیں پڑھیں وہ ضائع کر دی جاتی ہیں۔',
   'evaluation.award.none': 'کوئی تجویز ترتیب میں نہیں',
   'evaluation.award.noneText': 'کوئی کامیاب نہیں ہوئی، اس لیے ٹھیکہ کسی کو نہیں دیا جا سکتا۔ وجہ لکھ کر ضرورت ختم کریں۔',
   'evaluation.award.awarded': 'ٹھیکہ {{house}} کو دیا گیا',

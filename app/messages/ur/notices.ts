@@ -178,7 +178,7 @@ export const notices: Record<keyof typeof english, string> = {
     'ادارہ ”{{title}}“ کا ٹھیکہ کسی اور تجویز کو دینا چاہتا ہے۔ اپنے نمبر اور وجہ پڑھیں، اور یہ بھی کہ {{endsAt}} تک شکایت کیسے کی جا سکتی ہے۔',
   'notice.award-intention-made.subject': 'ضرورت {{reference}}: ارادے کا اعلان ہو گیا',
   'notice.award-intention-made.body':
-    '”{{title}}“ کا ٹھیکہ کسے دینے کا ارادہ ہے، اس کا اعلان ہو گیا اور تجویز دینے والے سب کو بتا دیا گیا۔ وقفہ {{endsAt}} تک ہے۔',
+    '”{{title}}“ کا ٹھیکہ کسے دینے کا ارادہ ہے، اس کا اعلان ہو گیا اور تجویز دینے والے سب کو بتا دیا گیا۔ وقفۂ انتظار {{endsAt}} تک ہے۔',
   'notice.award-intention-withdrawn.subject': 'ضرورت {{reference}}: ٹھیکہ دینے کا ارادہ واپس لے لیا گیا',
   'notice.award-intention-withdrawn.body': 'ادارے نے ”{{title}}“ کا ٹھیکہ دینے کا ارادہ واپس لے لیا ہے۔ اگلا فیصلہ آپ کو بتایا جائے گا۔',
   'notice.award-fell.subject': 'ضرورت {{reference}}: ٹھیکہ قائم نہ رہا',

@@ -150,8 +150,8 @@ export const proposals: Record<keyof typeof english, string> = {
   'proposals.result.fault.envelope-not-intact': 'آپ کا لفافہ صحیح سالم نہیں کھلا، اس لیے نمبر نہیں دیے جا سکے۔',
   'proposals.result.fault.must-refused': 'آپ نے ایک لازمی معیار پر ”نہیں“ کہا، اس لیے تجویز شرائط پر پوری نہیں اتری۔',
   'proposals.result.marks': 'ہر معیار پر آپ کے نمبر',
-  'proposals.result.mean': 'کمیٹی کی اوسط',
+  'proposals.result.mean': 'کمیٹی کے متفقہ نمبر',
   'proposals.result.weighs': 'وزن',
   'proposals.result.ended': 'کسی کو ٹھیکہ دیے بغیر ختم ہوئی',
-  'proposals.result.endedText': 'وجہ: {{reason}}۔ آپ کا سربمہر لفافہ بند ہی رہے گا۔',
+  'proposals.result.endedText': 'وجہ: {{reason}}۔ جو قیمت کسی نے نہیں پڑھی وہ ضائع کر دی جاتی ہے؛ آپ کی رسید پر یہ لکھا ہوتا ہے۔',
 }

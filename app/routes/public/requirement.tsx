@@ -108,7 +108,7 @@ export default function Requirement() {
           requirement={requirement}
           criteria={criteria}
           labels={labels}
-          first={[{ label: t('requirementsPublic.askedBy'), value: asker(who) }]}
+          first={[{ label: t('requirementsPublic.askedBy'), value: who.slug ? <Link to={`/institutions/${who.slug}`}>{asker(who)}</Link> : asker(who) }]}
           last={[{ label: t('requirementsPublic.custodyTitle'), value: t(`requirementsPublic.custody.${profile.custody}`) }]}
         />
       </Section>

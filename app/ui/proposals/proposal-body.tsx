@@ -11,6 +11,7 @@ import { AnswersView } from './answers-view.tsx'
 import { OwnAttachmentLink } from './attachment-list.tsx'
 import { useAttestedName, type Attested } from './evidence-choices.ts'
 import { Ended, Sealed, Unsubmitted } from './proposal-notices.tsx'
+import { ResultLinks } from './result-links.tsx'
 import { ResultView } from './result-view.tsx'
 import { ProposalEditor } from './proposal-editor.tsx'
 
@@ -45,6 +46,7 @@ export function ProposalBody(props: ProposalBodyProps) {
       {result && (
         <Section title={t('proposals.result.title')}>
           <ResultView result={result} threshold={requirement.technicalThreshold} criteria={criteria} labels={labels} />
+          <ResultLinks proposalId={proposal.id} result={result} />
         </Section>
       )}
       {ending && <Ended ending={ending} />}

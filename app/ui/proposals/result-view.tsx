@@ -4,6 +4,7 @@ import type { Criterion } from '#app/domain/requirements/criterion.ts'
 import { formatNumber } from '#app/messages/format.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { Amount } from '../amount.tsx'
+import { useFault } from '../evaluation/fault.ts'
 import { Notice } from '../notice.tsx'
 import { useSubject } from '../requirements/subject.ts'
 import { WeightTag } from '../requirements/weight-tag.tsx'
@@ -14,16 +15,18 @@ type ResultViewProps = { result: ProposalResult; threshold: number; criteria: re
 /** What became of a proposal: the reason, its points beside the winner's, and its own marks for each criterion. */
 export function ResultView({ result, threshold, criteria, labels }: ResultViewProps) {
   const t = useTranslate()
-  const { won, reason, fault, own } = result
+  const { phase, won, reason, fault, own } = result
+  const spell = useFault()
+  const outcome = won ? 'won' : 'lost'
   return (
     <div className="grid grid-cols-1 gap-4">
-      <Notice tone={won ? 'good' : 'plain'} title={t(won ? 'proposals.result.won' : 'proposals.result.lost')}>
+      <Notice tone={won ? 'good' : 'plain'} title={t(phase === 'awarded' ? `proposals.result.${outcome}` : `awards.result.${outcome}`)}>
         <p>{t('proposals.result.reason')}:</p>
         <p className="whitespace-pre-line" dir="auto">
           {reason}
         </p>
-        {fault && <p>{t(`proposals.result.fault.${fault}`)}</p>}
-        {!fault && !own.passed && <p>{t('proposals.result.underThreshold', { points: threshold })}</p>}
+        {fault && fault !== 'under-threshold' && <p>{spell(fault)}</p>}
+        {(fault === 'under-threshold' || (!fault && !own.passed)) && <p>{t('proposals.result.underThreshold', { points: threshold })}</p>}
       </Notice>
       <PointsTable result={result} />
       <MarksTable marks={result.marks} criteria={criteria} labels={labels} />
@@ -69,7 +72,7 @@ function PointsTable({ result: { won, own, winner, evaluated } }: { result: Prop
             <td className="num">
               {own.rank === null ? t('proposals.result.notRanked') : t('proposals.result.rankValue', { rank: own.rank, count: evaluated })}
             </td>
-            {!won && <td className="num">{t('proposals.result.rankValue', { rank: 1, count: evaluated })}</td>}
+            {!won && <td className="num">{t('proposals.result.rankValue', { rank: winner.rank ?? 1, count: evaluated })}</td>}
           </tr>
         </tbody>
       </Table>

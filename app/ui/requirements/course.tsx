@@ -7,11 +7,12 @@ import { Instant } from '../instant.tsx'
 import { Notice } from '../notice.tsx'
 import { Code } from '../proposals/receipt-view.tsx'
 import { ClosingMoves, FewDecisions } from './closing-moves.tsx'
+import { Winner } from './winner.tsx'
 
 type CourseProps = { course: PublicCourse; ending: { reason: string; at: Date } | null }
 
 /** How a published requirement went on: the outcome, how closing moved, what closing published, and how many offerings qualified at publication. */
-export function Course({ course: { matchedAtPublication, closingMoves, closing, fewDecisions, award }, ending }: CourseProps) {
+export function Course({ course: { matchedAtPublication, closingMoves, closing, fewDecisions, award, intention, fallen }, ending }: CourseProps) {
   const t = useTranslate()
   const strip: Fact[] = []
   if (matchedAtPublication) {
@@ -20,19 +21,25 @@ export function Course({ course: { matchedAtPublication, closingMoves, closing, 
   if (closing) strip.push({ label: t('requirementsPublic.closing.count'), value: closing.envelopes })
   return (
     <>
+      {intention && (
+        <Notice tone="info" title={t('records.intention')}>
+          <Facts
+            facts={[
+              { label: t('records.intention.house'), value: <Winner {...intention} /> },
+              { label: t('records.intention.until'), value: <Instant at={intention.endsAt} /> },
+            ]}
+          />
+          <p>{t('records.intention.note')}</p>
+        </Notice>
+      )}
+      {fallen > 0 && <Notice tone="plain" title={t('records.fallen', { count: fallen })} />}
       {award && (
         <Notice tone="good" title={t('requirementsPublic.outcome')}>
           <Facts
             facts={[
               {
                 label: t('requirementsPublic.outcome.winner'),
-                value: award.houseSlug ? (
-                  <Link to={`/houses/${award.houseSlug}`}>
-                    <bdi>{award.houseName}</bdi>
-                  </Link>
-                ) : (
-                  <bdi>{award.houseName}</bdi>
-                ),
+                value: <Winner {...award} />,
               },
               ...(closing ? [{ label: t('requirementsPublic.outcome.count'), value: closing.envelopes }] : []),
               { label: t('requirementsPublic.outcome.on'), value: <Instant at={award.decidedAt} /> },

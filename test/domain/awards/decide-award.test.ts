@@ -75,7 +75,9 @@ describe('an award', () => {
     world.time.pass(1_000)
     const again = await award(world, id, first, [[second, 'Fewer points.']])
     expect(again).toEqual({ ok: false, refusal: { reason: 'already_awarded', houseName: 'House 1', decidedAt } })
-    const past = sql`insert into award select requirement_id, ${second}::uuid, reason, decided_by, decided_at from award`
+    const past = sql`
+      insert into award (requirement_id, attempt, proposal_id, reason, decided_by, decided_at)
+      select requirement_id, attempt, ${second}::uuid, reason, decided_by, decided_at from award`
     await expect(past.execute(trx)).rejects.toThrow('award_pkey')
   })
 

@@ -1,0 +1,22 @@
+import { newId } from '#app/domain/identifiers.ts'
+import type { Trx } from '#db/client.server.ts'
+
+/** Records a standstill in place of the one before it, if there was one. The caller holds the lock on the requirement. */
+export async function setStandstill(trx: Trx, requirementId: string, period: { startsAt: Date; endsAt: Date; rule: string }): Promise<void> {
+  await endStandstill(trx, requirementId, period.startsAt)
+  await trx
+    .insertInto('requirementPeriod')
+    .values({ ...period, id: newId(), requirementId, kind: 'standstill', movedBy: null, recordedAt: period.startsAt, supersededAt: null })
+    .execute()
+}
+
+/** The standstill holds no more: what it followed from has fallen. */
+export async function endStandstill(trx: Trx, requirementId: string, at: Date): Promise<void> {
+  await trx
+    .updateTable('requirementPeriod')
+    .set({ supersededAt: at })
+    .where('requirementId', '=', requirementId)
+    .where('kind', '=', 'standstill')
+    .where('supersededAt', 'is', null)
+    .execute()
+}

@@ -1,0 +1,67 @@
+import { describe, expect } from 'vitest'
+import { decideAward } from '#app/domain/awards/decide-award.server.ts'
+import { destroyDuePrices } from '#app/domain/awards/destroy-prices.server.ts'
+import { newId } from '#app/domain/identifiers.ts'
+import { listReceipts } from '#app/domain/proposals/read-receipts.server.ts'
+import { withdrawProposal } from '#app/domain/proposals/withdraw-proposal.server.ts'
+import { endRequirement } from '#app/domain/requirements/end-requirement.server.ts'
+import { findBreak } from '#app/domain/sealing/chain.ts'
+import { must } from '#seeds/people.ts'
+import { test } from '#test/fixtures/database.ts'
+import { makeBids, reportBids } from '#test/fixtures/make-evaluation.ts'
+import { debriefsFor } from '#test/fixtures/make-standstill.ts'
+import { makeWorld, type World } from '#test/fixtures/make-world.ts'
+
+const clockOf = (world: World) => world.act({ kind: 'system', name: 'clock' })
+const partsOf = (world: World) => world.db.selectFrom('envelopePart').select('envelopeId').execute()
+const chainOf = (world: World) => world.db.selectFrom('sealedChainEntry').selectAll().orderBy('position').execute()
+
+async function complain(world: World, requirementId: string): Promise<() => Promise<unknown>> {
+  const id = newId()
+  const by = { houseId: world.houses[0]!.id, filedBy: world.houses[0]!.owner.personId, filedAt: world.time.now() }
+  const hold = { holdsFrom: world.time.now(), holdsUntil: null, decision: null, decidedAt: null }
+  await world.db
+    .insertInto('complaint')
+    .values({ id, requirementId, stage: 'final', grounds: 'The marks.', ...by, ...hold })
+    .execute()
+  return () => world.db.updateTable('complaint').set({ holdsUntil: world.time.now() }).where('id', '=', id).execute()
+}
+
+describe('a price that nobody read', () => {
+  test('is destroyed with the award, and the chain, an event and the house’s receipt say so; what was opened stays', async ({ trx, queue }) => {
+    const world = await makeWorld(trx, queue, { houses: 3 })
+    const { requirement, proposalIds } = await makeBids(world)
+    const [first, second, gone] = proposalIds as [string, string, string]
+    must(await withdrawProposal(world.act(world.houses[2]!.bidder), { proposalId: gone }))
+    await reportBids(world, { requirement, proposalIds: [first, second] }, [90, 80])
+    expect(await partsOf(world)).toHaveLength(3)
+    const debriefs = debriefsFor({ proposalIds: [first, second] }, first)
+    must(await decideAward(world.act(world.bank.owner), { requirementId: requirement.id, proposalId: first, reason: 'The best.', debriefs }))
+
+    const [receipt] = await listReceipts(trx, gone)
+    expect(receipt!.destroyed).toEqual({ at: world.time.now(), reason: 'awarded' })
+    expect((await listReceipts(trx, first))[0]!.destroyed).toBeNull()
+    expect(await partsOf(world)).toHaveLength(2)
+    expect(await trx.selectFrom('envelope').select('id').execute()).toHaveLength(3)
+    const chain = await chainOf(world)
+    expect(await findBreak(chain)).toBeUndefined()
+    expect(chain.at(-1)!.kind).toBe('destroyed')
+    expect(JSON.parse(chain.at(-1)!.body.toString())).toMatchObject({ data: { envelopes: [{ proposal: gone }], reason: 'awarded' } })
+    const events = await trx.selectFrom('auditEvent').select('subjectId').where('verb', '=', 'proposal.destroy_price').execute()
+    expect(events).toEqual([{ subjectId: gone }])
+  })
+
+  test('is destroyed with an end before anything opened, but not while a complaint is open: then the clock does it, once', async ({ trx, queue }) => {
+    const world = await makeWorld(trx, queue)
+    const { requirement, proposalIds } = await makeBids(world)
+    const release = await complain(world, requirement.id)
+    must(await endRequirement(world.act(world.bank.procurement), { id: requirement.id, reason: 'bought-elsewhere' }))
+    expect(await partsOf(world)).toHaveLength(2)
+    expect(await destroyDuePrices(clockOf(world))).toBe(0)
+    await release()
+    expect(await destroyDuePrices(clockOf(world))).toBe(2)
+    expect(await destroyDuePrices(clockOf(world))).toBe(0)
+    expect(await partsOf(world)).toEqual([])
+    for (const id of proposalIds) expect((await listReceipts(trx, id))[0]!.destroyed).toMatchObject({ reason: 'ended' })
+  })
+})
