@@ -1,4 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { may } from '#app/domain/access/table.ts'
 import { dropUpload } from '#app/domain/attachments/drop-upload.server.ts'
 import { finishUpload } from '#app/domain/attachments/finish-upload.server.ts'
 import { putPiece } from '#app/domain/attachments/put-piece.server.ts'
@@ -37,6 +38,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireMember(request, context, 'house')
   const { id: proposalId } = found(await findHouseProposal(context.db, context.keys, actor.organisation.id, params.id))
+  // A role is refused before what it sent is looked at.
+  if (!may(actor, 'proposal', 'draft', actor.organisation.id)) throw new Response('not a bidder', { status: 403 })
   const act = actOf(context, actor)
   const id = params.attachmentId!
   if (request.method === 'PUT')

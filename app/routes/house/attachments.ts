@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
+import { may } from '#app/domain/access/table.ts'
 import { startUpload } from '#app/domain/attachments/start-upload.server.ts'
 import { findHouseProposal } from '#app/domain/proposals/read.server.ts'
 import { actOf, requireMember } from '#app/web/actor.server.ts'
@@ -20,6 +21,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireMember(request, context, 'house')
   const { id } = found(await findHouseProposal(context.db, context.keys, actor.organisation.id, params.id))
+  // A role is refused before what it sent is looked at.
+  if (!may(actor, 'proposal', 'draft', actor.organisation.id)) throw new Response('not a bidder', { status: 403 })
   const begin = await readJson(request, Begin)
   if (!begin) throw new Response('not the beginning of an upload', { status: 400 })
   return answerJson(await startUpload(actOf(context, actor), { proposalId: id, ...begin }), attachmentRefusals)

@@ -3,6 +3,12 @@ import { newId } from '#app/domain/identifiers.ts'
 const everyDay = '2026-01-01'
 const neverDay = '2999-01-01'
 
+/** A row of a price: the licence, or a year of support. */
+function priceRow(year: number): Record<string, string> {
+  const row = { kind: year === 0 ? 'licence' : 'support', year: String(year), quantity: '1', unit: '1', tax: '0' }
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [`lines[${year}].${name}`, value]))
+}
+
 /**
  * What is posted, by the name in the tables. Each is good enough for a refusal to come from access, and is stopped behind it by a state, a stale revision or a word that is
  * refused, so that whoever may act changes nothing that a later row looks at.
@@ -35,14 +41,35 @@ export const bodies: Record<string, Record<string, string>> = {
   appoint: { 'personIds[0]': '{evaluatorPerson}', chairId: '{evaluatorPerson}' },
   declare: { intent: 'declare', conflict: 'no' },
   score: { intent: 'save' },
+  means: { intent: 'means' },
+  'write-consensus': { intent: 'save' },
+  technical: { intent: 'technical' },
+  'ask-price': { intent: 'ask', proposalId: '{won}' },
+  'decide-price': { intent: 'decide', proposalId: '{won}', accepted: 'yes', reason: 'It adds up.' },
+  explain: { answer: 'The tool was built for another customer.' },
   judge: { intent: 'decide', proposalId: '{mended}', verdict: 'responsive', 'faults[0]': 'document-missing', reason: 'It is missing.' },
   'offer-fix': { intent: 'offer', proposalId: '{mended}', shortcomings: 'Another one.', touchesNeither: 'on' },
   'answer-fix': { answer: 'Here it is.' },
   award: { proposalId: '{won}', reason: 'Because' },
   save: { revision: '0', 'plan.delivery': 'Written over' },
   take: { intent: 'withdraw' },
-  price: { revision: '0', currency: 'PKR', licence: '1', implementation: '0', support: '0', tax: '0' },
-  envelope: { sealedBy: 'browser', revision: '0', ciphertext: 'QUFBQQ==', commitment: 'a'.repeat(64) },
+  'take-answer': { criterionId: newId(), entryId: '{answer}', answer: 'meets' },
+  'keep-answer': { title: 'An answer', body: 'It records every session.' },
+  'drop-answer': { intent: 'remove', id: '{listedEntry}' },
+  'drop-file': { intent: 'remove', id: '{listedEntry}' },
+  price: {
+    revision: '0',
+    ...Object.fromEntries([0, 1, 2, 3].flatMap((year) => Object.entries(priceRow(year)))),
+  },
+  envelope: {
+    sealedBy: 'browser',
+    revision: '0',
+    requirementVersion: newId(),
+    'ciphertext.single': 'QUFBQQ==',
+    'commitment.single': 'a'.repeat(64),
+  },
+  rehearse: { intent: 'rehearse', revision: '0' },
+  clear: { draft: '[{"unit":"1"}]' },
   attest: { kind: 'iso27001', issuer: 'A certifier', issuedOn: neverDay, offeringId: '{draftOffering}' },
   claim: { name: 'An offering', 'capabilities[0].ref': 'no-such-capability' },
   keep: { revision: '0', name: 'Written over' },

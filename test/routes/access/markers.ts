@@ -31,6 +31,7 @@ export const planted = {
   waitingQuestion: 'Waiting question of the house in turquoise ink',
   invitationReason: 'Reason of the invitation in sepia ink',
   replacedInvited: 'Malachite Session Vault',
+  libraryText: 'Library text of the house in maroon ink',
   reportText: 'Reported word about the house in indigo',
 } as const
 
@@ -72,6 +73,7 @@ export const readers: Record<keyof typeof planted, readonly Who[]> = {
   submittedOffering: [...house, ...staff],
   evidence: [...house, ...staff],
   proposedProduct: staff,
+  libraryText: house,
   reportText: staff,
 }
 

@@ -13,10 +13,13 @@ import { planted, readers, readMarkers } from './markers.ts'
 import { makeObjects, type Objects } from './objects.ts'
 import { groups, makePeople, signInAll, type Who } from './people.ts'
 import { fixRows, openingRows } from './opening-rows.ts'
+import { priceRows } from './price-rows.ts'
 import { publicRows } from './public-rows.ts'
 import type { Row } from './rows.ts'
 import { listRoutes, routeOf } from './site-map.ts'
+import { outcomeRows, scoringRows } from './scoring-rows.ts'
 import { staffRows } from './staff-rows.ts'
+import { attachmentRows, writingRows } from './writing-rows.ts'
 
 // What is read comes first, so that nothing posted changes it; leaving comes last.
 const all = [
@@ -25,6 +28,8 @@ const all = [
   ...ownBeginningRows,
   ...openingRows,
   ...fixRows,
+  ...scoringRows,
+  ...outcomeRows,
   ...courseInstitutionRows,
   ...editorRows,
   ...templateRows,
@@ -33,7 +38,10 @@ const all = [
   ...houseRows,
   ...courseHouseRows,
   ...courseFollowRows,
+  ...priceRows,
   ...fileRows,
+  ...writingRows,
+  ...attachmentRows,
   ...staffRows,
   ...accountRows,
 ]

@@ -1,4 +1,5 @@
 import type { Act } from '#app/domain/act.server.ts'
+import { addEntry } from '#app/domain/answer-library/add-entry.server.ts'
 import { addAttestation } from '#app/domain/attestations/add-attestation.server.ts'
 import { decideAward } from '#app/domain/awards/decide-award.server.ts'
 import { appointPanel } from '#app/domain/evaluation/appoint-panel.server.ts'
@@ -80,6 +81,7 @@ export function makeObjects(act: Act, people: People): Promise<Objects> {
       ...(await makeMarketplace(trx, world)),
       ...(await makeInvitations(trx, world)),
       ...(await makeCases(world)),
+      ...(await makeLibrary(world)),
       removedEntry: await makeOwnList(world),
     }
   })
@@ -101,6 +103,12 @@ async function seat(world: World, requirementId: string, note: string): Promise<
   const { evaluator, procurement } = world.bank
   must(await appointPanel(world.act(procurement), { requirementId, personIds: [evaluator.personId], chairId: evaluator.personId }))
   must(await declareInterest(world.act(evaluator), { requirementId, conflict: false, note }))
+}
+
+/** A text in the library of the house. */
+async function makeLibrary(world: World): Promise<Objects> {
+  const text = { title: 'Sessions', body: planted.libraryText }
+  return { answer: must(await addEntry(world.act(world.houses[0]!.bidder), { text, topic: { kind: 'capability', ref: 'iam-pam' } })).id }
 }
 
 /** A requirement that has been asked about, amended after a proposal, and to which the house is invited: it has accepted the terms. */
