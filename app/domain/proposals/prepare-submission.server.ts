@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { EnvelopeKind } from '#app/domain/sealing/custody.ts'
+import { envelopeKinds, type EnvelopeKind } from '#app/domain/sealing/custody.ts'
 import { sha256Hex } from '#app/domain/sealing/digest.ts'
 import type { Keys } from '#app/domain/sealing/keys.server.ts'
 import type { Db } from '#db/client.server.ts'
@@ -43,12 +43,15 @@ export type PreparedSubmission = Submission & {
  * under the lock: the draft by the revision of the proposal, the criteria by the version of the requirement.
  */
 export async function prepareSubmission(db: Db, keys: Keys, submission: Submission): Promise<PreparedSubmission | undefined> {
-  const { proposalId, sealed, carbonCopy } = submission
+  const { proposalId, carbonCopy } = submission
+  // The technical one before the price, whatever order they came in: so they stand in the chain and in the receipt.
+  const sealed = [...submission.sealed].sort((a, b) => envelopeKinds.indexOf(a.kind) - envelopeKinds.indexOf(b.kind))
   const row = await readProposal(db, proposalId)
   if (!row) return undefined
   const technical = technicalOf(keys, proposalId, row)
   return {
     ...submission,
+    sealed,
     read: {
       requirementId: row.requirementId,
       requirementTitle: row.title,

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { sum } from '#app/domain/money.ts'
-import { PriceForm } from '#app/domain/proposals/form.ts'
-import { PriceSchedule, priceTotals, withTotal } from '#app/domain/proposals/price.ts'
+import { presetLines, priceForm } from '#app/domain/proposals/form.ts'
+import { priceFaults, PriceSchedule, priceTotals, withTotal } from '#app/domain/proposals/price.ts'
 
 const schedule = (licence: string, implementation: string, support: string, taxBasisPoints: number): PriceSchedule => {
   const line = { description: '', quantity: 1, taxBasisPoints }
@@ -57,32 +57,64 @@ describe('the totals of a price', () => {
 })
 
 describe('a price as it is typed', () => {
-  const typed = { currency: 'PKR', licence: '4,512,345.50', implementation: '1000000', support: '0', tax: '16.5' }
-  const faultsOf = (change: Partial<typeof typed>) => {
-    const read = PriceForm.safeParse({ ...typed, ...change })
+  const asked = { currency: 'PKR', supportYears: 1 } as const
+  const row = { kind: 'licence', description: '', year: '0', quantity: '1', unit: '4,512,345.50', tax: '16.5' }
+  const support = { ...row, kind: 'support', year: '1', unit: '0' }
+  const faultsOf = (change: Partial<typeof row>, lines = [{ ...row, ...change }, support]) => {
+    const read = priceForm(asked).safeParse({ lines })
     return read.success ? [] : read.error.issues.map(({ path, message }) => [path.join('.'), message])
   }
 
   test('is read into minor units that an envelope can hold', () => {
-    const price = PriceForm.parse(typed)
+    const implementation = { ...row, kind: 'implementation', unit: '1000000' }
+    const price = priceForm(asked).parse({ lines: [row, implementation, support] })
     expect(price).toEqual(schedule('451234550', '100000000', '0', 1650))
     expect(PriceSchedule.parse(price)).toEqual(price)
   })
 
   test.each([
-    [{ licence: 'four million' }, ['licence', 'proposals.price.notAmount']],
-    [{ licence: '1.234' }, ['licence', 'proposals.price.notAmount']],
-    [{ support: '-5' }, ['support', 'proposals.price.notAmount']],
+    [{ unit: 'four million' }, ['lines.0.unit', 'proposals.price.notAmount']],
+    [{ unit: '1.234' }, ['lines.0.unit', 'proposals.price.notAmount']],
+    [{ unit: '-5' }, ['lines.0.unit', 'proposals.price.notAmount']],
+    [{ unit: 'USD 5' }, ['lines.0.unit', 'prices.otherCurrency']],
     // 16 digits in paisa: an envelope that held it would be refused at the opening.
-    [{ implementation: '12345678901234' }, ['implementation', 'proposals.price.tooLarge']],
-    [{ tax: '51' }, ['tax', 'proposals.price.notPercent']],
-    [{ tax: '16.555' }, ['tax', 'proposals.price.notPercent']],
-    [{ currency: 'EUR' }, ['currency', 'proposals.price.currencyMissing']],
+    [{ unit: '12345678901234' }, ['lines.0.unit', 'proposals.price.tooLarge']],
+    [{ tax: '51' }, ['lines.0.tax', 'proposals.price.notPercent']],
+    [{ tax: '16.555' }, ['lines.0.tax', 'proposals.price.notPercent']],
+    [{ quantity: '0' }, ['lines.0.quantity', 'prices.notQuantity']],
+    [{ year: '6' }, ['lines.0.year', 'prices.yearMissing']],
+    [{ kind: 'discount' }, ['lines.0.kind', 'prices.kindMissing']],
   ])('is refused beside its field: %j', (change, fault) => {
     expect(faultsOf(change)).toEqual([fault])
   })
 
   test('names all that is wrong at once', () => {
-    expect(faultsOf({ licence: 'abc', tax: 'x' }).map(([field]) => field)).toEqual(['licence', 'tax'])
+    expect(faultsOf({ unit: 'abc', tax: 'x' }).map(([field]) => field)).toEqual(['lines.0.unit', 'lines.0.tax'])
   })
+
+  test('answers every year of support that is asked for, and has a row', () => {
+    expect(faultsOf({}, [row])).toEqual([['lines', 'prices.supportMissing.1']])
+    expect(faultsOf({}, [])).toEqual([['lines', 'prices.noLines']])
+  })
+
+  test('begins with a row for each thing that is asked', () => {
+    const preset = presetLines({ currency: 'PKR', supportYears: 2 })
+    expect(preset.map(({ kind, year }) => [kind, year])).toEqual([
+      ['licence', '0'],
+      ['implementation', '0'],
+      ['support', '1'],
+      ['support', '2'],
+    ])
+  })
+})
+
+test('a schedule that does not answer what is asked is named for each fault', () => {
+  const price = schedule('1', '2', '3', 0)
+  const asked = { currency: 'PKR', supportYears: 1 } as const
+  expect(priceFaults(price, asked)).toEqual([])
+  expect(priceFaults({ ...price, totalMinor: '7' }, { currency: 'USD', supportYears: 2 })).toEqual([
+    { fault: 'currency', asked: 'USD' },
+    { fault: 'support-year-missing', year: 2 },
+    { fault: 'does-not-sum' },
+  ])
 })

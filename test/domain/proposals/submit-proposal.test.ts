@@ -180,7 +180,9 @@ describe('a technical draft', () => {
     const stale = await saveDraft(world.act(world.houses[0]!.bidder), { proposalId: ready.proposalId, revision: 1, content })
     expect(stale).toMatchObject({ ok: false, refusal: { reason: 'stale', revision: ready.revision, changed: ['plan'] } })
     const same = { ...makeTechnical([...requirement.criterionIds].reverse()) }
-    expect(must(await saveDraft(world.act(world.houses[0]!.bidder), { proposalId: ready.proposalId, revision: 2, content: same }))).toEqual({ revision: 2 })
+    expect(must(await saveDraft(world.act(world.houses[0]!.bidder), { proposalId: ready.proposalId, revision: 2, content: same }))).toMatchObject({
+      revision: 2,
+    })
   })
 
   test('answers only the criteria of this requirement, each once, and offers only a listed offering of the house', async ({ trx, queue }) => {

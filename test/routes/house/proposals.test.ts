@@ -1,8 +1,13 @@
 import { describe, expect } from 'vitest'
 import type { Queue } from '#app/domain/queue.ts'
+import { saveFinancialDraft } from '#app/domain/proposals/financial-draft.server.ts'
+import { makeRecoveryCode } from '#app/domain/proposals/recovery-code.ts'
+import { encryptUnderCode } from '#app/domain/proposals/under-code.ts'
 import { saveDraft } from '#app/domain/proposals/save-draft.server.ts'
 import { startProposal } from '#app/domain/proposals/start-proposal.server.ts'
 import { action as write, loader as page } from '#app/routes/house/proposal.tsx'
+import { loader as carbonCopy } from '#app/routes/house/carbon-copy.ts'
+import { loader as financialDraft } from '#app/routes/house/financial-draft.ts'
 import { loader as home } from '#app/routes/house/index.tsx'
 import { loader as receipt } from '#app/routes/house/proposal-receipt.tsx'
 import { action as submit, loader as submitting } from '#app/routes/house/proposal-submit.tsx'
@@ -17,7 +22,20 @@ import { makeReadyProposal, makeSubmittedProposal, makeTechnical, type ReadyProp
 import { close, makePublishedRequirement, makeSubmittedRequirement, type Published } from '#test/fixtures/make-requirement.ts'
 import { makeWorld, type World } from '#test/fixtures/make-world.ts'
 
-const price = { currency: 'PKR', licence: '4,512,345', implementation: '1,000,000', support: '2,500,000', tax: '16' }
+const line = (index: number, kind: string, year: number, unit: string) => ({
+  [`lines[${index}].kind`]: kind,
+  [`lines[${index}].year`]: String(year),
+  [`lines[${index}].quantity`]: '1',
+  [`lines[${index}].unit`]: unit,
+  [`lines[${index}].tax`]: '16',
+})
+const price = {
+  ...line(0, 'licence', 0, '4,512,345'),
+  ...line(1, 'implementation', 0, '1,000,000'),
+  ...line(2, 'support', 1, 'Rs 2,500,000'),
+  ...line(3, 'support', 2, '0'),
+  ...line(4, 'support', 3, '۰'),
+}
 
 /** The form of a draft with one answer to each criterion. */
 const answersOf = (requirement: Published, note = '') =>
@@ -29,9 +47,10 @@ const answersOf = (requirement: Published, note = '') =>
     ]),
   )
 
-const sealedPost = ({ revision, sealed }: ReadyProposal) => ({
+const sealedPost = ({ revision, requirementVersionId, sealed }: ReadyProposal) => ({
   sealedBy: 'browser',
   revision: String(revision),
+  requirementVersion: requirementVersionId,
   ...Object.fromEntries(
     sealed.flatMap(({ kind, ciphertext, commitment }) => [
       [`ciphertext.${kind}`, Buffer.from(ciphertext).toString('base64')],
@@ -160,14 +179,55 @@ describe('submitting', () => {
     expect(await envelopes(world)).toEqual([])
   })
 
+  test('is rehearsed with noise, with scripts and without, and answered with what would be refused', async ({ trx, queue }) => {
+    const world = await makeWorld(trx, queue)
+    const ready = await makeReadyProposal(world, await makePublishedRequirement(world))
+    const id = ready.proposalId
+    const mine = await bidder(world, queue)
+    const posted = await mine.post(submit, { id }, { ...sealedPost(ready), intent: 'rehearse' })
+    expect(posted).toMatchObject({ status: 200, data: { rehearsal: { refusals: [] } } })
+    const stale = await mine.post(submit, { id }, { intent: 'rehearse', revision: '0' })
+    expect(stale).toMatchObject({ status: 200, data: { rehearsal: { refusals: [{ message: 'proposals.refused.stale' }] } } })
+    expect(await envelopes(world)).toEqual([])
+  })
+
+  test('keeps what lies under the house’s own code for the house: the draft of its price until then, and a carbon copy from then on', async ({
+    trx,
+    queue,
+  }) => {
+    const world = await makeWorld(trx, queue)
+    const ready = await makeReadyProposal(world, await makePublishedRequirement(world))
+    const id = ready.proposalId
+    const [mine, rival] = [await bidder(world, queue), await bidder(world, queue, 1)]
+    const kept = await encryptUnderCode(makeRecoveryCode(), new TextEncoder().encode('a price'))
+    must(await saveFinancialDraft(world.act(world.houses[0]!.bidder), { proposalId: id, ciphertext: kept }))
+    expect((await mine.load(financialDraft, { id })).status).toBe(200)
+    expect((await rival.load(financialDraft, { id })).status).toBe(404)
+    expect((await mine.load(submitting, { id })).data).toMatchObject({ draftSavedAt: world.time.now() })
+    await mine.post(submit, { id }, { ...sealedPost(ready), carbonCopy: Buffer.from(kept).toString('base64') })
+    expect((await mine.load(financialDraft, { id })).status).toBe(404)
+    expect((await mine.load(receipt, { id })).data).toMatchObject({ shown: { hasCarbonCopy: true } })
+    expect((await mine.load(carbonCopy, { id })).status).toBe(200)
+    expect((await rival.load(carbonCopy, { id })).status).toBe(404)
+  })
+
   test('without scripts is sealed on the server; the price is in the answer to a bad form and on no page', async ({ trx, queue }) => {
     const world = await makeWorld(trx, queue)
     const { proposalId: id, revision } = await makeReadyProposal(world, await makePublishedRequirement(world))
     const mine = await bidder(world, queue)
-    const bad = await mine.post(submit, { id }, { ...price, tax: 'x', revision: String(revision), intent: 'submit' })
-    expect(bad).toMatchObject({ status: 400, data: { form: { error: { tax: ['proposals.price.notPercent'] }, initialValue: { licence: '4,512,345' } } } })
+    const bad = await mine.post(submit, { id }, { ...price, 'lines[0].tax': 'x', revision: String(revision), intent: 'submit' })
+    expect(bad).toMatchObject({
+      status: 400,
+      data: {
+        price: { form: { error: { 'lines[0].tax': ['proposals.price.notPercent'] }, initialValue: { lines: [{ unit: '4,512,345' }, {}, {}, {}, {}] } } },
+      },
+    })
     const computed = await mine.post(submit, { id }, { ...price, revision: String(revision), intent: 'compute' })
-    expect(computed).toMatchObject({ status: 200, data: { totals: { total: { amountMinor: 929_432_020n } } } })
+    expect(computed).toMatchObject({ status: 200, data: { price: { counted: { left: 0, totals: { total: { amountMinor: 929_432_020n } } } } } })
+    const pasted = await mine.post(submit, { id }, { revision: String(revision), intent: 'paste', pasted: 'licence\tA\t\t2\tRs 10\t0\t21' })
+    expect(pasted).toMatchObject({ status: 400, data: { price: { pasteFaults: [{ fault: 'line-total', row: 1, stated: { amountMinor: 2_100n } }] } } })
+    const added = await mine.post(submit, { id }, { ...price, __intent__: JSON.stringify({ type: 'insert', payload: { name: 'lines', defaultValue: {} } }) })
+    expect(added).toMatchObject({ status: 200, data: { price: { form: { initialValue: { lines: { length: 6 } } } } } })
     expect(await envelopes(world)).toEqual([])
     expect((await mine.post(submit, { id }, { ...price, revision: String(revision), intent: 'submit' })).status).toBe(303)
     expect(await envelopes(world)).toEqual([{ sealedBy: 'server' }])
