@@ -5,6 +5,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { may } from '#app/domain/access/table.ts'
 import { listBeginnings } from '#app/domain/requirements/beginning.server.ts'
+import type { ProcedureProfile } from '#app/domain/requirements/profile.ts'
 import { listProcedures } from '#app/domain/requirements/read.server.ts'
 import { requirementLimits } from '#app/domain/requirements/schema.ts'
 import { startRequirement, type StartRefusal } from '#app/domain/requirements/start-requirement.server.ts'
@@ -75,7 +76,11 @@ export default function NewRequirementPage() {
   const { constraint, procedures, asked, beginnings, begin } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const t = useTranslate()
-  const choices = procedures.map((profile) => ({ value: profile.code, label: procedureName(t, profile.code), hint: <ProcedureText profile={profile} /> }))
+  const choices = inUse(procedures).map((profile) => ({
+    value: profile.code,
+    label: procedureName(t, profile.code),
+    hint: <ProcedureText profile={profile} />,
+  }))
   return (
     <Page
       title={t('requirements.new.title')}
@@ -91,7 +96,8 @@ export default function NewRequirementPage() {
         <Form<z.input<typeof NewRequirement>>
           id="start"
           lastResult={formResultOf(reply)}
-          constraint={constraint}
+          // Whether it may be left out hangs on what one begins with, which a constraint cannot say.
+          constraint={{ ...constraint, title: { ...constraint.title, required: undefined } }}
           defaultValue={{ procedure: procedures.length === 1 ? choices[0]!.value : undefined, title: asked, begin }}
         >
           {(fields) => (
@@ -115,4 +121,10 @@ export default function NewRequirementPage() {
       )}
     </Page>
   )
+}
+
+/** Those that run here first, then those of the official portal, then the rehearsals. */
+function inUse(procedures: readonly ProcedureProfile[]): ProcedureProfile[] {
+  const place = ({ channel, rehearsal }: ProcedureProfile) => (rehearsal ? 2 : channel === 'official' ? 1 : 0)
+  return [...procedures].sort((a, b) => place(a) - place(b))
 }

@@ -38,7 +38,8 @@ export function ProcedureText({ profile }: { profile: ProcedureProfile }) {
     ),
     ...(finalComplaints ? [t('requirements.procedure.complaints', { period: periodText(t, finalComplaints) })] : []),
     ...(awardAfterReport ? [t('requirements.procedure.awardAfter', { period: periodText(t, awardAfterReport) })] : []),
-    standstill ? t('requirements.procedure.standstill', { period: periodText(t, standstill) }) : t('requirements.procedure.noStandstill'),
+    ...(standstill ? [t('requirements.procedure.standstill', { period: periodText(t, standstill) })] : []),
+    ...(standstill || awardAfterReport ? [] : [t('requirements.procedure.noStandstill')]),
   ]
   return (
     <span className="grid gap-0.5 pbs-1">
