@@ -40,7 +40,7 @@ export const course = {
   'course.few.re-tender_other': '{{count}} proposals were received. The institution tenders anew.',
   'course.few.go-on_one': '{{count}} proposal was received. The institution goes on with it.',
   'course.few.go-on_other': '{{count}} proposals were received. The institution goes on.',
-  'course.reason': 'Reason: {{reason}}',
+  'course.reason': 'Reason:',
   'course.follow': 'Follow',
   'course.unfollow': 'Follow no longer',
   'course.follow.note': 'You are told of answers, amendments, a closing that moves, and the outcome.',

@@ -41,7 +41,7 @@ export const course: Record<keyof typeof english, string> = {
   'course.few.re-tender_other': '{{count}} تجاویز آئیں۔ ادارہ نئے سرے سے طلب کرے گا۔',
   'course.few.go-on_one': '{{count}} تجویز آئی۔ ادارہ اسی کے ساتھ آگے بڑھ رہا ہے۔',
   'course.few.go-on_other': '{{count}} تجاویز آئیں۔ ادارہ آگے بڑھ رہا ہے۔',
-  'course.reason': 'وجہ: {{reason}}',
+  'course.reason': 'وجہ:',
   'course.follow': 'خبر رکھیں',
   'course.unfollow': 'خبر رکھنا چھوڑ دیں',
   'course.follow.note': 'جواب، ترمیم، بند ہونے کا وقت آگے جانے اور نتیجے کی اطلاع آپ کو ملے گی۔',

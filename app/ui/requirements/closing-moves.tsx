@@ -18,7 +18,7 @@ export function ClosingMoves({ moves }: { moves: readonly ClosingMoved[] }) {
           <li key={id}>
             <span className="block font-semibold text-ink">{t('course.moved.row', { from: formatInstant(from, locale), to: formatInstant(to, locale) })}</span>
             <Words className="block">{rule}</Words>
-            {reason && <Words className="block">{t('course.reason', { reason })}</Words>}
+            {reason && <Reason text={reason} />}
           </li>
         ))}
       </ul>
@@ -38,11 +38,20 @@ export function FewDecisions({ decisions }: { decisions: readonly FewDecided[] }
         {decisions.map(({ id, submitted, decision, reason, at }) => (
           <li key={id}>
             <span className="block text-ink">{t(`course.few.${decision}`, { count: submitted })}</span>
-            <Words className="block">{t('course.reason', { reason })}</Words>
+            <Reason text={reason} />
             <Instant at={at} />
           </li>
         ))}
       </ul>
     </Notice>
+  )
+}
+
+function Reason({ text }: { text: string }) {
+  const t = useTranslate()
+  return (
+    <span className="block">
+      {t('course.reason')} <Words>{text}</Words>
+    </span>
   )
 }
