@@ -47,7 +47,7 @@ export const bodies: Record<string, Record<string, string>> = {
   'ask-price': { intent: 'ask', proposalId: '{won}' },
   'decide-price': { intent: 'decide', proposalId: '{won}', accepted: 'yes', reason: 'It adds up.' },
   explain: { answer: 'The tool was built for another customer.' },
-  judge: { intent: 'decide', proposalId: '{mended}', verdict: 'responsive', 'faults[0]': 'document-missing', reason: 'It is missing.' },
+  'judge-proposal': { intent: 'decide', proposalId: '{mended}', verdict: 'responsive', 'faults[0]': 'document-missing', reason: 'It is missing.' },
   'offer-fix': { intent: 'offer', proposalId: '{mended}', shortcomings: 'Another one.', touchesNeither: 'on' },
   'answer-fix': { answer: 'Here it is.' },
   award: { proposalId: '{won}', reason: 'Because' },
