@@ -40,11 +40,6 @@ export function findFaults({ outcome, technical, price }: Opened, asked: Asked):
   return faults
 }
 
-/** The first fault of a proposal, where nobody has decided on it; decisions are read by `listResponsiveness`. */
-export function findFault(proposal: { technical: TechnicalContent | null }, mustIds: readonly string[]): ComputedFault | undefined {
-  return findFaults({ outcome: proposal.technical ? 'intact' : 'altered', ...proposal }, { mustIds })[0]
-}
-
 /** A fault that no reason outweighs: nothing of such a proposal can be read or scored. */
 export function isFinal(fault: ResponsivenessFault): boolean {
   return fault === 'envelope-not-intact' || fault === 'does-not-sum'

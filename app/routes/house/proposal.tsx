@@ -2,11 +2,13 @@ import { useRef } from 'react'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useActionData, useLoaderData, type ShouldRevalidateFunction } from '@remix-run/react'
 import { may } from '#app/domain/access/table.ts'
+import { findFix } from '#app/domain/evaluation/read-responsiveness.server.ts'
 import { seerOf } from '#app/domain/hiding/seer.ts'
 import type { MemberActor } from '#app/domain/actor.ts'
 import { listHouseAttestations } from '#app/domain/attestations/read.server.ts'
 import { marketDay } from '#app/domain/market-day.ts'
 import { contentFaults, contentGaps } from '#app/domain/proposals/content.ts'
+import { findEvaluationLinks } from '#app/domain/evaluation/technical-report-read.server.ts'
 import { findConfirmationAsked } from '#app/domain/proposals/confirm-proposal.server.ts'
 import { listReceipts } from '#app/domain/proposals/read-receipts.server.ts'
 import { findProposalResult } from '#app/domain/proposals/read-result.server.ts'
@@ -15,8 +17,10 @@ import { withdrawProposal } from '#app/domain/proposals/withdraw-proposal.server
 import { findPublicRequirement } from '#app/domain/requirements/read-public.server.ts'
 import { findEnding, readCriteriaLabelled } from '#app/domain/requirements/read.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
+import { EvaluationLinks } from '#app/ui/evaluation/evaluation-links.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { ConfirmNotice } from '#app/ui/proposals/confirm-view.tsx'
+import { FixAsked } from '#app/ui/proposals/fix-asked.tsx'
 import { ProposalBody } from '#app/ui/proposals/proposal-body.tsx'
 import { ProposalTag } from '#app/ui/proposals/proposal-tag.tsx'
 import { StaleNotice } from '#app/ui/proposals/stale-notice.tsx'
@@ -61,6 +65,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     offeringNames: await namesOfVersions(db, proposal.technical.offeringVersionIds),
     submittedAt: newest?.submittedAt ?? null,
     confirmation: (await findConfirmationAsked(db, proposal.id)) ?? null,
+    fix: (await findFix(db, proposal.id)) ?? null,
+    links: await findEvaluationLinks(db, proposal.id),
     result: (await findProposalResult(db, proposal)) ?? null,
     ending: (await findEnding(db, requirement.id)) ?? null,
     mayWrite: may(actor, 'proposal', 'draft', houseId),
@@ -106,7 +112,9 @@ export default function HouseProposal() {
     >
       {reply && 'refused' in reply && <Refused refused={reply.refused} />}
       <ConfirmNotice proposalId={proposal.id} asked={loaded.confirmation} />
+      {loaded.fix && <FixAsked proposalId={proposal.id} fix={loaded.fix} now={requirement.at} />}
       {stale && <StaleNotice stale={stale} criteria={criteria} labels={labels} />}
+      <EvaluationLinks proposalId={proposal.id} links={loaded.links} />
       <ProposalBody {...loaded} revision={revision} lastResult={lastResult} draftKey={draftKey} />
     </Page>
   )

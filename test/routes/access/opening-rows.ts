@@ -12,7 +12,7 @@ GET    /institution/requirements/{opened}/responsiveness    -         200   200 
 GET    /institution/requirements/{awarded}/responsiveness   -         200   200         200       403       403      200     404
 GET    /institution/requirements/{judged}/opening           -         200   200         200       200       200      200     404
 GET    /institution/requirements/{judged}/sheet             -         403   403         200       403       403      403     404
-POST   /institution/requirements/{judged}/responsiveness    judge     403   403         400       403       403      403     404
+POST   /institution/requirements/{judged}/responsiveness    judge-proposal 403   403         400       403       403      403     404
 POST   /institution/requirements/{judged}/responsiveness    offer-fix 403   403         409       403       403      403     404
 POST   /institution/requirements/{judged}/sheet             score     403   403         409       403       403      403     404
 `,
