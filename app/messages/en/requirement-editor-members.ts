@@ -67,7 +67,7 @@ export const requirementEditorMembers = {
   'requirementEditor.autosave.away': 'the site cannot be reached, or you are signed out. What you typed stays in the form; it is tried again.',
   'requirementEditor.autosave.refused': 'the form was not taken. Press save to see why.',
   'requirementEditor.autosave.hint': 'The draft saves itself a few seconds after each change.',
-  'requirementEditor.counts': '{{must}} musts, {{should}} shoulds, {{could}} coulds',
+  'requirementEditor.counts': 'must {{must}}, should {{should}}, could {{could}}',
   'requirementEditor.preview': 'What the public will see',
   'requirementEditor.preview.open': 'See it as the public will',
   'requirementEditor.preview.lead': 'The public page as the saved draft would make it. What you replace and your budget are on no public page.',

@@ -68,7 +68,7 @@ export const requirementEditorMembers: Record<keyof typeof english, string> = {
   'requirementEditor.autosave.away': 'سائٹ تک رسائی نہیں، یا آپ سائن آؤٹ ہو چکے ہیں۔ آپ کا لکھا فارم میں موجود ہے؛ دوبارہ کوشش ہوتی رہے گی۔',
   'requirementEditor.autosave.refused': 'فارم قبول نہیں ہوا۔ وجہ دیکھنے کے لیے محفوظ کا بٹن دبائیں۔',
   'requirementEditor.autosave.hint': 'ہر تبدیلی کے چند سیکنڈ بعد مسودہ خود محفوظ ہو جاتا ہے۔',
-  'requirementEditor.counts': '{{must}} لازمی، {{should}} مطلوب، {{could}} اضافی',
+  'requirementEditor.counts': 'لازمی {{must}}، مطلوب {{should}}، اضافی {{could}}',
   'requirementEditor.preview': 'لوگ کیا دیکھیں گے',
   'requirementEditor.preview.open': 'اسے ویسے دیکھیں جیسے لوگ دیکھیں گے',
   'requirementEditor.preview.lead': 'محفوظ مسودے سے بننے والا عوامی صفحہ۔ آپ جو بدل رہے ہیں اور آپ کا بجٹ کسی عوامی صفحے پر نہیں ہوتا۔',
