@@ -53,7 +53,7 @@ export const requirementEditorMembers = {
   'requirementEditor.step.standstill': 'Standstill ends',
   'requirementEditor.step.award': 'Award',
   'requirementEditor.step.validity': 'Proposals bind until',
-  'requirementEditor.step.earliest': 'at the earliest',
+  'requirementEditor.step.earliest': '{{step}}, at the earliest',
   'requirementEditor.days.working_one': '{{count}} working day between',
   'requirementEditor.days.working_other': '{{count}} working days between',
   'requirementEditor.days.weekend_one': '{{count}} day of weekend',

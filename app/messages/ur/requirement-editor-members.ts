@@ -54,7 +54,7 @@ export const requirementEditorMembers: Record<keyof typeof english, string> = {
   'requirementEditor.step.standstill': 'وقفۂ انتظار کا اختتام',
   'requirementEditor.step.award': 'ٹھیکہ',
   'requirementEditor.step.validity': 'تجاویز اس وقت تک پابند',
-  'requirementEditor.step.earliest': 'جلد سے جلد',
+  'requirementEditor.step.earliest': '{{step}}، جلد سے جلد',
   'requirementEditor.days.working_one': 'درمیان میں {{count}} کام کا دن',
   'requirementEditor.days.working_other': 'درمیان میں {{count}} کام کے دن',
   'requirementEditor.days.weekend_one': 'ہفتہ وار چھٹی کا {{count}} دن',

@@ -21,7 +21,7 @@ export function Calendar({ publishedAt, periods, now, ahead = [] }: CalendarProp
     .filter(({ kind }) => kind !== 'check')
     .map(({ kind, endsAt, rule }) => ({ label: t(`requirements.calendar.${kind}`), at: endsAt, rule }))
   const computed = ahead.map(({ kind, at, rule }) => ({
-    label: `${t(`requirementEditor.step.${kind}`)}, ${t('requirementEditor.step.earliest')}`,
+    label: t('requirementEditor.step.earliest', { step: t(`requirementEditor.step.${kind}`) }),
     at,
     rule: rule ?? undefined,
   }))

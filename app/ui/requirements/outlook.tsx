@@ -16,7 +16,9 @@ export function Outlook({ calendar: { steps, open } }: { calendar: ComputedCalen
       <Timeline
         steps={steps.map(({ kind, at, certainty, rule, since }) => ({
           label:
-            certainty === 'earliest' ? `${t(`requirementEditor.step.${kind}`)}, ${t('requirementEditor.step.earliest')}` : t(`requirementEditor.step.${kind}`),
+            certainty === 'earliest'
+              ? t('requirementEditor.step.earliest', { step: t(`requirementEditor.step.${kind}`) })
+              : t(`requirementEditor.step.${kind}`),
           state: 'next',
           at,
           note: <StepNote rule={rule} since={since} />,
