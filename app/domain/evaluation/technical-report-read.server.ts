@@ -60,3 +60,14 @@ export async function findTechnicalOutcome(db: Db, proposal: { id: string; requi
     underMinimum: rejected ? [] : computeUnderMinimum(marks, criteria),
   }
 }
+
+/** What of the evaluation a house has a page for: its technical result, and the question about its price with what is still to be done. */
+export type EvaluationLinks = { technical: boolean; explanation: 'asked' | 'answered' | null }
+
+/** Which of them a proposal has. The caller has checked that it is the house's own. */
+export async function findEvaluationLinks(db: Db, proposalId: string): Promise<EvaluationLinks> {
+  const technical = await db.selectFrom('technicalResult').select('proposalId').where('proposalId', '=', proposalId).executeTakeFirst()
+  const explanation = await db.selectFrom('priceExplanation').select(['answeredAt', 'accepted']).where('proposalId', '=', proposalId).executeTakeFirst()
+  const isOpen = explanation && explanation.answeredAt === null && explanation.accepted === null
+  return { technical: technical !== undefined, explanation: explanation ? (isOpen ? 'asked' : 'answered') : null }
+}

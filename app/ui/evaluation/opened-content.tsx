@@ -29,7 +29,7 @@ export function OpenedContent({ requirementId, proposal }: { requirementId: stri
               <ul className="list-disc ps-5 text-ui">
                 {technical.attachments.map(({ id, name, sizeBytes }, index) => (
                   <li key={id}>
-                    <a href={`/institution/requirements/${requirementId}/attachments/${proposalId}/${id}`}>
+                    <a href={`/institution/requirements/${requirementId}/proposals/${proposalId}/attachments/${id}`}>
                       <bdi>{name || t('scoring.content.attachment', { number: index + 1 })}</bdi>
                     </a>{' '}
                     <span className="num text-small text-ink-3">{t('scoring.content.size', { size: formatNumber(Math.ceil(sizeBytes / 1024)) })}</span>

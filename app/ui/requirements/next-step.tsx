@@ -12,6 +12,8 @@ const steps: Partial<Record<RequirementState, Step>> = {
   closed: 'opening',
   technical_opening_due: 'opening',
   financial_opening_due: 'opening',
+  technical_evaluation: 'report',
+  technical_report: 'report',
   financial_evaluation: 'report',
   final_report: 'award',
   standstill: 'award',

@@ -9,6 +9,7 @@ GET    /institution/requirements/{published}/consensus -               302   302
 GET    /institution/requirements/{due}/consensus       -               302   302         302       403       403      302     404
 GET    /institution/requirements/{opened}/consensus    -               200   200         200       403       403      200     404
 GET    /institution/requirements/{awarded}/consensus   -               200   200         200       403       403      200     404
+GET    /institution/requirements/{judged}/proposals    -               200   200         200       403       403      200     404
 POST   /institution/requirements/{opened}/consensus    means           403   403         409       403       403      403     404
 POST   /institution/requirements/{opened}/consensus    write-consensus 403   403         409       403       403      403     404
 POST   /institution/requirements/{awarded}/consensus   means           403   403         409       403       403      403     404
