@@ -15,10 +15,10 @@ GET    /institution/requirements/{due}/few-proposals      -             200   20
 GET    /institution/requirements/{asked}/few-proposals    -             302   302         403       403       403      403     404
 POST   /institution/requirements/{asked}/questions        answer-people 400   400         403       403       403      403     404
 POST   /institution/requirements/{asked}/amend            amend-preview 409   409         403       403       403      403     404
-POST   /institution/requirements/{draft}/amend            amend-preview 409   409         403       403       403      403     404
+POST   /institution/requirements/{draft}/amend            amend-preview 302   302         403       403       403      403     404
 POST   /institution/requirements/{asked}/invitations      invite-nobody 409   409         403       403       403      403     404
 POST   /institution/requirements/{due}/few-proposals      few-people    400   400         403       403       403      403     404
-POST   /institution/requirements/{asked}/few-proposals    few-people    409   409         403       403       403      403     404
+POST   /institution/requirements/{asked}/few-proposals    few-people    302   302         403       403       403      403     404
 `,
   '403',
 )
