@@ -142,6 +142,12 @@ export default [
   route('institution/requirements/:id/delivery', 'routes/institution/delivery.tsx'),
   route('house/proposals/:id/debrief', 'routes/house/proposal-debrief.tsx'),
   route('house/proposals/:id/delivery', 'routes/house/proposal-delivery.tsx'),
+  route('institution/requirements/:id/record', 'routes/institution/record.tsx'),
+  route('institution/requirements/:id/record.json', 'routes/institution/record-json.ts'),
+  route('institution/references', 'routes/institution/references.tsx'),
+  route('house/references', 'routes/house/references.tsx'),
+  route('house/references/new', 'routes/house/reference-new.tsx'),
+  route('institutions/:slug', 'routes/public/institution.tsx'),
 
   // What follows the publication of a requirement: questions, amendments, invitations, few proposals, and a house's answers to them
   route('institution/requirements/:id/questions', 'routes/institution/questions.tsx'),

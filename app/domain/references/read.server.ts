@@ -5,7 +5,7 @@ import { labelsOf, readTree } from '../capabilities/read.server.ts'
 import { isPublicOffering } from '../hiding/shown.server.ts'
 import type { Sector } from '../organisations/sectors.ts'
 import { relationHolds } from '../institutions/related.ts'
-import type { ReferenceState, SizeBand } from './schema.ts'
+import type { ReferenceState, SizeBand } from './size-bands.ts'
 import { unrelated } from './unrelated.server.ts'
 
 export type ReferenceShown = {

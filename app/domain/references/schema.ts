@@ -1,11 +1,5 @@
 import { z } from 'zod'
-
-/** How many people of the institution use it. */
-export const sizeBands = ['under-50', '50-499', '500-4999', '5000-or-more'] as const
-export type SizeBand = (typeof sizeBands)[number]
-
-export const referenceStates = ['asked', 'confirmed', 'declined', 'withdrawn'] as const
-export type ReferenceState = (typeof referenceStates)[number]
+import { sizeBands } from './size-bands.ts'
 
 export const referenceLimits = { capabilities: 15, institution: 200 } as const
 

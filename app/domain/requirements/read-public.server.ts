@@ -34,15 +34,20 @@ export type PublicLine = {
 const closedLimit = 200
 
 /** Requirements that were published, in the state that holds now: the open ones by closing, the nearest first; then the others, the last closed first. */
-export async function listPublicRequirements(db: Db, locale: Locale, filter: { open?: boolean } = {}): Promise<{ open: PublicLine[]; past: PublicLine[] }> {
-  const open = await publicRequirements(db)
-    .where('requirement.effectiveState', '=', 'published')
-    .orderBy('requirement.closesAt')
-    .orderBy('requirement.id')
-    .execute()
+export async function listPublicRequirements(
+  db: Db,
+  locale: Locale,
+  filter: { open?: boolean; namedOf?: string } = {},
+): Promise<{ open: PublicLine[]; past: PublicLine[] }> {
+  // What an institution published without its name is in no list of its own.
+  const listed = () => {
+    const all = publicRequirements(db)
+    return filter.namedOf === undefined ? all : all.where('requirement.institutionId', '=', filter.namedOf).where('requirement.named', '=', true)
+  }
+  const open = await listed().where('requirement.effectiveState', '=', 'published').orderBy('requirement.closesAt').orderBy('requirement.id').execute()
   const past = filter.open
     ? []
-    : await publicRequirements(db)
+    : await listed()
         .where('requirement.effectiveState', '!=', 'published')
         .orderBy('requirement.closesAt', 'desc')
         .orderBy('requirement.id')

@@ -93,6 +93,7 @@ export default function HouseHome() {
       lead={t('proposals.home.lead')}
       actions={
         <>
+          <LinkButton to="/house/references">{t('records.reference.own')}</LinkButton>
           <LinkButton to="/house/profile">{t('organisations.profile.title')}</LinkButton>
           <LinkButton to="/house/members">{t('proposals.home.toMembers')}</LinkButton>
         </>

@@ -60,6 +60,7 @@ export default function InstitutionDesk() {
         <>
           {start}
           <LinkButton to="/institution/own-list">{t('ownList.title')}</LinkButton>
+          <LinkButton to="/institution/references">{t('records.reference.asks')}</LinkButton>
           <LinkButton to="/institution/profile">{t('institutions.title')}</LinkButton>
         </>
       }

@@ -1,9 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listHouseAttestations } from '#app/domain/attestations/read.server.ts'
+import { findHouseRatings } from '#app/domain/awards/read-ratings.server.ts'
 import { findHousePage, type HousePage } from '#app/domain/houses/read.server.ts'
 import { listOfferings } from '#app/domain/offerings/read-rows.server.ts'
 import type { VerificationMethod } from '#app/domain/organisations/facts.ts'
+import { listPublicReferences } from '#app/domain/references/read.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import type { Translate } from '#app/messages/translate.ts'
 import { LinkButton } from '#app/ui/button.tsx'
@@ -18,6 +20,8 @@ import { AttestationList } from '#app/ui/offerings/attestation-list.tsx'
 import { HouseTag } from '#app/ui/offerings/house-tag.tsx'
 import { OfferingRow } from '#app/ui/offerings/offering-row.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { HouseRatingsView } from '#app/ui/records/house-ratings.tsx'
+import { PublicReferences } from '#app/ui/records/public-references.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { Words } from '#app/ui/words.tsx'
 import { found } from '#app/web/found.ts'
@@ -33,7 +37,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const offerings = await listOfferings(context.db, { ...view, filter: { houseId: house.id } })
   const attestations = (await listHouseAttestations(context.db, house.id, view.today)).filter((one) => one.offeringId === null)
   const standing = await readStanding(request, context, { kind: 'house', id: house.id, name: house.slug })
-  return { title: titleNamed(context, house.name), house, offerings, attestations, standing }
+  const references = await listPublicReferences(context.db, { houseId: house.id }, view)
+  const ratings = (await findHouseRatings(context.db, house.id, view.today)) ?? null
+  return { title: titleNamed(context, house.name), house, offerings, attestations, standing, references, ratings }
 }
 
 function houseFacts(t: Translate, house: HousePage) {
@@ -67,7 +73,7 @@ function ownership(t: Translate, { owners, ownershipDeclaredOn }: HousePage) {
 }
 
 export default function House() {
-  const { house, offerings, attestations, standing } = useLoaderData<typeof loader>()
+  const { house, offerings, attestations, standing, references, ratings } = useLoaderData<typeof loader>()
   const t = useTranslate()
   return (
     <Page
@@ -102,6 +108,8 @@ export default function House() {
           </Card>
         )}
       </Section>
+      <HouseRatingsView ratings={ratings} />
+      <PublicReferences references={references} ofHouse />
       <Section title={t('offerings.attestations')} note={t('offerings.attestationsNote')}>
         <AttestationList attestations={attestations} />
       </Section>

@@ -4,6 +4,7 @@ import { listOfferingAttestations } from '#app/domain/attestations/read.server.t
 import { findSbom } from '#app/domain/files/read.server.ts'
 import { compareAddress } from '#app/domain/offerings/compare.ts'
 import { findListedOffering } from '#app/domain/offerings/read-page.server.ts'
+import { listPublicReferences } from '#app/domain/references/read.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
@@ -17,6 +18,7 @@ import { HouseTag } from '#app/ui/offerings/house-tag.tsx'
 import { offeringFacts } from '#app/ui/offerings/offering-facts.tsx'
 import { Replaces } from '#app/ui/offerings/replaces.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { PublicReferences } from '#app/ui/records/public-references.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { Words } from '#app/ui/words.tsx'
 import { found } from '#app/web/found.ts'
@@ -33,11 +35,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const standing = await readStanding(request, context, { kind: 'offering', id: offering.id, name: offering.slug }, within)
   const attestations = await listOfferingAttestations(context.db, offering, view.today)
   const sbom = await findSbom(context.db, offering.id)
-  return { title: titleNamed(context, offering.version.name), standing, offering, attestations, sbom }
+  const references = await listPublicReferences(context.db, { offeringId: offering.id }, view)
+  return { title: titleNamed(context, offering.version.name), standing, offering, attestations, sbom, references }
 }
 
 export default function Offering() {
-  const { standing, offering, attestations, sbom } = useLoaderData<typeof loader>()
+  const { standing, offering, attestations, sbom, references } = useLoaderData<typeof loader>()
   const t = useTranslate()
   const { version, house } = offering
   return (
@@ -77,6 +80,7 @@ export default function Offering() {
         </Card>
       </Section>
       <Replaces replaces={offering.replaces} language={version.language} />
+      <PublicReferences references={references} />
       <Section title={t('offerings.attestations')} note={t('offerings.attestationsNote')}>
         <AttestationList attestations={attestations} />
       </Section>

@@ -29,9 +29,9 @@ export function CapabilityTable({ capabilities, language }: { capabilities: Offe
               </td>
               <td>
                 {stated === 'no' ? t('offerings.stated.no') : <Evidence level={level} />}
-                {method && checkedOn && (
+                {checkedOn && (
                   <span className="grid text-small text-ink-2">
-                    <Words>{method}</Words>
+                    <Words>{method ?? t('records.references.evidence')}</Words>
                     <span>
                       <Day on={checkedOn} />
                       {endsOn && (
