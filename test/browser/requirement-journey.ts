@@ -98,8 +98,7 @@ export class RequirementJourney {
     await press(page, 'button[name=intent][value=save]', () => this.#until(async () => (await this.proposalOf(key)).revision > 1))
     const proposal = /proposals\/([0-9a-f-]{36})/.exec(page.url())![1]!
     await this.open(key, `/house/proposals/${proposal}/submit`)
-    for (const [line, amount] of Object.entries(prices)) await page.fill(`[name=${line}]`, amount)
-    await page.fill('[name=tax]', '16')
+    await this.#price(page, prices)
     const sent: string[] = []
     page.on('request', (request) => void (request.method() === 'POST' && sent.push(request.postData() ?? '')))
     await press(page, 'button[name=intent][value=submit]', () => page.waitForURL(/\/receipt/))
@@ -107,6 +106,15 @@ export class RequirementJourney {
     // With scripts the browser seals, and no digit of a price leaves it.
     if (this.way.javaScript) for (const body of sent) for (const amount of Object.values(prices)) expect(body).not.toContain(amount)
     await this.look(page)
+  }
+
+  /** The rows that the form begins with: licence, implementation, and a year of support each; further years are included. */
+  async #price(page: Page, { licence, implementation, support }: { licence: string; implementation: string; support: string }): Promise<void> {
+    const rows = await page.locator('[name$=".unit"]').count()
+    for (let row = 0; row < rows; row += 1) {
+      await page.fill(`[name="lines[${row}].unit"]`, [licence, implementation, support][row] ?? '0')
+      await page.fill(`[name="lines[${row}].tax"]`, '16')
+    }
   }
 
   /** Waits until the job has recorded the closing; no page is asked for meanwhile. */

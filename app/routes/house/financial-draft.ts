@@ -1,4 +1,4 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { readFinancialDraft, saveFinancialDraft } from '#app/domain/proposals/financial-draft.server.ts'
 import { findHouseProposal } from '#app/domain/proposals/read.server.ts'
 import { actOf, requireMember } from '#app/web/actor.server.ts'
@@ -22,6 +22,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const draft = (await request.formData()).get('draft')
   const ciphertext = draft instanceof Blob ? new Uint8Array(await draft.arrayBuffer()) : new Uint8Array()
   const saved = await saveFinancialDraft(actOf(context, actor), { proposalId, ciphertext })
-  if (!saved.ok) return answerRefusal(saved.refusal, financialDraftRefusals)
-  return data({ savedAt: saved.value.savedAt.toISOString() })
+  if (saved.ok) return Response.json({ savedAt: saved.value.savedAt.toISOString() })
+  // No page stands behind this address, so that the framework would leave out the status of anything but a response.
+  const { data: refused, init } = answerRefusal(saved.refusal, financialDraftRefusals)
+  return Response.json(refused, init ?? undefined)
 }

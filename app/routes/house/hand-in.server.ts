@@ -5,7 +5,6 @@ import { sealOnServer } from '#app/domain/proposals/seal-on-server.server.ts'
 import type { SubmitProposalRefusal } from '#app/domain/proposals/submission-refusals.server.ts'
 import { submitProposal } from '#app/domain/proposals/submit-proposal.server.ts'
 import type { Submission } from '#app/domain/proposals/prepare-submission.server.ts'
-import { answerPrice } from '#app/ui/proposals/price-reply.ts'
 import { actOf } from '#app/web/actor.server.ts'
 import type { PageContext } from '#app/web/context.ts'
 import { redirectDone } from '#app/web/done.server.ts'
@@ -37,6 +36,8 @@ export async function takeSealed(context: PageContext, actor: MemberActor, propo
 export async function sealHere(context: PageContext, actor: MemberActor, proposalId: string, formData: FormData, asked: AskedPrice) {
   const intent = formData.get('intent')
   if (formData.has('__intent__') || intent === 'compute' || intent === 'paste') {
+    // Not at the top: what the browser loads when it is needed stands apart in the build.
+    const { answerPrice } = await import('#app/ui/proposals/price-reply.ts')
     const price = answerPrice(formData, asked)
     return data({ price }, { status: price.form.status === 'error' ? 400 : 200 })
   }

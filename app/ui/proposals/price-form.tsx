@@ -52,6 +52,8 @@ export function PriceForm({ sealing, keeper, preset, draftSavedAt, answered }: P
         <Form<Typed> id="price" lastResult={reply?.form} defaultValue={{ lines: preset.map((line) => ({ ...line })) }} labels={useLabels(preset, reply)}>
           {(fields, form) => (
             <>
+              {/* The first button is the one that Enter presses in a field: it computes, and neither removes a row nor submits. */}
+              <button name="intent" value="compute" tabIndex={-1} aria-hidden="true" className="hidden-text" />
               <input type="hidden" name="revision" value={sealing.revision} />
               <p className="text-ui">{t('prices.currency', { currency: sealing.asked.currency })}</p>
               <PriceRows field={fields.lines} form={form} />

@@ -11,7 +11,11 @@ export function Totals({ counted: { totals, left } }: { counted: CountedPrice })
   const t = useTranslate()
   const { lines, kinds, years, net, tax, total } = totals
   return (
-    <div className="card" role="status">
+    <div className="card">
+      {/* Said when it changes; the whole table would be too much to listen to at every key. */}
+      <p role="status" className="hidden-text">
+        {t('evaluation.price.total')}: <Amount {...total} />
+      </p>
       {left > 0 && <p className="px-4 py-3 text-small text-ink-2 sm:px-6">{t('prices.left', { count: left })}</p>}
       <Table caption={t('prices.totals')}>
         <thead>

@@ -77,8 +77,8 @@ export function usePrice({ sealing, keeper, preset, copyUnder, onLines }: Option
 
   async function answer(form: FormData) {
     try {
-      if (form.has('__intent__') || form.get('intent') === 'paste') await answerHere(form)
-      else await sealAndPost(form)
+      if (form.get('intent') === 'submit') await sealAndPost(form)
+      else await answerHere(form)
       setFailed(false)
     } catch {
       setFailed(true)
