@@ -125,8 +125,15 @@ async function openCheck(trx: Trx, { requirement, profile, at }: LockedRequireme
   await trx
     .insertInto('requirementPeriod')
     .values({
-      ...{ id: newId(), requirementId: requirement.id, kind: 'check', startsAt: at, endsAt, recordedAt: at, movedBy: null, supersededAt: null },
+      id: newId(),
+      requirementId: requirement.id,
+      kind: 'check',
+      startsAt: at,
+      endsAt,
       rule: checkRule,
+      recordedAt: at,
+      movedBy: null,
+      supersededAt: null,
     })
     .execute()
   return endsAt
