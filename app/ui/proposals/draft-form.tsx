@@ -42,7 +42,8 @@ export function DraftForm({ revision, revisionInput, values, criteria, labels, o
         <>
           {/* Enter in a field presses the first button of a form: it has to be the one that keeps. */}
           <button name="intent" value="save" tabIndex={-1} aria-hidden="true" className="hidden-text" />
-          <input ref={revisionInput} type="hidden" name="revision" defaultValue={revision} />
+          {/* A hidden field's value is its attribute, which each drawing sets back; a text field's is its own, and follows what was kept. */}
+          <input ref={revisionInput} type="text" name="revision" defaultValue={revision} hidden readOnly autoComplete="off" aria-hidden="true" />
           <Offerings field={fields.offeringVersionIds} offerings={offerings} />
           <Fieldset id="answers" legend={t('proposals.draft.answers')} large>
             <Facts facts={answers.map((value) => ({ label: t(`evaluation.answer.${value}`), value: t(`proposals.draft.answerHint.${value}`) }))} />

@@ -16,6 +16,8 @@ type Parts = {
   alone: <T>(work: () => Promise<T>) => Promise<T>
 }
 
+const notSent = { ok: false, refusal: { refused: { message: 'attachments.refused.notTaken', values: {} } satisfies SendRefused } } as const
+
 /** The files of a draft while scripts run: sealed here, sent in pieces, attached and removed without leaving the page. The code that does it is loaded when the first file is chosen. */
 export function useAttachments({ proposalId, stored, draftKey, revisionInput, alone }: Parts) {
   const [attachments, setAttachments] = useState(stored)
@@ -62,11 +64,11 @@ export function useAttachments({ proposalId, stored, draftKey, revisionInput, al
 
   const add = useCallback(
     async (files: readonly File[]) => {
-      const { sealChosen } = await import('./seal-chosen.ts')
       for (const file of files) {
         const key = crypto.randomUUID()
         setUploads((before) => [...before, { key, name: file.name, share: 0, state: 'sealing' }])
-        const result = await sealChosen(file)
+        // The code may not arrive, and the file may have gone since it was chosen.
+        const result = await import('./seal-chosen.ts').then(({ sealChosen }) => sealChosen(file)).catch(() => notSent)
         if (!result.ok) {
           change(key, { state: 'refused', refused: result.refusal.refused })
           continue
