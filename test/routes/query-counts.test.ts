@@ -21,8 +21,10 @@ const bounds: Record<string, number> = {
   '/offerings/:slug': 22,
   // Offerings, products and houses of one capability, each with a handful of facts.
   '/capabilities/:code': 18,
-  // A bidder sees beside the requirement how their own offerings match, their proposal and its receipt.
-  '/requirements/:id': 22,
+  // Questions, amendments, moves of closing and the outcome; a bidder sees beside them how their own offerings match, their invitation, proposal and questions.
+  '/requirements/:id': 30,
+  // The whole form of the requirement with what can be chosen in it.
+  '/institution/requirements/:id/amend': 22,
   // The result with its debrief, envelope, receipt and history beside the proposal.
   '/house/proposals/:id': 20,
   // Sheets, marks, prices and the panel of every proposal in one report.

@@ -3,7 +3,7 @@ import type { Db } from '#db/client.server.ts'
 import { criterionChanges, type CriterionChange } from './amendment.ts'
 import type { Criterion } from './criterion.ts'
 import type { AnnouncedTerms } from './terms.ts'
-import { labelCriteria, readCriteria } from './version.server.ts'
+import { labelCriteria, readCriteriaOf } from './version.server.ts'
 
 /** What of a version everybody reads beside its criteria. */
 export type PublicTerms = Pick<AnnouncedTerms, 'technicalWeight' | 'technicalThreshold' | 'supportYears' | 'ranking' | 'tieRule' | 'narrowReason'> & {
@@ -38,11 +38,16 @@ export type Amendment = {
 /** The amendments of a published requirement, the newest first, with the labels of the capabilities that they name. */
 export async function listAmendments(db: Db, requirementId: string, locale: Locale): Promise<{ amendments: Amendment[]; labels: Record<string, string> }> {
   const versions = await listPublicVersions(db, requirementId)
-  const amendments: Amendment[] = []
-  for (const [index, version] of versions.entries()) {
-    const before = versions[index - 1]
-    if (before) amendments.unshift({ ...(await differenceOf(db, before, version)), number: index + 1, at: version.frozenAt!, note: version.amendmentNote })
-  }
+  if (versions.length < 2) return { amendments: [], labels: {} }
+  const criteria = await readCriteriaOf(
+    db,
+    versions.map(({ id }) => id),
+  )
+  const amendments = versions.slice(1).map((version, index) => ({
+    ...differenceOf(versions[index]!, version, criteria),
+    ...{ number: index + 2, at: version.frozenAt!, note: version.amendmentNote },
+  }))
+  amendments.reverse()
   return { amendments, labels: await labelsFor(db, amendments, locale) }
 }
 
@@ -59,7 +64,7 @@ export async function readDifference(
   const from = all.findIndex(({ id }) => id === versions.from)
   const to = all.findIndex(({ id }) => id === versions.to)
   if (from < 0 || to < 0) return undefined
-  const difference = await differenceOf(db, all[from]!, all[to]!)
+  const difference = differenceOf(all[from]!, all[to]!, await readCriteriaOf(db, [versions.from, versions.to]))
   const notes = all.slice(from + 1, to + 1).map(({ amendmentNote, frozenAt }, index) => ({ number: from + index + 2, note: amendmentNote, at: frozenAt! }))
   return { difference, notes, labels: await labelsFor(db, [difference], locale) }
 }
@@ -82,9 +87,9 @@ async function listPublicVersions(db: Db, requirementId: string) {
 
 type Version = Awaited<ReturnType<typeof listPublicVersions>>[number]
 
-async function differenceOf(db: Db, before: Version, after: Version): Promise<Pick<Amendment, 'versionId' | 'terms' | 'criteria'>> {
+function differenceOf(before: Version, after: Version, criteria: ReadonlyMap<string, Criterion[]>): Pick<Amendment, 'versionId' | 'terms' | 'criteria'> {
   const terms = publicTerms.filter((field) => before[field] !== after[field]).map((field) => ({ field, before: before[field], after: after[field] }))
-  return { versionId: after.id, terms, criteria: criterionChanges(await readCriteria(db, before.id), await readCriteria(db, after.id)) }
+  return { versionId: after.id, terms, criteria: criterionChanges(criteria.get(before.id)!, criteria.get(after.id)!) }
 }
 
 function labelsFor(db: Db, differences: readonly Pick<Amendment, 'criteria'>[], locale: Locale): Promise<Record<string, string>> {

@@ -1,6 +1,6 @@
 import type { Db } from '#db/client.server.ts'
 import { standsUnconfirmed } from './confirmed.ts'
-import { readCriteria } from './version.server.ts'
+import { readCriteriaOf } from './version.server.ts'
 
 /**
  * The submitted proposals of a requirement that their houses have not confirmed after a change which brought a must that they could not answer: not responsive, for
@@ -18,10 +18,7 @@ export async function listUnconfirmedWithNewMust(db: Db, requirementId: string):
     .orderBy('proposal.id')
     .execute()
   if (unconfirmed.length === 0 || currentVersionId === null) return []
-  const current = await readCriteria(db, currentVersionId)
-  const stands = new Map<string, boolean>()
-  for (const { answered } of unconfirmed) {
-    if (!stands.has(answered)) stands.set(answered, standsUnconfirmed(await readCriteria(db, answered), current))
-  }
-  return unconfirmed.flatMap(({ id, answered }) => (stands.get(answered) ? [] : [id]))
+  const criteria = await readCriteriaOf(db, [...new Set([currentVersionId, ...unconfirmed.map(({ answered }) => answered)])])
+  const current = criteria.get(currentVersionId)!
+  return unconfirmed.flatMap(({ id, answered }) => (standsUnconfirmed(criteria.get(answered)!, current) ? [] : [id]))
 }

@@ -26,16 +26,29 @@ type Closed = { id: string; state: RequirementState; closesAt: Date | null; firs
 export async function findFewProposals(db: Db, requirement: Closed): Promise<{ submitted: 0 | 1 } | undefined> {
   const { id, state, closesAt, firstOpening } = requirement
   if (!closesAt || (state !== 'closed' && state !== `${firstOpening}_opening_due`)) return undefined
-  const rows = await db.selectFrom('proposal').select('id').where('requirementId', '=', id).where('state', '=', 'submitted').limit(2).execute()
-  if (rows.length > 1) return undefined
-  const decided = await db
-    .selectFrom('fewProposalsDecision')
-    .select('id')
-    .where('requirementId', '=', id)
-    .where('decision', '=', 'go-on')
-    .where('decidedAt', '>=', closesAt)
-    .executeTakeFirst()
-  return decided ? undefined : { submitted: rows.length as 0 | 1 }
+  const { submitted, decided } = await db
+    .selectNoFrom((fields) => [
+      fields
+        .selectFrom('proposal')
+        .select((inner) => inner.fn.countAll<string>().as('count'))
+        .where('requirementId', '=', id)
+        .where('state', '=', 'submitted')
+        .$asScalar()
+        .$notNull()
+        .as('submitted'),
+      fields
+        .exists(
+          fields
+            .selectFrom('fewProposalsDecision')
+            .select('fewProposalsDecision.id')
+            .where('requirementId', '=', id)
+            .where('decision', '=', 'go-on')
+            .where('decidedAt', '>=', closesAt),
+        )
+        .as('decided'),
+    ])
+    .executeTakeFirstOrThrow()
+  return Number(submitted) > 1 || decided ? undefined : { submitted: Number(submitted) as 0 | 1 }
 }
 
 /** Whether nothing may be opened yet, because none or one proposal stands and the institution has not decided how it goes on. */

@@ -35,9 +35,8 @@ export type DraftEffect = {
   proposals: ProposalShown[]
 }
 
-export type Editing = {
+export type FormChoices = {
   draft: RequirementDraft
-  effect: DraftEffect
   groups: CapabilityGroup[]
   /** Where data may have to stay. */
   countries: { value: string; label: string }[]
@@ -45,12 +44,18 @@ export type Editing = {
   products: { id: string; name: string; maker: string }[]
 }
 
+export type Editing = FormChoices & { effect: DraftEffect }
+
 type Where = { market: Market; locale: Locale }
 
-/** All that the author's form needs, private parts included. The caller has checked that the author may write. */
+/** All that the author's form needs, private parts included, and what follows from it. The caller has checked that the author may write. */
 export async function readEditing(act: Act<MemberActor>, requirement: OwnRequirement, options: Where): Promise<Editing> {
-  const { db } = act
-  const { market, locale } = options
+  const choices = await readFormChoices(act.db, requirement, options)
+  return { ...choices, effect: await readEffect(act, requirement, choices.draft, options) }
+}
+
+/** The form alone: the draft and what can be chosen in it. */
+export async function readFormChoices(db: Db, requirement: OwnRequirement, { market, locale }: Where): Promise<FormChoices> {
   const draft = await readDraft(db, requirement)
   const listed = await listProductChoices(db, dayInZone(requirement.at, market.timeZone))
   const own = await listOwnChoices(db, requirement.institutionId)
@@ -58,7 +63,6 @@ export async function readEditing(act: Act<MemberActor>, requirement: OwnRequire
   const products = new Map([...replaces, ...own, ...listed].map(({ id, name, maker }) => [id, { id, name, maker }]))
   return {
     draft,
-    effect: await readEffect(act, requirement, draft, options),
     countries: listCountries(locale),
     groups: await listCapabilityGroups(db, locale, { keep: draft.criteria.map(({ ref }) => ref) }),
     products: [...products.values()].sort((a, b) => a.name.localeCompare(b.name, locale)),

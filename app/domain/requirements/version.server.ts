@@ -96,21 +96,25 @@ async function writeCriteria(trx: Trx, requirementId: string, versionId: string,
  * each by its key.
  */
 export async function readCriteria(db: Db, versionId: string): Promise<Criterion[]> {
+  return (await readCriteriaOf(db, [versionId])).get(versionId)!
+}
+
+/** The same for several versions at once, by their ids. */
+export async function readCriteriaOf(db: Db, versionIds: readonly string[]): Promise<Map<string, Criterion[]>> {
   const tree = await readTree(db)
+  const found = new Map<string, Criterion[]>(versionIds.map((id) => [id, []]))
+  if (versionIds.length === 0) return found
   const rows = await db
     .selectFrom('criterionVersion')
-    .select(['criterionId as id', 'kind', 'ref', 'weight', 'askedEvidence', 'note', 'minPoints', 'bound'])
-    .where('versionId', '=', versionId)
+    .select(['versionId', 'criterionId as id', 'kind', 'ref', 'weight', 'askedEvidence', 'note', 'minPoints', 'bound'])
+    .where('versionId', 'in', [...versionIds])
     .orderBy('position')
     .execute()
-  return rows.map(({ minPoints, bound, ...row }) =>
-    Criterion.parse({
-      ...row,
-      ref: forwardRef(tree, row.kind, row.ref),
-      ...(minPoints !== null && { minPoints }),
-      ...(bound !== null && { bound }),
-    }),
-  )
+  for (const { versionId, minPoints, bound, ...row } of rows) {
+    const ref = forwardRef(tree, row.kind, row.ref)
+    found.get(versionId)!.push(Criterion.parse({ ...row, ref, ...(minPoints !== null && { minPoints }), ...(bound !== null && { bound }) }))
+  }
+  return found
 }
 
 /** The names of what criteria ask, in one language: capabilities by their code, countries by theirs. */

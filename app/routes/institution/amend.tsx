@@ -3,7 +3,7 @@ import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { may } from '#app/domain/access/table.ts'
 import { formValueOf } from '#app/domain/requirements/form.ts'
-import { readEditing } from '#app/domain/requirements/read-editing.server.ts'
+import { readFormChoices } from '#app/domain/requirements/read-editing.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { Refused } from '#app/ui/refused.tsx'
 import { AmendForm, type PlannedAmendment } from '#app/ui/requirements/amend-form.tsx'
@@ -17,12 +17,12 @@ import { amend } from './amend-requirement.server.ts'
 export const meta = titleMeta
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { requirement, act, actor, head, title } = await requireOwnRequirement(args, 'amend')
+  const { requirement, actor, head, title } = await requireOwnRequirement(args, 'amend')
   const { id, institutionId, state, revision, profile, closesAt } = requirement
   if (!may(actor, 'requirement', 'amend', institutionId)) throw new Response('not procurement', { status: 403 })
   if (state !== 'published') throw redirect(requirementPath(id))
   const { market } = args.context.settings
-  const { draft, groups, countries, products } = await readEditing(act, requirement, { market, locale: args.context.locale })
+  const { draft, groups, countries, products } = await readFormChoices(args.context.db, requirement, { market, locale: args.context.locale })
   return {
     title,
     head,
