@@ -95,6 +95,7 @@ export default function RequirementConsensus() {
   const { head, criteria, labels, locked, missing, members, mayWrite } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const t = useTranslate()
+  const canTakeMeans = criteria.some(({ cells }) => cells.some(({ points, wide }) => points === null && !wide))
   return (
     <RequirementPage head={head} lead={t('scoring.consensus.lead')}>
       <Refused refused={refusedOf(reply)} />
@@ -107,7 +108,7 @@ export default function RequirementConsensus() {
         </>
       )}
       {locked && missing > 0 && <Notice tone="warn" title={t('scoring.consensus.missing', { count: missing })} />}
-      {mayWrite && missing > 0 && <TakeMeans />}
+      {mayWrite && canTakeMeans && <TakeMeans />}
       {mayWrite && <ConsensusForm criteria={criteria} labels={labels} lastResult={formResultOf(reply)} />}
       {locked && !mayWrite && <ConsensusTable criteria={criteria} labels={labels} />}
     </RequirementPage>

@@ -20,7 +20,9 @@ export function Computation({ report: { results, terms } }: { report: ReportShow
     ...(lowest
       ? [t('evaluation.report.step.price', { lowest: formatMoney({ amountMinor: BigInt(lowest.priceMinor!), currency: lowest.currency! }, 'en-PK') })]
       : []),
-    combines ? t('evaluation.report.step.combined', { technical: technicalWeight, price: priceWeight }) : t('scoring.step.lowestPrice'),
+    ...(results.length === 0
+      ? []
+      : [combines ? t('evaluation.report.step.combined', { technical: technicalWeight, price: priceWeight }) : t('scoring.step.lowestPrice')]),
   ]
   return (
     <Section title={t('evaluation.report.computation')}>

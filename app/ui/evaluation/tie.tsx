@@ -27,7 +27,7 @@ export function Tie({ report: { results, terms, lot } }: { report: ReportShown }
           <Code text={lot.head} />
           <ul className="grid gap-2">
             {lot.draws.map(({ proposalId, digest }) => (
-              <li key={proposalId}>
+              <li key={proposalId} className="grid gap-1">
                 <bdi>{results.find((result) => result.proposalId === proposalId)?.houseName}</bdi>
                 <Code text={`printf '%s' ${lot.head}${proposalId} | sha256sum`} />
                 <Code text={digest} />
