@@ -33,10 +33,10 @@ export function AnswerFields({ row, criterion, name, evidence }: AnswerFieldsPro
     </>
   )
   return (
-    <div id={`answer-${id}`} className="grid scroll-mt-4 gap-3 px-4 py-4 sm:px-6 [&>fieldset]:flex [&>fieldset]:flex-wrap [&>fieldset]:gap-x-6">
+    <div id={`answer-${id}`} className="grid scroll-mt-4 gap-3 px-4 py-4 sm:px-6">
       <input type="hidden" name={fields.criterionId.name} value={id} />
       {criterion && <Asked criterion={criterion} name={name} />}
-      <RadioField field={fields.answer} label={for_(t('proposals.draft.answer'))} choices={choices} />
+      <RadioField field={fields.answer} label={for_(t('proposals.draft.answer'))} choices={choices} columns />
       <TextArea field={fields.note} label={for_(t('proposals.draft.noteTo'))} rows={2} />
       {evidence.length > 0 && <EvidenceFields field={fields.evidence} label={for_(t('proposalEditor.evidence'))} choices={evidence} />}
       <div className="flex flex-wrap gap-2">
@@ -86,7 +86,7 @@ function EvidenceFields({
   const chosen = ((field.value ?? field.initialValue ?? []) as string[]).length
   return (
     <details open={field.errors !== undefined}>
-      <summary className="inline-flex min-h-8 cursor-pointer items-center text-ui text-ink-2">{t('proposalEditor.evidenceChosen', { count: chosen })}</summary>
+      <summary className="cursor-pointer py-1 text-ui text-ink-2">{t('proposalEditor.evidenceChosen', { count: chosen })}</summary>
       <div className="ps-4">
         <CheckboxesField field={field} label={label} choices={choices.map(({ value, label: text }) => ({ value, label: <bdi>{text}</bdi> }))} columns />
       </div>

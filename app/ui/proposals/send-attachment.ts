@@ -73,7 +73,11 @@ async function untilAnswered<T>(address: string, init: RequestInit, onWait: () =
       return error instanceof TypeError ? undefined : Promise.reject(error as Error)
     })
     if (answer?.ok && !answer.redirected) return (await answer.json()) as T
-    if (answer && answer.status < 500 && answer.status !== 429) throw new NotTaken(await refusalOf(answer))
+    if (answer && answer.status < 500 && answer.status !== 429) {
+      const refused = await refusalOf(answer)
+      // What was damaged on its way is sent again; what is damaged each time is not.
+      if (refused.values.reason !== 'broken_piece' || waitMs > 8_000) throw new NotTaken(refused)
+    }
     onWait()
     const asked = Number(answer?.headers.get('Retry-After')) * 1_000
     await new Promise((resolve) => setTimeout(resolve, Math.max(waitMs, asked || 0)))
