@@ -74,6 +74,8 @@ export default function RequirementOpening() {
   const t = useTranslate()
   const locale = useLocale()
   const [current] = openings
+  const due = current && !current.performedAt
+  const walk = chain.entries > 0 && <ChainCheck chain={chain} closing={closing} openings={openings} />
   return (
     <RequirementPage head={head} lead={t(envelopes === 'single' ? 'evaluation.opening.lead' : 'opening.leadTwo')}>
       <Refused refused={refusedOf(reply)} />
@@ -82,13 +84,15 @@ export default function RequirementOpening() {
           {t('evaluation.opening.notDueText', { when: formatInstant(nextDueAt, locale) })}
         </Empty>
       )}
-      {current && !current.performedAt && <OpeningDue {...rest} opening={current} headId={head.id} />}
+      {due && <OpeningDue {...rest} opening={current} envelopes={envelopes} headId={head.id} />}
+      {/* Before an opening the walk of the chain belongs to what is looked at first; afterwards it closes the record. */}
+      {due && walk}
       {openings
         .filter(({ performedAt }) => performedAt)
         .map((opening) => (
           <OpeningDone key={opening.kind} opening={opening} asked={rest.asked} envelopes={envelopes} pricesLater={pricesLater} />
         ))}
-      {chain.entries > 0 && <ChainCheck chain={chain} closing={closing} openings={openings} />}
+      {!due && walk}
     </RequirementPage>
   )
 }

@@ -31,12 +31,7 @@ export function Found({ proposal, labels }: { proposal: JudgedShown; labels: Rea
           <ul className="list-disc ps-6 text-ink-2">
             {members.map(({ name, part }) => (
               <li key={name}>
-                <bdi>{name}</bdi>
-                {part && (
-                  <>
-                    : <bdi>{part}</bdi>
-                  </>
-                )}
+                <bdi>{part ? `${name}: ${part}` : name}</bdi>
               </li>
             ))}
           </ul>

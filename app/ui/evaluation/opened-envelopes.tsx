@@ -34,8 +34,8 @@ export function OpenedEnvelopes({ opening: { envelopes }, priced }: OpenedEnvelo
             </div>
             <Steps outcome={envelope.outcome} priced={priced} />
             <p className="max-w-none text-small text-ink-2">
-              {t('opening.envelope.entry', { position: envelope.position })} · {t(`evaluation.opening.sealedBy.${envelope.sealedBy}`)} ·{' '}
-              <Digest digest={envelope.commitment} />
+              {t('opening.envelope.entry', { position: envelope.position })} · {t('evaluation.opening.sealedBy')}{' '}
+              {t(`evaluation.opening.sealedBy.${envelope.sealedBy}`)} · <Digest digest={envelope.commitment} />
             </p>
           </li>
         ))}

@@ -11,6 +11,7 @@ import { OpeningFacts, Present, WhatIsChecked } from './opening.tsx'
 
 type OpeningDueProps = {
   opening: OpeningShown
+  envelopes: ProcedureProfile['envelopes']
   headId: string
   asked: number
   mayApprove: boolean
@@ -22,11 +23,12 @@ type OpeningDueProps = {
 }
 
 /** An opening that waits for its officers: who is there already, what keeps it from going on, or the button. */
-export function OpeningDue({ opening, headId, asked, mayApprove, approved, held, few, endAction, reasons }: OpeningDueProps) {
+export function OpeningDue({ opening, envelopes, headId, asked, mayApprove, approved, held, few, endAction, reasons }: OpeningDueProps) {
   const t = useTranslate()
   const empty = opening.envelopeCount === 0 && !few
   return (
     <>
+      {envelopes === 'technical-financial' && <h2>{t(`opening.kind.${opening.kind}`)}</h2>}
       <OpeningFacts opening={opening} asked={asked} />
       {few && (
         <Notice tone="warn" title={t('opening.few')} actions={<Link to={`/institution/requirements/${headId}`}>{t('opening.few.decide')}</Link>}>
