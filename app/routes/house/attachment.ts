@@ -14,7 +14,7 @@ import type { Result } from '#app/domain/result.ts'
 import { actOf, requireMember } from '#app/web/actor.server.ts'
 import { downloadAnswer } from '#app/web/download.server.ts'
 import { found } from '#app/web/found.ts'
-import { answerJson, readJson } from '#app/web/json.server.ts'
+import { answerJson, jsonOf } from '#app/web/json.server.ts'
 import { attachmentRefusals } from './proposal-refusals.ts'
 
 const Facts = Attachment.omit({ id: true })
@@ -36,6 +36,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 /** What scripts do with one upload or file: `PUT` brings a piece, `POST` says that all are there, `DELETE` takes it away. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
+  // Taken off the connection before anything is refused: a sender whose connection breaks would take the refusal for a fault and try again.
+  const body = new Uint8Array(await request.arrayBuffer())
   const actor = await requireMember(request, context, 'house')
   const { id: proposalId } = found(await findHouseProposal(context.db, context.keys, actor.organisation.id, params.id))
   // A role is refused before what it sent is looked at.
@@ -43,19 +45,19 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const act = actOf(context, actor)
   const id = params.attachmentId!
   if (request.method === 'PUT')
-    return answerJson(await putPiece(act, context.files, { proposalId, uploadId: id, ...(await readPiece(request)) }), attachmentRefusals)
+    return answerJson(await putPiece(act, context.files, { proposalId, uploadId: id, ...readPiece(request, body) }), attachmentRefusals)
   if (request.method === 'DELETE') return answerJson(await takeAway(act, context.files, proposalId, id), attachmentRefusals)
-  const facts = await readJson(request, Facts)
+  const facts = jsonOf(body, Facts)
   if (!facts) throw new Response('not what a file is known by', { status: 400 })
   return answerJson(await finishUpload(act, context.files, { proposalId, uploadId: id, facts }), attachmentRefusals)
 }
 
 /** A piece with its number and the digest that its sender made of it (RFC 9530). */
-async function readPiece(request: Request) {
+function readPiece(request: Request, bytes: Uint8Array) {
   const position = Number(new URL(request.url).searchParams.get('piece') ?? Number.NaN)
   const digest = /^sha-256=:([A-Za-z0-9+/]{43}=):$/.exec(request.headers.get('content-digest') ?? '')?.[1]
   if (!Number.isSafeInteger(position) || position < 0 || digest === undefined) throw new Response('not a piece', { status: 400 })
-  return { position, sha256: Buffer.from(digest, 'base64').toString('hex'), bytes: new Uint8Array(await request.arrayBuffer()) }
+  return { position, sha256: Buffer.from(digest, 'base64').toString('hex'), bytes }
 }
 
 type Files = Parameters<typeof dropUpload>[1]

@@ -13,6 +13,7 @@ import { findConfirmationAsked } from '#app/domain/proposals/confirm-proposal.se
 import { listReceipts } from '#app/domain/proposals/read-receipts.server.ts'
 import { findProposalResult } from '#app/domain/proposals/read-result.server.ts'
 import { findHouseProposal, namesOfVersions, listOfferable } from '#app/domain/proposals/read.server.ts'
+import { isEditable } from '#app/domain/proposals/status.ts'
 import { withdrawProposal } from '#app/domain/proposals/withdraw-proposal.server.ts'
 import { findPublicRequirement } from '#app/domain/requirements/read-public.server.ts'
 import { findEnding, readCriteriaLabelled } from '#app/domain/requirements/read.server.ts'
@@ -52,7 +53,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const [newest] = await listReceipts(db, proposal.id)
   const asked = await readCriteriaLabelled(db, requirement.versionId, locale)
   const ids = asked.criteria.map((criterion) => criterion.id)
-  const attestations = await listHouseAttestations(db, houseId, marketDay(requirement.at))
+  const mayWrite = may(actor, 'proposal', 'draft', houseId)
+  const isWritten = mayWrite && requirement.state === 'published' && isEditable(proposal.state)
+  const isProven = proposal.technical.answers.some(({ evidence }) => evidence.some(({ kind }) => kind === 'attestation'))
+  const attestations = isWritten || isProven ? await listHouseAttestations(db, houseId, marketDay(requirement.at)) : []
   return {
     title: titleNamed(context, requirement.reference),
     proposal,
@@ -61,7 +65,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     faults: contentFaults(proposal.technical, ids),
     gaps: contentGaps(proposal.technical, asked.criteria),
     attestations: attestations.filter(({ valid }) => valid).map(({ id, code, issuer }) => ({ id, code, issuer })),
-    offerings: await listOfferable(db, houseId),
+    offerings: isWritten ? await listOfferable(db, houseId) : [],
     offeringNames: await namesOfVersions(db, proposal.technical.offeringVersionIds),
     submittedAt: newest?.submittedAt ?? null,
     confirmation: (await findConfirmationAsked(db, proposal.id)) ?? null,
@@ -69,7 +73,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     links: await findEvaluationLinks(db, proposal.id),
     result: (await findProposalResult(db, proposal)) ?? null,
     ending: (await findEnding(db, requirement.id)) ?? null,
-    mayWrite: may(actor, 'proposal', 'draft', houseId),
+    mayWrite,
   }
 }
 
