@@ -46,7 +46,7 @@ function Places({ places }: { places: readonly { to: string; text: string }[] })
     <ul className="list-disc ps-5">
       {places.map(({ to, text }) => (
         <li key={text}>
-          <a href={to}>
+          <a href={to} className="inline-flex min-h-6 items-center">
             <bdi>{text}</bdi>
           </a>
         </li>

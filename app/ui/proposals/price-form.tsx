@@ -40,7 +40,7 @@ export function PriceForm({ sealing, keeper, preset, draftSavedAt, answered }: P
   const counted = scripts ? (price.counted ?? answered?.counted) : answered?.counted
   const opened = (lines: readonly TypedLine[]) => void price.fill(lines)
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
       <SealingNotice here={scripts} />
       {scripts && <RecoverySection recovery={recovery} draftSavedAt={draftSavedAt} onOpened={opened} onForget={price.forget} />}
       {price.failed && (
@@ -49,7 +49,13 @@ export function PriceForm({ sealing, keeper, preset, draftSavedAt, answered }: P
         </Notice>
       )}
       <div onSubmitCapture={price.onSubmitCapture} onInput={price.onInput}>
-        <Form<Typed> id="price" lastResult={reply?.form} defaultValue={{ lines: preset.map((line) => ({ ...line })) }} labels={useLabels(preset, reply)}>
+        <Form<Typed>
+          id="price"
+          className="grid-cols-[minmax(0,1fr)]"
+          lastResult={reply?.form}
+          defaultValue={{ lines: preset.map((line) => ({ ...line })) }}
+          labels={useLabels(preset, reply)}
+        >
           {(fields, form) => (
             <>
               {/* The first button is the one that Enter presses in a field: it computes, and neither removes a row nor submits. */}
