@@ -51,7 +51,16 @@ export async function startJobs(parts: JobParts, onError: (error: unknown) => vo
   await running.work(listWorkers(act, parts))
   return {
     stop: async () => {
-      await Promise.all([filing.stop(), linking.stop(), matching.stop(), ending.stop(), destroying.stop(), sweeping.stop(), publishing.stop(), performing.stop()])
+      await Promise.all([
+        filing.stop(),
+        linking.stop(),
+        matching.stop(),
+        ending.stop(),
+        destroying.stop(),
+        sweeping.stop(),
+        publishing.stop(),
+        performing.stop(),
+      ])
     },
   }
 }

@@ -6,7 +6,12 @@ import type { Move } from './status.ts'
 
 /** What a move brings with it: columns that it sets besides the state, and what its history says. */
 type Brings = Pick<AuditedChange, 'reason' | 'data' | 'search'> & {
-  set?: Partial<Pick<RequirementRow, 'currentVersionId' | 'publishedAt' | 'closesAt' | 'openingDueAt' | 'standstillEndsAt' | 'firstOpening' | 'checkDueAt' | 'financialOpeningDueAt'>>
+  set?: Partial<
+    Pick<
+      RequirementRow,
+      'currentVersionId' | 'publishedAt' | 'closesAt' | 'openingDueAt' | 'standstillEndsAt' | 'firstOpening' | 'checkDueAt' | 'financialOpeningDueAt'
+    >
+  >
 }
 
 /**

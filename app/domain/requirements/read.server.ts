@@ -46,7 +46,14 @@ export async function findOwnRequirement(db: Db, institutionId: string, id: stri
     )
     .innerJoin('person', 'person.id', 'requirement.createdBy')
     .select(['requirement.id', 'requirement.institutionId', 'requirement.reference', 'requirement.revision', 'requirement.named'])
-    .select(['requirement.publishedAt', 'requirement.closesAt', 'requirement.openingDueAt', 'requirement.financialOpeningDueAt', 'requirement.createdAt', 'requirement.effectiveState as state'])
+    .select([
+      'requirement.publishedAt',
+      'requirement.closesAt',
+      'requirement.openingDueAt',
+      'requirement.financialOpeningDueAt',
+      'requirement.createdAt',
+      'requirement.effectiveState as state',
+    ])
     .select(['version.id as currentVersionId', 'version.number as versionNumber', 'version.title', 'version.narrative', 'version.language', 'version.liveBy'])
     .select(['version.closingWish', ...announcedColumns])
     .select(['profile.body as profile', 'person.name as startedBy', sql<Date>`date_trunc('milliseconds', clock_timestamp())`.as('at')])

@@ -82,7 +82,8 @@ export const requirementsMembers: Record<keyof typeof english, string> = {
   'requirements.check.other': 'کوئی اور وجہ۔',
   'requirements.end.title': 'ختم کریں',
   'requirements.end.before': 'ضرورت منسوخ ہو جائے گی اور جس نے تجویز شروع کی ہے اسے بتا دیا جائے گا۔ یہ واپس نہیں ہو سکتا۔',
-  'requirements.end.after': 'ضرورت ٹھیکے کے بغیر ختم ہو گی اور ہر تجویز دینے والے کو بتا دیا جائے گا۔ جو قیمتیں کسی نے نہیں پڑھیں وہ ضائع کر دی جائیں گی۔ یہ واپس نہیں ہو سکتا۔',
+  'requirements.end.after':
+    'ضرورت ٹھیکے کے بغیر ختم ہو گی اور ہر تجویز دینے والے کو بتا دیا جائے گا۔ جو قیمتیں کسی نے نہیں پڑھیں وہ ضائع کر دی جائیں گی۔ یہ واپس نہیں ہو سکتا۔',
   'requirements.end.reason': 'وجہ',
   'requirements.end.button': 'یہ ضرورت ختم کریں',
   'requirements.end.done': 'ضرورت ختم ہو گئی۔',

@@ -160,7 +160,9 @@ describe('the files of a proposal', () => {
     expect(await draft()).toMatchObject({ attachments: [attachment], answers: [{ evidence: [{ id: attachment.id }] }, {}, {}] })
     expect(must(await removeAttachment(act, { proposalId, attachmentId: attachment.id }))).toEqual({ before: 3, revision: 4 })
     expect(await draft()).toMatchObject({ attachments: [], answers: [{ evidence: [] }, { evidence: [] }, { evidence: [] }] })
-    expect(await trx.selectFrom('file').select(['removedAt', 'retentionUntil']).execute()).toMatchObject([{ removedAt: expect.any(Date), retentionUntil: expect.any(String) }])
+    expect(await trx.selectFrom('file').select(['removedAt', 'retentionUntil']).execute()).toMatchObject([
+      { removedAt: expect.any(Date), retentionUntil: expect.any(String) },
+    ])
   })
 
   test('change no more from the submission on, until it is withdrawn; what an envelope may hold is then kept for five years', async ({ trx, queue }) => {

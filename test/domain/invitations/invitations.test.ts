@@ -115,7 +115,9 @@ describe('what is replaced', () => {
     const accept = (house: number, version: string = termsVersion) => acceptTerms(world.act(world.houses[house]!.bidder), { requirementId: id, version })
     expect(await accept(3)).toMatchObject({ refusal: { reason: 'not_found' } })
     expect(await accept(0, '2020-01')).toMatchObject({ refusal: { reason: 'other_version' } })
-    expect(await acceptTerms(world.act(world.houses[0]!.finance), { requirementId: id, version: termsVersion })).toMatchObject({ refusal: { reason: 'forbidden' } })
+    expect(await acceptTerms(world.act(world.houses[0]!.finance), { requirementId: id, version: termsVersion })).toMatchObject({
+      refusal: { reason: 'forbidden' },
+    })
     must(await accept(0))
     expect(await accept(0)).toMatchObject({ refusal: { reason: 'already_accepted' } })
     expect(must(await read(0)).products).toEqual([{ name: 'Secret Gateway', maker: 'Thornhask Works' }])

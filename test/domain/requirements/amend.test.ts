@@ -182,7 +182,10 @@ test('an institution lets a requirement close later with a published reason, and
 
 /** When the jobs that close it are set for. */
 async function queueOf({ db }: World, requirementId: string): Promise<Date[]> {
-  const jobs = await db.selectFrom('pgboss.job' as never).selectAll().execute()
+  const jobs = await db
+    .selectFrom('pgboss.job' as never)
+    .selectAll()
+    .execute()
   return (jobs as { name: string; data: { requirementId?: string }; startAfter: Date }[])
     .filter(({ name, data }) => name === 'requirement.record-due' && data.requirementId === requirementId)
     .map(({ startAfter }) => startAfter)

@@ -4,7 +4,14 @@ import { standsUnconfirmed } from '#app/domain/requirements/confirmed.ts'
 import type { Criterion } from '#app/domain/requirements/criterion.ts'
 
 const ids = ['a', 'b', 'c'].map((letter) => `00000000-0000-7000-8000-00000000000${letter}`) as [string, string, string]
-const asked = (id: string, ref: string, weight: 'must' | 'should' | 'could'): Criterion => ({ id, kind: 'capability', ref, weight, askedEvidence: 'claimed', note: '' })
+const asked = (id: string, ref: string, weight: 'must' | 'should' | 'could'): Criterion => ({
+  id,
+  kind: 'capability',
+  ref,
+  weight,
+  askedEvidence: 'claimed',
+  note: '',
+})
 const must = asked(ids[0], 'iam-pam', 'must')
 const should = asked(ids[1], 'iam-secret', 'should')
 

@@ -44,7 +44,12 @@ describe('a requirement that staff do not answer', () => {
     expect(await publishOverdue(clock(world), market)).toBe(1)
     const row = await trx.selectFrom('requirement').select(['state', 'publishedAt', 'closesAt']).where('id', '=', id).executeTakeFirstOrThrow()
     expect(row).toMatchObject({ state: 'published', publishedAt: world.time.now() })
-    const open = await trx.selectFrom('requirementPeriod').select('startsAt').where('requirementId', '=', id).where('kind', '=', 'open').executeTakeFirstOrThrow()
+    const open = await trx
+      .selectFrom('requirementPeriod')
+      .select('startsAt')
+      .where('requirementId', '=', id)
+      .where('kind', '=', 'open')
+      .executeTakeFirstOrThrow()
     expect(open.startsAt).toEqual(world.time.now())
     const history = await trx.selectFrom('stateHistory').select('actorKind').where('subjectId', '=', id).where('toState', '=', 'published').execute()
     expect(history).toEqual([{ actorKind: 'system' }])
