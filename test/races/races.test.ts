@@ -5,29 +5,18 @@ import { submitProposal } from '#app/domain/proposals/submit-proposal.server.ts'
 import { withdrawProposal } from '#app/domain/proposals/withdraw-proposal.server.ts'
 import { recordDue } from '#app/domain/requirements/record-due.server.ts'
 import { findBreak } from '#app/domain/sealing/chain.ts'
-import { openDatabase, type Db } from '#db/client.server.ts'
-import { test, type Clone } from '#test/fixtures/database.ts'
+import type { Db } from '#db/client.server.ts'
+import { test } from '#test/fixtures/database.ts'
 import { makeBids, reportBids } from '#test/fixtures/make-evaluation.ts'
 import { makePricesDue } from '#test/fixtures/make-prices-due.ts'
 import { makePrice, makeReadyProposal, type ReadyProposal } from '#test/fixtures/make-proposal.ts'
 import { close, makePublishedRequirement } from '#test/fixtures/make-requirement.ts'
+import { onTwoConnections } from '#test/fixtures/two-connections.ts'
 import { prepareWorld, type World } from '#test/fixtures/make-world.ts'
 
 const rounds = Array.from({ length: 20 }, (_, round) => round)
 const prepared: { drop(): Promise<void> }[] = []
 afterAll(() => Promise.all(prepared.map((world) => world.drop())))
-
-/** Two connections of their own, each with its own pool, as two processes have. */
-async function onTwoConnections<T>(clone: Clone, work: (one: Db, other: Db) => Promise<T>): Promise<T> {
-  const pools = [1, 2].map((number) => openDatabase(clone.url, { max: 1, applicationName: `race ${number}` }))
-  // Both are connected before either begins.
-  await Promise.all(pools.map((db) => db.selectFrom('world').select('name').execute()))
-  try {
-    return await work(pools[0]!, pools[1]!)
-  } finally {
-    await Promise.all(pools.map((db) => db.destroy()))
-  }
-}
 
 const chainOf = (db: Db) => db.selectFrom('sealedChainEntry').selectAll().orderBy('position').execute()
 

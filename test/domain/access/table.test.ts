@@ -13,11 +13,13 @@ const named = ({ noun, verb }: (typeof grants)[number]) => `${noun}.${verb}`
 const ofTheInstitution = [
   ...['own_list.read', 'own_list.write', 'requirement.read_private', 'requirement.write', 'requirement.submit', 'requirement.cancel', 'match.read'],
   ...['proposal.read_opened', 'opening.approve', 'opening.read', 'panel.appoint', 'panel.declare', 'panel.score', 'award.decide', 'award.read'],
+  ...['award.confirm_delivery', 'record.read', 'reference.read_asked', 'reference.decide'],
 ]
 /** What only the house that it belongs to may. */
 const ofTheHouse = [
   ...['offering.read_draft', 'offering.write', 'offering.submit', 'attestation.write', 'match.read_own_part'],
-  ...['proposal.read', 'proposal.draft', 'proposal.submit', 'proposal.withdraw'],
+  ...['proposal.read', 'proposal.draft', 'proposal.submit', 'proposal.withdraw', 'award.confirm_payment'],
+  ...['reference.read_own', 'reference.ask', 'reference.withdraw'],
 ]
 /** Roles that only look on. Looking at an organisation's papers is called a check. */
 const lookersOn: Grantee[] = ['institution:auditor', 'association:analyst', 'house:finance']
@@ -47,8 +49,9 @@ describe('the table of grants', () => {
 
   test.each(lookersOn)('%s reads and changes nothing', (role) => {
     const changing = grants.filter((one) => one.grant.to.includes(role) && !isReading(one))
-    // Also who only looks on says what ties them to others.
-    expect(changing.map(named).filter((verb) => verb !== 'staff_interest.declare')).toEqual([])
+    // Also who only looks on says what ties them to others, and whoever keeps the accounts knows when a payment came.
+    const own = role === 'house:finance' ? 'award.confirm_payment' : 'staff_interest.declare'
+    expect(changing.map(named).filter((verb) => verb !== own)).toEqual([])
   })
 
   test('every role of an institution, a house and the association is granted something', () => {

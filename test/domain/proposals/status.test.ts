@@ -13,10 +13,11 @@ describe('the moves of a proposal', () => {
     expect([...reached].sort()).toEqual(['lost', 'not_responsive', 'opened', 'priced', 'responsive', 'won'])
   })
 
-  test('only a priced proposal wins; every one that was opened and found can lose; nothing follows an end', () => {
-    expect(proposalStates.filter((state) => proposalMove(state, 'win'))).toEqual(['priced'])
-    expect(proposalStates.filter((state) => proposalMove(state, 'lose'))).toEqual(['responsive', 'not_responsive', 'priced'])
-    expect(proposalMoves.filter(({ from }) => from === 'won' || from === 'lost')).toEqual([])
+  test('a priced proposal wins, and one that lost may after a fall; every one that was found can lose; nothing else follows an end', () => {
+    expect(proposalStates.filter((state) => proposalMove(state, 'win'))).toEqual(['priced', 'lost'])
+    expect(proposalStates.filter((state) => proposalMove(state, 'lose'))).toEqual(['responsive', 'not_responsive', 'priced', 'won'])
+    const after = proposalMoves.filter(({ from }) => from === 'won' || from === 'lost')
+    expect(after.map(({ name, from, to }) => `${name}: ${from} to ${to}`)).toEqual(['lose: won to lost', 'win: lost to won'])
   })
 
   test('a name leads from a state to one place', () => {

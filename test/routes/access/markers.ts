@@ -66,7 +66,8 @@ export const readers: Record<keyof typeof planted, readonly Who[]> = {
   lostText: [...openedReaders, ...rival],
   lostPrice: [...openedReaders, ...rival],
   mark: ['evaluator'],
-  declaration: [],
+  // In its own words, for whoever audits.
+  declaration: ['owner', 'auditor'],
   awardReason: [...bank, ...house],
   debrief: [...bank, ...rival],
   draftOffering: house,

@@ -5,6 +5,7 @@ import { accountRows } from './account-rows.ts'
 import { essence, fill, makeAsker, type Answer, type Asker } from './ask.ts'
 import { bodies } from './bodies.ts'
 import { courseFollowRows, courseHouseRows, courseInstitutionRows } from './course-rows.ts'
+import { debriefRows, decisionRows, institutionRecordRows, referenceRows } from './decision-rows.ts'
 import { editorRows, templateRows } from './editor-rows.ts'
 import { fileRows, houseRows } from './house-rows.ts'
 import { institutionMemberRows, institutionRows, ownBeginningRows } from './institution-rows.ts'
@@ -31,6 +32,10 @@ const all = [
   ...scoringRows,
   ...outcomeRows,
   ...courseInstitutionRows,
+  ...decisionRows,
+  ...referenceRows,
+  ...debriefRows,
+  ...institutionRecordRows,
   ...editorRows,
   ...templateRows,
   ...institutionMemberRows,

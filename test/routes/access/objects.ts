@@ -156,13 +156,27 @@ async function makeJudged(world: World): Promise<Objects> {
 }
 
 async function makeAwarded(world: World): Promise<Objects> {
-  const requirement = await makePublishedRequirement(world)
+  const requirement = await makePublishedRequirement(world, { draft: { named: true } })
   const won = await bid(world, requirement, 0, planted.wonText, planted.wonPrice)
   const lost = await bid(world, requirement, 1, planted.lostText, planted.lostPrice)
   await reportBids(world, { requirement, proposalIds: [won, lost] }, [95, 80])
   const debriefs = new Map([[lost, planted.debrief]])
   must(await decideAward(world.act(world.bank.procurement), { requirementId: requirement.id, proposalId: won, reason: planted.awardReason, debriefs }))
   return { awarded: requirement.id, won, lost }
+}
+
+/** A reference that the bank was asked for and has declined, by its row alone; and the address under which everybody finds what the bank published by name. */
+async function makeReference(trx: Trx, { bank, houses, time }: World, offeringId: string): Promise<Objects> {
+  const id = newId()
+  const house = houses[0]!
+  const asked = { houseId: house.id, institutionId: bank.id, offeringId, requirementId: null, askedBy: house.owner.personId, askedAt: time.now() }
+  const decided = { state: 'declined', decidedBy: bank.owner.personId, decidedAt: time.now() } as const
+  await trx
+    .insertInto('reference')
+    .values({ id, ...asked, capabilityCodes: ['iam-pam'], usedSince: '2024-01-01', sizeBand: 'under-50', ...decided })
+    .execute()
+  const { slug } = await trx.selectFrom('organisation').select('slug').where('id', '=', bank.id).executeTakeFirstOrThrow()
+  return { reference: id, bankSlug: slug }
 }
 
 async function makeMarketplace(trx: Trx, world: World): Promise<Objects> {
@@ -214,6 +228,7 @@ async function makeMarketplace(trx: Trx, world: World): Promise<Objects> {
       bankOrg: world.bank.id,
       strangerOrg: world.stranger.id,
     },
+    ...(await makeReference(trx, world, draftOffer.id)),
     evaluatorPerson: world.bank.evaluator.personId,
   }
 }
