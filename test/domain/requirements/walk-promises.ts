@@ -1,27 +1,6 @@
 import { sql } from 'kysely'
 import type { ProcedureProfile } from '#app/domain/requirements/profile.ts'
-import type { Trx } from '#db/client.server.ts'
 import type { Walk } from './walk-steps.ts'
-
-/** Refusals that law or security cares about are events of their own; they may be added and nothing else. */
-const keptRefusals = [
-  ...['requirement.amend_refused_late', 'question.refused_late', 'question.answer_refused_late', 'proposal.refused_late', 'proposal.confirm_refused_late'],
-  ...['opening.denied', 'opening.refused_held', 'responsiveness.denied', 'fix.denied', 'proposal.fix_refused_late', 'sheet.denied', 'sheet.refused_locked'],
-  ...['consensus.denied', 'price_explanation.refused_late', 'award.refuse'],
-]
-
-/**
- * Counts what a transaction has written, table by table: the database counts each row that is inserted, updated or deleted, also where it stays what it was. Events of refusals are left out.
- */
-export function makeTally(trx: Trx): () => Promise<Record<string, string>> {
-  return async () => {
-    const { rows } = await sql<{ name: string; written: string }>`
-      select relname as name, n_tup_ins - (case when relname = 'audit_event' then (select count(*) from audit_event where verb in (${sql.join(keptRefusals)})) else 0 end)
-        || ' ' || n_tup_upd || ' ' || n_tup_del as written
-      from pg_stat_xact_user_tables where n_tup_ins + n_tup_upd + n_tup_del > 0`.execute(trx)
-    return Object.fromEntries(rows.map(({ name, written }) => [name, written]))
-  }
-}
 
 const beforeOpening = ['draft', 'in_review', 'published', 'closed', 'technical_opening_due']
 const beforePrices = [...beforeOpening, 'technical_evaluation', 'technical_report', 'financial_opening_due']
