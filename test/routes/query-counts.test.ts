@@ -29,6 +29,13 @@ const bounds: Record<string, number> = {
   '/house/proposals/:id': 20,
   // Sheets, marks, prices and the panel of every proposal in one report.
   '/institution/requirements/:id/report': 18,
+  // The report with its ranking, what was announced, awarded and fell, and whom an award can go to.
+  '/institution/requirements/:id/award': 34,
+  // Everything that is kept of a requirement, one reading for each part of it.
+  '/institution/requirements/:id/record': 44,
+  '/institution/requirements/:id/record.json': 44,
+  // Offerings, attestations, references and marks of one house.
+  '/houses/:slug': 18,
   // Every noun answers its own waiting cases, once.
   '/staff': 34,
   // The entry with everything that was said about it, and the moves that are open.

@@ -238,8 +238,8 @@ describe('the pages of a requirement', () => {
       { refused: { reason: 'already_awarded', values: { houseName: 'House 1', when: expect.stringContaining('2027') } } },
     ])
     expect((await owner.load(awarding, { id })).data).toMatchObject({
-      award: { houseName: 'House 1', debriefs: [{ houseName: 'House 2', reason: 'Fewer points.' }] },
-      mayDecide: false,
+      standing: { houseName: 'House 1', award: { decidedAt: expect.any(Date) }, debriefs: [{ houseName: 'House 2', reason: 'Fewer points.' }] },
+      choices: null,
     })
   })
 
