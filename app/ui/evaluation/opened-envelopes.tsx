@@ -10,13 +10,13 @@ const steps = ['decrypted', 'commitment', 'bound', 'sums'] as const
 /** At which step an envelope was refused; beyond the last where none refused it. */
 const refusedAt: Record<EnvelopeShown['outcome'], number> = { undecryptable: 0, altered: 0, mismatch: 1, malformed: 2, 'does-not-sum': 3, intact: steps.length }
 
-type OpenedEnvelopesProps = { opening: OpeningShown; priced: boolean }
+type OpenedEnvelopesProps = { opening: OpeningShown; of?: string; priced: boolean }
 
 /** The envelopes, one after the other as they were opened: what was done with each, what it was found to be, and its price where one came to light. */
-export function OpenedEnvelopes({ opening: { envelopes }, priced }: OpenedEnvelopesProps) {
+export function OpenedEnvelopes({ opening: { envelopes }, of, priced }: OpenedEnvelopesProps) {
   const t = useTranslate()
   return (
-    <Section title={t('evaluation.opening.results')}>
+    <Section title={t('evaluation.opening.results')} of={of}>
       <ol className="card rows">
         {envelopes.map((envelope, index) => (
           <li key={envelope.envelopeId} className="grid gap-2 px-4 py-4 sm:px-6">
@@ -60,11 +60,11 @@ function Steps({ outcome, priced }: { outcome: EnvelopeShown['outcome']; priced:
 }
 
 /** Whose price stays sealed. Nothing of it was read by anybody. */
-export function StaySealed({ sealed }: { sealed: OpeningShown['sealed'] }) {
+export function StaySealed({ sealed, of }: { sealed: OpeningShown['sealed']; of?: string }) {
   const t = useTranslate()
   if (sealed.length === 0) return null
   return (
-    <Section title={t('opening.sealed')} note={t('opening.sealed.note')}>
+    <Section title={t('opening.sealed')} of={of} note={t('opening.sealed.note')}>
       <Card rows>
         {sealed.map(({ proposalId, houseName, destroyed }) => (
           <Row key={proposalId} className="flex flex-wrap justify-between gap-2 text-ui">

@@ -26,9 +26,10 @@ type OpeningDueProps = {
 export function OpeningDue({ opening, envelopes, headId, asked, mayApprove, approved, held, few, endAction, reasons }: OpeningDueProps) {
   const t = useTranslate()
   const empty = opening.envelopeCount === 0 && !few
+  const of = envelopes === 'technical-financial' ? t(`opening.kind.${opening.kind}`) : undefined
   return (
     <>
-      {envelopes === 'technical-financial' && <h2>{t(`opening.kind.${opening.kind}`)}</h2>}
+      {of && <h2>{of}</h2>}
       <OpeningFacts opening={opening} asked={asked} />
       {few && (
         <Notice tone="warn" title={t('opening.few')} actions={<Link to={`/institution/requirements/${headId}`}>{t('opening.few.decide')}</Link>}>
@@ -49,8 +50,8 @@ export function OpeningDue({ opening, envelopes, headId, asked, mayApprove, appr
         </>
       )}
       {!empty && !held && !few && <Approve last={opening.approvals.length + 1 >= asked} mayApprove={mayApprove} approved={approved} />}
-      {!empty && <Present approvals={opening.approvals} asked={asked} />}
-      <StaySealed sealed={opening.sealed} />
+      {!empty && <Present approvals={opening.approvals} asked={asked} of={of} />}
+      <StaySealed sealed={opening.sealed} of={of} />
       {!empty && <WhatIsChecked />}
     </>
   )
@@ -75,15 +76,15 @@ type OpeningDoneProps = { opening: OpeningShown; asked: number; envelopes: Proce
 /** An opening that was performed, as it went: who was present, each envelope in its turn, and what stays sealed. */
 export function OpeningDone({ opening, asked, envelopes, pricesLater }: OpeningDoneProps) {
   const t = useTranslate()
-  const two = envelopes === 'technical-financial'
+  const of = envelopes === 'technical-financial' ? t(`opening.kind.${opening.kind}`) : undefined
   return (
     <>
-      {two && <h2>{t(`opening.kind.${opening.kind}`)}</h2>}
+      {of && <h2>{of}</h2>}
       <OpeningFacts opening={opening} asked={asked} />
-      <Present approvals={opening.approvals} asked={asked} />
+      <Present approvals={opening.approvals} asked={asked} of={of} />
       {pricesLater && <Notice tone="info">{t('opening.pricesLater')}</Notice>}
-      <OpenedEnvelopes opening={opening} priced={opening.kind === 'financial'} />
-      <StaySealed sealed={opening.sealed} />
+      <OpenedEnvelopes opening={opening} of={of} priced={opening.kind === 'financial'} />
+      <StaySealed sealed={opening.sealed} of={of} />
     </>
   )
 }

@@ -56,11 +56,11 @@ export function ChainCheck({ chain, closing, openings }: ChainProps) {
 }
 
 /** Who is present: the officers who approved, in the order in which they did, and how many are still missing. */
-export function Present({ approvals, asked }: { approvals: OpeningShown['approvals']; asked: number }) {
+export function Present({ approvals, asked, of }: { approvals: OpeningShown['approvals']; asked: number; of?: string }) {
   const t = useTranslate()
   const missing = asked - approvals.length
   return (
-    <Section title={t('opening.present')}>
+    <Section title={t('opening.present')} of={of}>
       <Card rows>
         {approvals.map(({ personId, name, approvedAt }) => (
           <Row key={personId} className="flex flex-wrap justify-between gap-2 text-ui">
