@@ -15,6 +15,7 @@ import { readCalendar } from './calendar.server.ts'
 import { lockRequirement, type LockedRequirement } from './lock.server.ts'
 import { moveClosing } from './move-closing.server.ts'
 import { readNaming } from './naming.server.ts'
+import { findNarrowFaults } from './narrow.server.ts'
 import { closingAfterAnswer, closingAfterCriteria } from './periods.ts'
 import { citationOf, type RuleName } from './profile.ts'
 import { findFirstClosing } from './read-periods.server.ts'
@@ -119,7 +120,13 @@ async function findAmendable(trx: Trx, act: Act<MemberActor>, input: Omit<AmendI
   if (changed.length === 0) return refuse({ reason: 'nothing_changed' })
   const faults = submissionFaults(draft, profile, tree, marketDay(at))
   if (faults.length > 0) return refuse({ reason: 'incomplete', faults })
-  return ok({ locked, draft, plan: await planFor(trx, locked, { stored, draft, changed, market: input.market }) })
+  const plan = await planFor(trx, locked, { stored, draft, changed, market: input.market })
+  // What stands already is not asked about again when the market has changed since.
+  if (changed.includes('criteria') || changed.includes('narrowReason')) {
+    const narrow = await findNarrowFaults(trx, locked, draft, { closesAt: plan.closesAt, timeZone: input.market.timeZone })
+    if (narrow.length > 0) return refuse({ reason: 'incomplete', faults: narrow })
+  }
+  return ok({ locked, draft, plan })
 }
 
 const ruleOf: Record<FixedField, RuleName> = { participation: 'participation', fewInvitedReason: 'participation', currency: 'amendment', named: 'naming' }

@@ -6,7 +6,6 @@ import { holdTree } from '#app/domain/capabilities/read.server.ts'
 import { newId } from '#app/domain/identifiers.ts'
 import { holdInstitutionState } from '#app/domain/institutions/hold-state.server.ts'
 import type { Market } from '#app/domain/market.ts'
-import { countQualifyingOf } from '#app/domain/matching/qualifying.server.ts'
 import { notify } from '#app/domain/notifications/notify.server.ts'
 import { ok, refuse, type Result } from '#app/domain/result.ts'
 import { transact, type Trx } from '#db/client.server.ts'
@@ -16,10 +15,11 @@ import { lockRequirement, type LockedRequirement } from './lock.server.ts'
 import { findMarks, type Mark } from './marks.ts'
 import { moveRequirement } from './move.server.ts'
 import { readNaming } from './naming.server.ts'
+import { findNarrowFaults } from './narrow.server.ts'
 import { checkPeriod, checkRule, planFor } from './plan.ts'
 import { citationOf } from './profile.ts'
 import { readNames } from './read-names.server.ts'
-import { narrowFaults, submissionFaults, type RequirementDraft, type SubmissionFault } from './schema.ts'
+import { submissionFaults, type RequirementDraft, type SubmissionFault } from './schema.ts'
 import { moveFrom } from './status.ts'
 import { invitedAtLeast } from './terms.ts'
 import { readDraft } from './version.server.ts'
@@ -84,12 +84,8 @@ export function submitRequirement(
 }
 
 /** What is missing, or breaks the profile. */
-async function findRefusal(
-  trx: Trx,
-  { requirement, profile, at }: LockedRequirement,
-  draft: RequirementDraft,
-  calendar: WorkingCalendar,
-): Promise<SubmitRefusal | undefined> {
+async function findRefusal(trx: Trx, locked: LockedRequirement, draft: RequirementDraft, calendar: WorkingCalendar): Promise<SubmitRefusal | undefined> {
+  const { requirement, profile, at } = locked
   const faults = submissionFaults(draft, profile, await holdTree(trx, codesOf(draft)), dayInZone(at, calendar.market.timeZone))
   const invited = draft.participation === 'invited' ? await countInvited(trx, requirement.id) : invitedAtLeast
   // A reason explains few, and nothing explains that nobody may propose.
@@ -97,11 +93,8 @@ async function findRefusal(
     faults.push({ field: 'fewInvitedReason', fault: 'few-invited', rule: citationOf(profile, 'participation') })
   }
   const { earliestClosing: earliest, closesAt } = planFor(profile, at, draft.closingWish ?? null, calendar)
-  // Whose musts are incomplete is told so first; a reason that is given already needs no count.
-  if (faults.length === 0 && draft.narrowReason === '') {
-    const { houses } = await countQualifyingOf(trx, { ...requirement, criteria: draft.criteria, ...daysOf(at, closesAt, calendar) })
-    faults.push(...narrowFaults(draft, houses, profile))
-  }
+  // Whose musts are incomplete is told so first.
+  if (faults.length === 0) faults.push(...(await findNarrowFaults(trx, locked, draft, { closesAt, timeZone: calendar.market.timeZone })))
   if (faults.length > 0) return { reason: 'incomplete', faults }
   if (draft.closingWish && draft.closingWish < earliest) return { reason: 'closes_too_early', earliest, rule: citationOf(profile, 'openAtLeast') }
   return undefined
@@ -137,10 +130,6 @@ async function openCheck(trx: Trx, { requirement, profile, at }: LockedRequireme
     })
     .execute()
   return endsAt
-}
-
-function daysOf(at: Date, closesAt: Date, { market: { timeZone } }: WorkingCalendar): { today: string; closingDate: string } {
-  return { today: dayInZone(at, timeZone), closingDate: dayInZone(closesAt, timeZone) }
 }
 
 const codesOf = ({ criteria }: RequirementDraft) => criteria.filter(({ kind }) => kind === 'capability').map(({ ref }) => ref)

@@ -73,6 +73,11 @@ describe('an amendment', () => {
     expect(await tried({})).toMatchObject({ refusal: { reason: 'nothing_changed' } })
     expect(await tried({ title: 'Another title for it' }, { revision: revision - 1 })).toMatchObject({ refusal: { reason: 'stale', revision } })
     expect(await tried({ criteria: [] })).toMatchObject({ refusal: { reason: 'incomplete' } })
+    // In a world without offerings hardly a house meets anything: the reason why the musts stand is published, and stays.
+    const few = { field: 'narrowReason', fault: 'few-houses', rule: expect.stringContaining('quotation, rule 5') }
+    for (const change of [{ narrowReason: '' }, { narrowReason: '', criteria: [...draft.criteria, newMust] }]) {
+      expect(await tried(change)).toEqual({ ok: false, refusal: { reason: 'incomplete', faults: [few] } })
+    }
     world.time.moveTo(closesAt)
     expect(await tried({ title: 'Another title for it' })).toMatchObject({ refusal: { reason: 'late', closesAt, readAt: closesAt } })
     expect(await chainOf(world)).toEqual(['closed'])
