@@ -5,6 +5,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
  * without take turns. What is not named here takes a few seconds and follows.
  */
 const long = [
+  'browser/bank-rfp-journey',
   'browser/requirement-journey',
   'browser/onboarding',
   'browser/desk-journey',
@@ -18,9 +19,12 @@ const long = [
   'races/races',
   'browser/links',
   'domain/requirements/walk',
+  'routes/never-happens/read-early',
   'browser/search',
   'routes/marketplace',
   'db/migrate',
+  'races/course',
+  'races/panel',
   'browser/keyboard',
   'faults/settings-stop-the-start',
   'search/sync',
