@@ -98,6 +98,7 @@ export class RequirementJourney {
     await press(page, 'button[name=intent][value=save]', () => this.#until(async () => (await this.proposalOf(key)).revision > 1))
     const proposal = /proposals\/([0-9a-f-]{36})/.exec(page.url())![1]!
     await this.open(key, `/house/proposals/${proposal}/submit`)
+    await this.#hasNoButtonBeforeScripts(page)
     await this.#price(page, prices)
     const sent: string[] = []
     page.on('request', (request) => void (request.method() === 'POST' && sent.push(request.postData() ?? '')))
@@ -106,6 +107,14 @@ export class RequirementJourney {
     // With scripts the browser seals, and no digit of a price leaves it.
     if (this.way.javaScript) for (const body of sent) for (const amount of Object.values(prices)) expect(body).not.toContain(amount)
     await this.look(page)
+  }
+
+  /** A browser that has scripts, and has not started them, finds no button that would post the price; one without scripts finds them all. */
+  async #hasNoButtonBeforeScripts(page: Page): Promise<void> {
+    const markup = await (await page.request.get(page.url())).text()
+    const form = /<form[^>]* id="price"[^]*?<\/form>/.exec(markup)![0]
+    expect(form).toContain('value="submit"')
+    expect(form.replace(/<noscript>[^]*?<\/noscript>/g, '')).not.toMatch(/<button|type="submit"/)
   }
 
   /** The rows that the form begins with: licence, implementation, and a year of support each; further years are included. */

@@ -89,6 +89,9 @@ export const proposals = {
   'proposals.submit.sealsThere': 'The server seals it',
   'proposals.submit.sealsThereText':
     'Your browser runs no scripts here. What you type is sent to the server over the secured connection, sealed there at once, and neither stored nor logged unsealed.',
+  'proposals.submit.preparing': 'Getting ready to seal on this device',
+  'proposals.submit.preparingText':
+    'The buttons appear once your browser is ready, in a moment. Nothing of the price is sent before that. If they do not appear, load the page again.',
   'proposals.submit.custody':
     'Under this procedure the server keeps the key to the envelopes and uses it after closing, when two officers have approved the opening.',
   'proposals.submit.currency': 'Currency',

@@ -89,6 +89,9 @@ export const proposals: Record<keyof typeof english, string> = {
   'proposals.submit.sealsThere': 'سرور سربمہر کرتا ہے',
   'proposals.submit.sealsThereText':
     'یہاں آپ کا براؤزر اسکرپٹ نہیں چلاتا۔ آپ کا لکھا محفوظ رابطے سے سرور کو جاتا ہے، وہاں فوراً سربمہر ہوتا ہے، اور کھلی حالت میں نہ محفوظ ہوتا ہے نہ کسی لاگ میں لکھا جاتا ہے۔',
+  'proposals.submit.preparing': 'اسی آلے پر سربمہر کرنے کی تیاری ہو رہی ہے',
+  'proposals.submit.preparingText':
+    'جب آپ کا براؤزر تیار ہو جائے گا تو بٹن نظر آئیں گے۔ اس سے پہلے قیمت کہیں نہیں بھیجی جاتی۔ اگر بٹن نہ آئیں تو صفحہ دوبارہ کھولیں۔',
   'proposals.submit.custody': 'اس طریقۂ خرید میں لفافوں کی چابی سرور کے پاس رہتی ہے، اور بند ہونے کے بعد دو افسروں کی منظوری پر استعمال ہوتی ہے۔',
   'proposals.submit.currency': 'کرنسی',
   'proposals.submit.amountHint': 'مثلاً 1,250,000 یا 1,250,000.50',

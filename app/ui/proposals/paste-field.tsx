@@ -4,9 +4,10 @@ import { useLocale, useTranslate } from '#app/messages/language.ts'
 import { Button } from '../button.tsx'
 import type { AnyField } from '../field-shell.tsx'
 import { TextArea } from '../field.tsx'
+import { OnlyHere } from '../only-here.tsx'
 
 /** A table copied out of a spreadsheet, that fills the rows. Its faults are told by row, with both figures where two differ. */
-export function PasteField({ field, faults }: { field: AnyField; faults?: readonly PasteFault[] }) {
+export function PasteField({ field, faults, scripts }: { field: AnyField; faults?: readonly PasteFault[]; scripts: boolean }) {
   const t = useTranslate()
   const say = useFaultText()
   return (
@@ -21,11 +22,11 @@ export function PasteField({ field, faults }: { field: AnyField; faults?: readon
             ))}
           </ul>
         )}
-        <div>
-          <Button name="intent" value="paste" formNoValidate>
+        <OnlyHere scripts={scripts}>
+          <Button name="intent" value="paste" formNoValidate className="justify-self-start">
             {t('prices.paste.fill')}
           </Button>
-        </div>
+        </OnlyHere>
       </div>
     </details>
   )

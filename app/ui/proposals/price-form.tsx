@@ -4,6 +4,7 @@ import { useTranslate } from '#app/messages/language.ts'
 import { Button } from '../button.tsx'
 import { Form } from '../form.tsx'
 import { Notice } from '../notice.tsx'
+import { OnlyHere } from '../only-here.tsx'
 import { useScripts } from '../use-scripts.ts'
 import type { PriceKeeper } from './kept-price.ts'
 import { PasteField } from './paste-field.tsx'
@@ -28,8 +29,8 @@ type PriceFormProps = {
 }
 
 /**
- * The price and the last act. With scripts every button of it is caught before it leaves: the browser computes, seals and posts the envelopes alone. Without them the form goes to the
- * server, which seals. The page says which of the two happens.
+ * The price and the last act. With scripts every button of it is caught before it leaves: the browser computes, seals and posts the envelopes alone, and until they run there is no
+ * button at all. Without them the form goes to the server, which seals. The page says which of the two happens.
  */
 export function PriceForm({ sealing, keeper, preset, draftSavedAt, answered }: PriceFormProps) {
   const t = useTranslate()
@@ -59,22 +60,26 @@ export function PriceForm({ sealing, keeper, preset, draftSavedAt, answered }: P
           {(fields, form) => (
             <>
               {/* The first button is the one that Enter presses in a field: it computes, and neither removes a row nor submits. */}
-              <button name="intent" value="compute" tabIndex={-1} aria-hidden="true" className="hidden-text" />
+              <OnlyHere scripts={scripts}>
+                <button name="intent" value="compute" tabIndex={-1} aria-hidden="true" className="hidden-text" />
+              </OnlyHere>
               <input type="hidden" name="revision" value={sealing.revision} />
               <p className="text-ui">{t('prices.currency', { currency: sealing.asked.currency })}</p>
-              <PriceRows field={fields.lines} form={form} />
-              <PasteField field={fields.pasted} faults={reply?.pasteFaults} />
+              <PriceRows field={fields.lines} form={form} scripts={scripts} />
+              <PasteField field={fields.pasted} faults={reply?.pasteFaults} scripts={scripts} />
               {counted ? <Totals counted={counted} /> : <p className="text-small text-ink-3">{t('proposals.submit.totalsHint')}</p>}
-              <div className="flex flex-wrap gap-2">
-                <Button kind="main" name="intent" value="submit">
-                  {t('proposals.submit.button')}
-                </Button>
-                {!scripts && (
-                  <Button name="intent" value="compute">
-                    {t('proposals.submit.compute')}
+              <OnlyHere scripts={scripts}>
+                <div className="flex flex-wrap gap-2">
+                  <Button kind="main" name="intent" value="submit">
+                    {t('proposals.submit.button')}
                   </Button>
-                )}
-              </div>
+                  {!scripts && (
+                    <Button name="intent" value="compute">
+                      {t('proposals.submit.compute')}
+                    </Button>
+                  )}
+                </div>
+              </OnlyHere>
             </>
           )}
         </Form>

@@ -6,14 +6,15 @@ import { Button } from '../button.tsx'
 import { SelectField, TextField } from '../field.tsx'
 import { HintAndErrors } from '../field-shell.tsx'
 import { Fieldset } from '../fieldset.tsx'
+import { OnlyHere } from '../only-here.tsx'
 
 // Written out: the schema that holds it too would bring its parser along.
 const years = [0, 1, 2, 3, 4, 5] as const
 
-type PriceRowsProps = { field: FieldMetadata<TypedLine[]>; form: FormMetadata<any, string[]> }
+type PriceRowsProps = { field: FieldMetadata<TypedLine[]>; form: FormMetadata<any, string[]>; scripts: boolean }
 
 /** The rows of a price. They are added and removed by buttons that work without scripts too. */
-export function PriceRows({ field, form }: PriceRowsProps) {
+export function PriceRows({ field, form, scripts }: PriceRowsProps) {
   const t = useTranslate()
   const rows = field.getFieldList()
   const add = (line: Partial<TypedLine>) =>
@@ -24,25 +25,27 @@ export function PriceRows({ field, form }: PriceRowsProps) {
         <HintAndErrors field={field} hint={t('prices.rowsHint')} />
         <div className="card rows">
           {rows.map((row, index) => (
-            <PriceRow key={row.key ?? row.name} field={row} index={index} form={form} listName={field.name} />
+            <PriceRow key={row.key ?? row.name} field={row} index={index} form={form} listName={field.name} scripts={scripts} />
           ))}
         </div>
-        <div className="flex flex-wrap gap-2">
-          <Button {...add({ kind: 'licence' })} formAction="#lines">
-            {t('prices.addRow')}
-          </Button>
-          <Button {...add({ kind: 'support', year: '' })} formAction="#lines">
-            {t('prices.addSupport')}
-          </Button>
-        </div>
+        <OnlyHere scripts={scripts}>
+          <div className="flex flex-wrap gap-2">
+            <Button {...add({ kind: 'licence' })} formAction="#lines">
+              {t('prices.addRow')}
+            </Button>
+            <Button {...add({ kind: 'support', year: '' })} formAction="#lines">
+              {t('prices.addSupport')}
+            </Button>
+          </div>
+        </OnlyHere>
       </Fieldset>
     </div>
   )
 }
 
-type PriceRowProps = { field: FieldMetadata<TypedLine>; index: number; form: FormMetadata<any, string[]>; listName: string }
+type PriceRowProps = { field: FieldMetadata<TypedLine>; index: number; form: FormMetadata<any, string[]>; listName: string; scripts: boolean }
 
-function PriceRow({ field, index, form, listName }: PriceRowProps) {
+function PriceRow({ field, index, form, listName, scripts }: PriceRowProps) {
   const t = useTranslate()
   const fields = field.getFieldset()
   const number = index + 1
@@ -53,9 +56,11 @@ function PriceRow({ field, index, form, listName }: PriceRowProps) {
         <span aria-hidden="true" className="text-ui font-semibold text-ink-2">
           {t('prices.row', { number })}
         </span>
-        <Button kind="quiet" {...form.remove.getButtonProps({ name: listName, index })} formAction="#lines" aria-label={t('prices.removeRow', { number })}>
-          {t('prices.remove')}
-        </Button>
+        <OnlyHere scripts={scripts}>
+          <Button kind="quiet" {...form.remove.getButtonProps({ name: listName, index })} formAction="#lines" aria-label={t('prices.removeRow', { number })}>
+            {t('prices.remove')}
+          </Button>
+        </OnlyHere>
       </div>
       <div className="grid items-start gap-4 md:grid-cols-[minmax(0,1fr)_minmax(0,2fr)_minmax(0,1fr)]">
         <SelectField field={fields.kind} label={t('prices.kind')} options={priceKinds.map((value) => ({ value, label: t(`evaluation.price.${value}`) }))} />
