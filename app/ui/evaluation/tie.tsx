@@ -1,7 +1,7 @@
 import type { ReportShown } from '#app/domain/evaluation/read-report.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { Notice } from '../notice.tsx'
-import { Code } from '../proposals/receipt-view.tsx'
+import { Code } from '../code.tsx'
 
 /** Which proposals came out equal, by which announced rule they were parted, and for a lot how to draw it again. */
 export function Tie({ report: { results, terms, lot } }: { report: ReportShown }) {

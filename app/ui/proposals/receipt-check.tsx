@@ -12,7 +12,7 @@ import { FieldShell, type FieldProps } from '../field-shell.tsx'
 import { TextArea } from '../field.tsx'
 import { Form } from '../form.tsx'
 import { Notice } from '../notice.tsx'
-import { useReceiptFacts } from './receipt-view.tsx'
+import { useReceiptFacts } from './receipt-facts.tsx'
 
 export type Verdict = Result<Receipt, CheckReceiptRefusal>
 type Typed = { receipt: string; signature: string; receiptFile: string; signatureFile: string }

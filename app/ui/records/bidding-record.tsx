@@ -2,7 +2,7 @@ import type { BiddingRecord } from '#app/domain/records/bidding.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import type { MessageKey } from '#app/messages/translate.ts'
 import { Instant } from '../instant.tsx'
-import { Code } from '../proposals/receipt-view.tsx'
+import { Code } from '../code.tsx'
 import { RecordTable } from './record-table.tsx'
 
 /** How bids came in and were opened, and who was to judge them. */

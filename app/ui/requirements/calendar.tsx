@@ -1,4 +1,3 @@
-import type { CalendarStep } from '#app/domain/requirements/plan.ts'
 import type { PeriodShown } from '#app/domain/requirements/read.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { Timeline } from '../timeline.tsx'
@@ -8,8 +7,8 @@ type CalendarProps = {
   periods: readonly PeriodShown[]
   /** The server's clock. */
   now: Date
-  /** What is still computed, because it waits for people; shown at its earliest. */
-  ahead?: readonly CalendarStep[]
+  /** What is still computed, because it waits for people: at its earliest, and said so. */
+  ahead?: readonly { label: string; at: Date; rule: string | null }[]
 }
 
 /** The dates of a requirement from its period rows, each with the rule that it follows from. */
@@ -20,11 +19,7 @@ export function Calendar({ publishedAt, periods, now, ahead = [] }: CalendarProp
   const fixed = periods
     .filter(({ kind }) => kind !== 'check')
     .map(({ kind, endsAt, rule }) => ({ label: t(`requirements.calendar.${kind}`), at: endsAt, rule }))
-  const computed = ahead.map(({ kind, at, rule }) => ({
-    label: t('requirementEditor.step.earliest', { step: t(`requirementEditor.step.${kind}`) }),
-    at,
-    rule: rule ?? undefined,
-  }))
+  const computed = ahead.map(({ rule, ...step }) => ({ ...step, rule: rule ?? undefined }))
   const inOrder = [...fixed, ...computed].sort((a, b) => a.at.getTime() - b.at.getTime())
   const next = inOrder.findIndex(({ at }) => at > now)
   return (

@@ -5,7 +5,7 @@ import type { MessageKey } from '#app/messages/translate.ts'
 import { FactStrip, Facts, type Fact } from '../facts.tsx'
 import { Instant } from '../instant.tsx'
 import { Notice } from '../notice.tsx'
-import { Code } from '../proposals/receipt-view.tsx'
+import { Code } from '../code.tsx'
 import { ClosingMoves, FewDecisions } from './closing-moves.tsx'
 import { Winner } from './winner.tsx'
 

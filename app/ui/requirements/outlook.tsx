@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { DaysBetween } from '#app/domain/requirements/calendar.ts'
-import type { ComputedCalendar } from '#app/domain/requirements/plan.ts'
+import type { CalendarStep, ComputedCalendar } from '#app/domain/requirements/plan.ts'
 import { formatDate } from '#app/messages/format.ts'
 import { useLocale, useTranslate } from '#app/messages/language.ts'
 import { Timeline } from '../timeline.tsx'
@@ -10,23 +10,30 @@ import { DaysStrip } from './days-strip.tsx'
 /** A calendar as it is computed: each step with its rule, and the days between it and the one before. */
 export function Outlook({ calendar: { steps, open } }: { calendar: ComputedCalendar }) {
   const t = useTranslate()
+  const name = useStepName()
   return (
     <div className="grid gap-4">
       <DaysStrip between={open} />
       <Timeline
-        steps={steps.map(({ kind, at, certainty, rule, since }) => ({
-          label:
-            certainty === 'earliest'
-              ? t('requirementEditor.step.earliest', { step: t(`requirementEditor.step.${kind}`) })
-              : t(`requirementEditor.step.${kind}`),
+        steps={steps.map((step) => ({
+          label: name(step),
           state: 'next',
-          at,
-          note: <StepNote rule={rule} since={since} />,
+          at: step.at,
+          note: <StepNote rule={step.rule} since={step.since} />,
         }))}
       />
       <p className="text-small text-ink-2">{t('requirementEditor.steps.note')}</p>
     </div>
   )
+}
+
+/** The name of a computed step, which says so where it is the earliest that it can be. */
+export function useStepName(): (step: Pick<CalendarStep, 'kind' | 'certainty'>) => string {
+  const t = useTranslate()
+  return ({ kind, certainty }) => {
+    const step = t(`requirementEditor.step.${kind}`)
+    return certainty === 'earliest' ? t('requirementEditor.step.earliest', { step }) : step
+  }
 }
 
 function StepNote({ rule, since }: { rule: string | null; since: DaysBetween }): ReactNode {
@@ -38,7 +45,11 @@ function StepNote({ rule, since }: { rule: string | null; since: DaysBetween }):
           <Words>{rule}</Words>
         </span>
       )}
-      {between && <span className="block text-ink-3">{between}</span>}
+      {between && (
+        <span className="block text-ink-3">
+          <Words>{between}</Words>
+        </span>
+      )}
     </>
   )
 }

@@ -11,7 +11,7 @@ import { AgainLinks } from './again-links.tsx'
 import { Calendar } from './calendar.tsx'
 import { Checks } from './checks.tsx'
 import { CriteriaTable } from './criteria-table.tsx'
-import { Outlook } from './outlook.tsx'
+import { Outlook, useStepName } from './outlook.tsx'
 import { OverviewFacts } from './overview-facts.tsx'
 import { PrivateBlock } from './private-block.tsx'
 import { StatePath } from './state-path.tsx'
@@ -33,6 +33,8 @@ type OverviewProps = {
 export function Overview({ requirement, criteria, labels, secret, periods, outlook, checks, ending, mayWrite }: OverviewProps) {
   const t = useTranslate()
   const { id, profile, state, publishedAt, narrative, language, at } = requirement
+  const nameOf = useStepName()
+  const ahead = outlook?.steps.filter(({ certainty }) => certainty === 'earliest').map((step) => ({ ...step, label: nameOf(step) }))
   return (
     <>
       <StatePath profile={profile} state={state} published={publishedAt !== null} />
@@ -61,11 +63,7 @@ export function Overview({ requirement, criteria, labels, secret, periods, outlo
         <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
           <Section title={t(outlook && !publishedAt ? 'requirementEditor.steps' : 'requirements.calendar.title')}>
             <Card>
-              {outlook && !publishedAt ? (
-                <Outlook calendar={outlook} />
-              ) : (
-                <Calendar publishedAt={publishedAt} periods={periods} now={at} ahead={outlook?.steps.filter(({ certainty }) => certainty === 'earliest')} />
-              )}
+              {outlook && !publishedAt ? <Outlook calendar={outlook} /> : <Calendar publishedAt={publishedAt} periods={periods} now={at} ahead={ahead} />}
             </Card>
           </Section>
           <PrivateBlock facts={secret} />
