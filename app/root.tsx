@@ -1,21 +1,11 @@
 import type { ReactNode } from 'react'
 import { data, type AppLoadContext, type HeadersFunction, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import {
-  Links,
-  Meta,
-  Outlet,
-  Scripts,
-  ScrollRestoration,
-  isRouteErrorResponse,
-  useLocation,
-  useRouteError,
-  useRouteLoaderData,
-  type ShouldRevalidateFunction,
-} from '@remix-run/react'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, isRouteErrorResponse, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import { useLocale, useTextsFor, useTranslate } from './messages/language.ts'
 import { directionOf } from './messages/locale.ts'
 import { translatorFor } from './messages/translator.server.ts'
 import stylesheet from './ui/app.css?url'
+import { stayAfterAutosave } from './ui/autosave-action.ts'
 import { Frame } from './ui/frame.tsx'
 import { Toast } from './ui/toast.tsx'
 import type { Viewer } from './ui/viewer.ts'
@@ -57,11 +47,10 @@ async function viewerOf(request: Request, context: AppLoadContext): Promise<View
   return { name: person.name, email: person.email, organisation, organisations, unread }
 }
 
-/** A page that names no title of its own bears the site's. */
-/** A form that saves itself leaves the page alone: asking for the frame anew would take it away from its author whenever the site is out of reach. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, defaultShouldRevalidate }) =>
-  formData?.get('intent') === 'autosave' ? false : defaultShouldRevalidate
+/** Asking for the frame anew would take the page away from its author whenever the site is out of reach. */
+export const shouldRevalidate = stayAfterAutosave
 
+/** A page that names no title of its own bears the site's. */
 export const meta: MetaFunction<typeof loader> = ({ data: shell }) =>
   shell ? [{ title: shell.title }, { name: 'description', content: shell.description }] : []
 

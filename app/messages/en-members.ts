@@ -1,4 +1,5 @@
 import { files } from './en/files.ts'
+import { autosaveMembers } from './en/autosave-members.ts'
 import { capabilities } from './en/capabilities.ts'
 import { criteriaMembers } from './en/criteria-members.ts'
 import { desk } from './en/desk.ts'
@@ -30,6 +31,7 @@ import { scoringMembers } from './en/scoring-members.ts'
 /** The English texts of pages that only those see who are signed in: a visitor's browser does not load them. */
 export const enMembers = {
   ...files,
+  ...autosaveMembers,
   ...capabilities,
   ...criteriaMembers,
   ...desk,

@@ -1,5 +1,6 @@
 import { files } from './ur/files.ts'
 import type { enMembers } from './en-members.ts'
+import { autosaveMembers } from './ur/autosave-members.ts'
 import { capabilities } from './ur/capabilities.ts'
 import { criteriaMembers } from './ur/criteria-members.ts'
 import { desk } from './ur/desk.ts'
@@ -31,6 +32,7 @@ import { scoringMembers } from './ur/scoring-members.ts'
 /** The same in Urdu. */
 export const urMembers: Record<keyof typeof enMembers, string> = {
   ...files,
+  ...autosaveMembers,
   ...capabilities,
   ...criteriaMembers,
   ...desk,

@@ -1,97 +1,163 @@
-import { useCallback, useEffect, useRef, useState, type FormEvent, type RefObject } from 'react'
-import { useFetcher } from '@remix-run/react'
+import { useCallback, useEffect, useRef, useState, type FormEvent } from 'react'
+import { useFetcher, useNavigation } from '@remix-run/react'
 
-const quietMs = 2_000
+/** What the page's action answers to a form that saved itself. `Extra` comes along with a save that was kept. */
+export type AutosaveReply<Extra> =
+  | ({ autosave: { saved: true; at: Date }; revision: number } & Extra)
+  | { autosave: { saved: false; field?: string; problem?: string; away?: boolean }; revision?: number; stale?: unknown }
+  | { refused: unknown }
 
-/** What an action answers to a form that was sent with the intent `autosave`: the new revision; anything else means that it was not kept. */
-export type Autosaved = { saved: { revision: number; at: Date | string } }
+/** Where saving stands: nothing said yet, under way, kept at an instant, or not and why: `away` asks again by itself, and `stale` has stopped it for good. */
+export type AutosaveState =
+  { kind: 'idle' | 'saving' | 'stale' | 'refused' | 'away' } | { kind: 'saved'; at: Date } | { kind: 'failed'; field?: string; problem?: string }
 
-export type AutosaveStatus = { state: 'untouched' | 'waiting' | 'saving' | 'unsaved' | 'stale' } | { state: 'saved'; at: Date }
+type Kept<Extra> = Extract<AutosaveReply<Extra>, { autosave: { saved: true } }>
+
+const tickMs = 2_000
+/** The site is not reached: ask again after so many ticks. */
+const patience = 5
+/** What a form carries besides what its author typed. */
+const notTyped = new Set(['intent', 'revision', 'marksSeen', 'marksReason'])
+
+type Options = {
+  formId: string
+  /** What is on the page is not what is stored: a form that came back with faults. */
+  unsaved: boolean
+  /** Somebody else stored something in the meantime, and the author was told: from here on only a press saves. */
+  stopped: boolean
+  /** Changes when the form begins anew from what is stored. */
+  beginning?: unknown
+  /** Told the revision that an answer names, before a press that waited for the answer goes on. */
+  onRevision?: (revision: number) => void
+}
 
 /**
- * Keeps a form as it is typed, a moment after the last change, by a post of its own that leaves the page alone. `revisionInput` is the form's hidden revision, which follows what was
- * kept. One thing happens at a time: while a post is under way a submit is held back and then sent, and `alone` runs other acts that move the revision in between. Without scripts
- * none of this runs, and the form's button keeps it. `draftKey` changes when the form begins anew from what is stored.
+ * Saves a form by itself once its author has paused: sends it to the page's own action with the intent `autosave`, when it holds something that was not sent before. One thing happens at
+ * a time: a press on a button while a save is under way waits for it, so that it is made from the revision that the save answers, and `alone` runs other acts that move the revision in
+ * between. Without scripts nothing of this happens.
  */
-export function useAutosave(formId: string, revisionInput: RefObject<HTMLInputElement | null>, draftKey: number) {
-  const fetcher = useFetcher<unknown>()
-  const [status, setStatus] = useState<AutosaveStatus>({ state: 'untouched' })
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const held = useRef<HTMLElement | null | undefined>(undefined)
-  const busy = useRef(false)
-  const inFlight = useRef(false)
-  const form = useCallback(() => document.getElementById(formId) as HTMLFormElement | null, [formId])
+export function useAutosave<Extra = object>({ formId, unsaved, stopped, beginning, onRevision }: Options) {
+  const fetcher = useFetcher<AutosaveReply<Extra>>()
+  const busy = useNavigation().state !== 'idle'
+  const [kept, setKept] = useState<Kept<Extra>>()
+  const [state, setState] = useState<AutosaveState>({ kind: 'idle' })
+  const [stale, setStale] = useState<unknown>()
+  const [answers, setAnswers] = useState(0)
+  const stored = useRef<string>(undefined)
+  const seen = useRef<string>(undefined)
+  const sent = useRef<string>(undefined)
+  const wait = useRef(0)
+  const away = useRef(false)
+  const sending = useRef(false)
+  const working = useRef(false)
+  const pressed = useRef<HTMLElement | null>(undefined)
+  const tell = useRef(onRevision)
+  tell.current = onRevision
+  const { submit } = fetcher
+  const idle = fetcher.state === 'idle'
+  const over = stopped || stale !== undefined
 
-  const send = useCallback(() => {
-    const sent = form()
-    if (!sent) return
-    if (busy.current || inFlight.current) return void (timer.current = setTimeout(send, quietMs))
-    const body = new FormData(sent)
-    body.set('intent', 'autosave')
-    inFlight.current = true
-    setStatus({ state: 'saving' })
-    fetcher.submit(body, { method: 'post', preventScrollReset: true })
-  }, [fetcher, form])
+  useEffect(() => {
+    stored.current = unsaved ? undefined : snapshot(formOf(formId))
+    seen.current = stored.current
+    // The form is what it was when it came onto the page, or began anew.
+  }, [formId, unsaved, beginning])
 
-  /** Sends a submit that was held back, once nothing else is under way. */
+  useEffect(() => {
+    setState({ kind: 'idle' })
+    setKept(undefined)
+    setStale(undefined)
+  }, [beginning])
+
+  useEffect(() => {
+    if (over || busy || !idle) return undefined
+    const timer = setInterval(() => {
+      const form = formOf(formId)
+      const now = snapshot(form)
+      if (now === stored.current || !form || working.current) return
+      if (now !== seen.current) {
+        seen.current = now
+        wait.current = 0
+        return
+      }
+      if (now === sent.current && !(away.current && (wait.current += 1) > patience)) return
+      sent.current = now
+      wait.current = 0
+      sending.current = true
+      const body = new FormData(form)
+      body.set('intent', 'autosave')
+      setState({ kind: 'saving' })
+      submit(body, { method: 'post', preventScrollReset: true })
+    }, tickMs)
+    return () => clearInterval(timer)
+  }, [formId, over, busy, idle, submit])
+
+  /** Sends a press that was held back, once nothing else is under way. */
   const release = useCallback(() => {
-    if (held.current === undefined || busy.current || inFlight.current) return
-    const submitter = held.current
-    held.current = undefined
-    form()?.requestSubmit(submitter)
-  }, [form])
+    const submitter = pressed.current
+    if (submitter === undefined || sending.current || working.current) return
+    pressed.current = undefined
+    formOf(formId)?.requestSubmit(submitter)
+  }, [formId])
 
   useEffect(() => {
-    if (fetcher.state !== 'idle' || !inFlight.current) return
-    inFlight.current = false
+    if (!idle || !sending.current) return
+    sending.current = false
     const reply = fetcher.data
-    if (isSaved(reply)) {
-      if (revisionInput.current) revisionInput.current.value = String(reply.saved.revision)
-      setStatus({ state: 'saved', at: new Date(reply.saved.at) })
-    } else {
-      setStatus({ state: typeof reply === 'object' && reply !== null && 'stale' in reply ? 'stale' : 'unsaved' })
-    }
-    release()
-  }, [fetcher.state, fetcher.data, revisionInput, release])
+    away.current = reply !== undefined && 'autosave' in reply && !reply.autosave.saved && reply.autosave.away === true
+    if (!reply || 'refused' in reply) setState({ kind: 'refused' })
+    else if (reply.autosave.saved) {
+      stored.current = sent.current
+      setKept(reply as Kept<Extra>)
+      setState({ kind: 'saved', at: reply.autosave.at })
+    } else if ('stale' in reply && reply.stale) {
+      // Whoever pressed a button meanwhile has not seen what somebody else stored.
+      pressed.current = undefined
+      setStale(reply)
+      setState({ kind: 'stale' })
+    } else setState(away.current ? { kind: 'away' } : { kind: 'failed', ...reply.autosave })
+    if (reply && 'revision' in reply && reply.revision !== undefined) tell.current?.(reply.revision)
+    setAnswers((count) => count + 1)
+  }, [idle, fetcher.data])
 
+  // After the answer has reached the form: its hidden revision is the new one by now.
   useEffect(() => {
-    setStatus({ state: 'untouched' })
-    return () => clearTimeout(timer.current)
-  }, [draftKey])
+    if (answers > 0) release()
+  }, [answers, release])
 
-  const touch = useCallback(() => {
-    clearTimeout(timer.current)
-    // A colleague saved in between: only the form's button shows what differs.
-    if (status.state === 'stale') return
-    setStatus((before) => (before.state === 'saving' ? before : { state: 'waiting' }))
-    timer.current = setTimeout(send, quietMs)
-  }, [send, status.state])
-
+  /** For the form's submit, before it reaches the form. */
   const hold = useCallback((event: FormEvent) => {
-    clearTimeout(timer.current)
-    if (!busy.current && !inFlight.current) return
+    if (!sending.current && !working.current) return
     event.preventDefault()
     event.stopPropagation()
-    held.current = (event.nativeEvent as SubmitEvent).submitter
+    pressed.current = (event.nativeEvent as SubmitEvent).submitter
   }, [])
 
   const alone = useCallback(
     async <T>(work: () => Promise<T>): Promise<T> => {
-      while (busy.current || inFlight.current) await new Promise((resolve) => setTimeout(resolve, 50))
-      busy.current = true
+      while (sending.current || working.current) await new Promise((resolve) => setTimeout(resolve, 50))
+      working.current = true
       try {
         return await work()
       } finally {
-        busy.current = false
+        working.current = false
         release()
       }
     },
     [release],
   )
 
-  return { status, touch, hold, alone }
+  return { state, kept, stale, hold, alone }
 }
 
-function isSaved(reply: unknown): reply is Autosaved {
-  return typeof reply === 'object' && reply !== null && 'saved' in reply
+function formOf(id: string): HTMLFormElement | null {
+  const form = document.getElementById(id)
+  return form instanceof HTMLFormElement ? form : null
+}
+
+/** What somebody typed, so that two states of a form can be told apart. */
+function snapshot(form: HTMLFormElement | null): string {
+  if (!form) return ''
+  const entries = [...new FormData(form)].filter(([name]) => !notTyped.has(name))
+  return entries.map(([name, value]) => `${name}=${String(value)}`).join('\n')
 }

@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { Link, useActionData, useLoaderData, type ShouldRevalidateFunction } from '@remix-run/react'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { may } from '#app/domain/access/table.ts'
 import { findFix } from '#app/domain/evaluation/read-responsiveness.server.ts'
 import { seerOf } from '#app/domain/hiding/seer.ts'
@@ -18,6 +18,7 @@ import { withdrawProposal } from '#app/domain/proposals/withdraw-proposal.server
 import { findPublicRequirement } from '#app/domain/requirements/read-public.server.ts'
 import { findEnding, readCriteriaLabelled } from '#app/domain/requirements/read.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
+import { stayAfterAutosave, stayWhileAway } from '#app/ui/autosave-action.ts'
 import { EvaluationLinks } from '#app/ui/evaluation/evaluation-links.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { ConfirmNotice } from '#app/ui/proposals/confirm-view.tsx'
@@ -40,9 +41,8 @@ import { writeDraft } from './write-draft.server.ts'
 
 export const meta = titleMeta
 
-/** What keeps itself while somebody writes leaves the page as it is: the form holds more than what was stored. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, defaultShouldRevalidate }) =>
-  formData?.get('intent') !== 'autosave' && defaultShouldRevalidate
+export const clientAction = stayWhileAway
+export const shouldRevalidate = stayAfterAutosave
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireMember(request, context, 'house')
@@ -119,7 +119,7 @@ export default function HouseProposal() {
       {loaded.fix && <FixAsked proposalId={proposal.id} fix={loaded.fix} now={requirement.at} />}
       {stale && <StaleNotice stale={stale} criteria={criteria} labels={labels} />}
       <EvaluationLinks proposalId={proposal.id} links={loaded.links} />
-      <ProposalBody {...loaded} revision={revision} lastResult={lastResult} draftKey={draftKey} />
+      <ProposalBody {...loaded} revision={revision} lastResult={lastResult} draftKey={draftKey} isStale={stale !== undefined} />
     </Page>
   )
 }

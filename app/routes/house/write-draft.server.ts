@@ -11,6 +11,7 @@ import type { PageContext } from '#app/web/context.ts'
 import { redirectDone } from '#app/web/done.server.ts'
 import { parseFormData, type FormReply } from '#app/web/form.server.ts'
 import { answerRefusal } from '#app/web/refusal.server.ts'
+import { unreadAutosave } from '#app/web/unread-autosave.ts'
 import { entryRefusals, saveRefusals } from './proposal-refusals.ts'
 
 /** What follows once the draft is kept: `library:` and `keep:` name the criterion whose answer it is about. */
@@ -20,7 +21,7 @@ const answerIntent = /^(library|keep):([0-9a-f-]{36})$/
 export async function writeDraft(context: PageContext, actor: MemberActor, proposalId: string, formData: FormData) {
   const intent = String(formData.get('intent') ?? 'save')
   const form = await parseFormData(formData, ProposalDraftForm)
-  if (!form.ok) return form.reply
+  if (!form.ok) return intent === 'autosave' ? unreadAutosave(form.reply) : form.reply
   const typed = form.refuse({}).data
   const saved = await saveDraft(actOf(context, actor), { proposalId, ...form.value })
   if (!saved.ok) {
@@ -30,9 +31,10 @@ export async function writeDraft(context: PageContext, actor: MemberActor, propo
     }
     const { revision, changed, stored } = saved.refusal
     const stale = { revision, changed, stored, typed: form.value.content, offeringNames: await namesOfVersions(context.db, stored.offeringVersionIds) }
-    return data({ ...typed, stale }, { status: saveRefusals.stale.status })
+    const { status } = saveRefusals.stale
+    return intent === 'autosave' ? data({ autosave: { saved: false as const }, revision, stale }, { status }) : data({ ...typed, stale }, { status })
   }
-  if (intent === 'autosave') return data({ saved: saved.value })
+  if (intent === 'autosave') return data({ autosave: { saved: true as const, at: saved.value.at }, revision: saved.value.revision })
   const here = `/house/proposals/${proposalId}`
   if (intent === 'seal') return redirect(`${here}/submit`, 303)
   if (intent === 'files') return redirect(`${here}/files`, 303)

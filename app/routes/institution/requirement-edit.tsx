@@ -1,9 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
-import { useActionData, useLoaderData, type ClientActionFunctionArgs, type ShouldRevalidateFunction } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { may } from '#app/domain/access/table.ts'
 import { formValueOf } from '#app/domain/requirements/form.ts'
 import { readEditing } from '#app/domain/requirements/read-editing.server.ts'
+import { stayAfterAutosave, stayWhileAway } from '#app/ui/autosave-action.ts'
 import { Refused } from '#app/ui/refused.tsx'
 import { RequirementEditor, type EditorReply } from '#app/ui/requirements/requirement-editor.tsx'
 import { RequirementPage } from '#app/ui/requirements/requirement-page.tsx'
@@ -35,23 +36,8 @@ export function action(args: ActionFunctionArgs) {
   return writeRequirement(args)
 }
 
-/** A page that saves itself has not asked to be left: while the site is away, or its author signed out, what was typed stays where it is. */
-export async function clientAction({ request, serverAction }: ClientActionFunctionArgs) {
-  if (!isAutosave(await request.clone().formData())) return serverAction<typeof action>()
-  try {
-    return await serverAction<typeof action>()
-  } catch {
-    return { autosave: { saved: false, away: true, problem: 'requirementEditor.autosave.away' } }
-  }
-}
-
-/** The form holds what it saved of itself; loading it anew would take the page from under its author's hands. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, defaultShouldRevalidate }) =>
-  formData && isAutosave(formData) ? false : defaultShouldRevalidate
-
-function isAutosave(formData: FormData): boolean {
-  return formData.get('intent') === 'autosave'
-}
+export const clientAction = stayWhileAway
+export const shouldRevalidate = stayAfterAutosave
 
 export default function EditRequirement() {
   const { head, revision, ...editing } = useLoaderData<typeof loader>()

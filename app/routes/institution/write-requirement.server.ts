@@ -9,11 +9,11 @@ import { formatInstant } from '#app/messages/format.ts'
 import { translatorFor, type ServerTranslate } from '#app/messages/translator.server.ts'
 import type { Locale } from '#app/messages/locale.ts'
 import { redirectDone } from '#app/web/done.server.ts'
-import { formResultOf } from '#app/web/form-result.ts'
 import { parseForm, type ParsedForm } from '#app/web/form.server.ts'
 import { requirementPath, requireOwnRequirement } from '#app/web/own-requirement.server.ts'
 import type { RefusalTable } from '#app/web/refusal.ts'
 import { answerRefusal } from '#app/web/refusal.server.ts'
+import { unreadAutosave } from '#app/web/unread-autosave.ts'
 import { submissionErrors } from './submission-errors.server.ts'
 
 type Written = z.output<ReturnType<typeof requirementForm>>
@@ -43,7 +43,7 @@ export async function writeRequirement(args: ActionFunctionArgs) {
   const { market } = context.settings
   const copy = args.request.clone()
   const form = await parseForm(args.request, requirementForm(market))
-  if (!form.ok) return (await copy.formData()).get('intent') === 'autosave' ? unread(form.reply) : form.reply
+  if (!form.ok) return (await copy.formData()).get('intent') === 'autosave' ? unreadAutosave(form.reply) : form.reply
   const { intent, revision, marks } = form.value
   const added = addedBy(intent)
   const draft = added ? withProposed(form.value.draft, added) : form.value.draft
@@ -57,12 +57,6 @@ export async function writeRequirement(args: ActionFunctionArgs) {
   const submitted = await submitRequirement(act, { id, revision: saved.value.revision, market, marks })
   if (submitted.ok) return redirectDone(context, requirementPath(id), 'requirements.edit.submitted')
   return answerUnsent(form, submitted.refusal, { ...kept, t: translatorFor(context.locale), locale: context.locale })
-}
-
-/** The page saved itself with something that cannot be read: it stays as it is, and says the first thing that is wrong. */
-function unread(reply: Extract<ParsedForm<Written>, { ok: false }>['reply']) {
-  const [field, problems] = Object.entries(formResultOf(reply.data)?.error ?? {})[0] ?? []
-  return data({ autosave: { saved: false as const, field, problem: problems?.[0] } }, { status: 400 })
 }
 
 async function answerUnsaved({ context }: ActionFunctionArgs, form: Typed, id: string, refusal: SaveRefusal) {

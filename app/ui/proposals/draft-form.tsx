@@ -35,9 +35,8 @@ export function DraftForm({ revision, revisionInput, values, criteria, labels, o
   const t = useTranslate()
   const subject = useSubject(labels)
   const nameOf = (index: number) => (criteria[index] ? subject(criteria[index]) : '')
-  const names = criteria.flatMap((_criterion, index) => ['answer', 'note', 'evidence'].map((part) => [`answers[${index}].${part}`, nameOf(index)]))
   return (
-    <Form<Typed> id={draftFormId} lastResult={lastResult} defaultValue={values} labels={Object.fromEntries(names)}>
+    <Form<Typed> id={draftFormId} lastResult={lastResult} defaultValue={values} labels={useFieldNames(criteria, labels)}>
       {(fields, form) => (
         <>
           {/* Enter in a field presses the first button of a form: it has to be the one that keeps. */}
@@ -81,6 +80,13 @@ export function DraftForm({ revision, revisionInput, values, criteria, labels, o
       )}
     </Form>
   )
+}
+
+/** The names of the rows of criteria, where an error's own words do not say which it is about. */
+export function useFieldNames(criteria: readonly Criterion[], labels: Readonly<Record<string, string>>): Record<string, string> {
+  const subject = useSubject(labels)
+  const parts = ['answer', 'note', 'evidence']
+  return Object.fromEntries(criteria.flatMap((criterion, index) => parts.map((part) => [`answers[${index}].${part}`, subject(criterion)])))
 }
 
 function Offerings({ field, offerings }: { field: Parameters<typeof CheckboxesField>[0]['field']; offerings: readonly OfferableVersion[] }) {

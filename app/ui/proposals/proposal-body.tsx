@@ -31,8 +31,8 @@ export type ProposalLoaded = {
   mayWrite: boolean
 }
 
-/** `draftKey` changes when the form begins anew from what is stored. */
-export type ProposalBodyProps = ProposalLoaded & { revision: number; lastResult: SubmissionResult<string[]> | null; draftKey: number }
+/** `draftKey` changes when the form begins anew from what is stored; `isStale` says that the author was just told of what a colleague stored. */
+export type ProposalBodyProps = ProposalLoaded & { revision: number; lastResult: SubmissionResult<string[]> | null; draftKey: number; isStale: boolean }
 
 /** What a proposal's page shows by its state: the editor while it can be written, what is sealed once it was submitted, and its result. */
 export function ProposalBody(props: ProposalBodyProps) {

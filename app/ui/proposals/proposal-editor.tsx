@@ -1,7 +1,8 @@
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { draftValuesOf } from '#app/domain/proposals/technical-form.ts'
 import { formatInstant } from '#app/messages/format.ts'
 import { useLocale, useTranslate } from '#app/messages/language.ts'
+import { AutosaveLine } from '../autosave-line.tsx'
 import { LinkButton } from '../button.tsx'
 import { Notice } from '../notice.tsx'
 import { Narrative } from '../requirements/narrative.tsx'
@@ -9,11 +10,11 @@ import { Rehearsal } from '../requirements/rehearsal.tsx'
 import { Section } from '../section.tsx'
 import { useAutosave } from '../use-autosave.ts'
 import { AttachmentsSection } from './attachments-section.tsx'
-import { AutosaveLine } from './autosave-line.tsx'
 import { Completeness } from './completeness.tsx'
-import { DraftForm, draftFormId } from './draft-form.tsx'
+import { DraftForm, draftFormId, useFieldNames } from './draft-form.tsx'
 import { useEvidenceChoices } from './evidence-choices.ts'
 import type { ProposalBodyProps } from './proposal-body.tsx'
+import { StaleNotice, type StaleDraft } from './stale-notice.tsx'
 import { useAttachments } from './use-attachments.ts'
 
 /** The requirement beside the answers to it, and the way to the last step. */
@@ -46,23 +47,26 @@ export function ProposalEditor(props: ProposalBodyProps) {
 }
 
 /** The form with its files: what is typed is kept by itself where scripts run, and what moves the draft's revision does so one at a time. */
-function Writing({ proposal, criteria, labels, offerings, attestations, revision, lastResult, draftKey }: ProposalBodyProps) {
+function Writing({ proposal, criteria, labels, offerings, attestations, revision, lastResult, draftKey, isStale }: ProposalBodyProps) {
   const t = useTranslate()
   const locale = useLocale()
   const revisionInput = useRef<HTMLInputElement>(null)
-  const { status, touch, hold, alone } = useAutosave(draftFormId, revisionInput, draftKey)
+  const follow = useCallback((newest: number) => {
+    if (revisionInput.current) revisionInput.current.value = String(newest)
+  }, [])
+  const unsaved = lastResult !== null
+  const { state, stale, hold, alone } = useAutosave({ formId: draftFormId, unsaved, stopped: isStale, beginning: draftKey, onRevision: follow })
   const files = useAttachments({ proposalId: proposal.id, stored: proposal.technical.attachments, draftKey, revisionInput, alone })
   const evidence = useEvidenceChoices(attestations, files.attachments)
 
   // After an answer that names a newer revision, such as a colleague's.
-  useEffect(() => {
-    if (revisionInput.current) revisionInput.current.value = String(revision)
-  }, [revision, lastResult])
+  useEffect(() => follow(revision), [follow, revision, lastResult])
 
   return (
     <>
+      {stale !== undefined && <StaleNotice stale={(stale as { stale: StaleDraft }).stale} criteria={criteria} labels={labels} />}
       <Section title={t('proposalEditor.technical')} note={t('proposals.saved', { when: formatInstant(proposal.savedAt, locale), name: proposal.savedBy })}>
-        <div className="grid gap-4" onInput={touch} onSubmitCapture={hold}>
+        <div className="grid gap-4" onSubmitCapture={hold}>
           <DraftForm
             key={draftKey}
             revision={revision}
@@ -77,7 +81,7 @@ function Writing({ proposal, criteria, labels, offerings, attestations, revision
             evidence={evidence}
             lastResult={lastResult}
           />
-          <AutosaveLine status={status} />
+          <AutosaveLine state={state} labels={useFieldNames(criteria, labels)} />
         </div>
       </Section>
       <AttachmentsSection proposalId={proposal.id} files={files} />

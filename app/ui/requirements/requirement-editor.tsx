@@ -5,14 +5,14 @@ import { citationOf, type ProcedureProfile } from '#app/domain/requirements/prof
 import type { DraftEffect } from '#app/domain/requirements/read-editing.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import type { Option } from '../field.tsx'
+import { AutosaveLine } from '../autosave-line.tsx'
 import { Notice } from '../notice.tsx'
-import { AutosaveLine } from './autosave-line.tsx'
+import { useAutosave } from '../use-autosave.ts'
 import { Effect } from './effect.tsx'
 import { labelsFor } from './form-labels.ts'
 import { RequirementForm, type RequirementValues } from './requirement-form.tsx'
 import { SectionLinks } from './section-links.tsx'
 import { StaleNotice, type Stale } from './stale-notice.tsx'
-import { useAutosave } from './use-autosave.ts'
 
 const formId = 'requirement'
 
@@ -66,7 +66,7 @@ export function RequirementEditor({
       {stale && <StaleNotice stale={stale.stale} currency={currency} />}
       <div className="grid items-start gap-x-8 gap-y-6 lg:grid-cols-[9rem_minmax(0,1fr)_19rem]">
         <SectionLinks />
-        <div className="grid min-w-0 gap-4" onSubmitCapture={autosave.onSubmitCapture}>
+        <div className="grid min-w-0 gap-4" onSubmitCapture={autosave.hold}>
           <RequirementForm
             {...{ id: formId, values, lastResult, groups, countries, products, currency, profile, labels }}
             revision={shown}

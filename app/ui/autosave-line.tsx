@@ -1,16 +1,18 @@
 import { formatTime } from '#app/messages/format.ts'
 import { useLocale, useTranslate } from '#app/messages/language.ts'
 import type { Translate } from '#app/messages/translate.ts'
-import { useErrorText } from '../error-text.ts'
+import { useErrorText } from './error-text.ts'
 import type { AutosaveState } from './use-autosave.ts'
+import { useScripts } from './use-scripts.ts'
 
 /** How saving stands, in sight while the form is long and said to a screen reader when it has time. `labels` name the fields. */
 export function AutosaveLine({ state, labels }: { state: AutosaveState; labels: Readonly<Record<string, string>> }) {
   const t = useTranslate()
   const locale = useLocale()
   const errorText = useErrorText()
+  const scripts = useScripts()
   const text = spell()
-  const failed = state.kind === 'failed' || state.kind === 'stale' || state.kind === 'refused'
+  const failed = !['idle', 'saving', 'saved'].includes(state.kind)
   return (
     <p
       role="status"
@@ -23,22 +25,22 @@ export function AutosaveLine({ state, labels }: { state: AutosaveState; labels: 
   function spell(): string | null {
     switch (state.kind) {
       case 'idle':
-        return null
+        return scripts ? t('autosave.hint') : null
       case 'saving':
-        return t('requirementEditor.autosave.saving')
+        return t('autosave.saving')
       case 'saved':
-        return t('requirementEditor.autosave.saved', { time: formatTime(state.at, locale) })
+        return t('autosave.saved', { time: formatTime(state.at, locale) })
       case 'stale':
-        return t('requirementEditor.autosave.failed', { problem: t('requirementEditor.autosave.stale') })
       case 'refused':
-        return t('requirementEditor.autosave.failed', { problem: t('requirementEditor.autosave.refused') })
+      case 'away':
+        return t('autosave.failed', { problem: t(`autosave.${state.kind}`) })
       case 'failed':
-        return t('requirementEditor.autosave.failed', { problem: problemOf(t, state) })
+        return t('autosave.failed', { problem: problemOf(t, state) })
     }
   }
 
   function problemOf(translate: Translate, { field, problem }: { field?: string; problem?: string }): string {
-    const said = problem ? errorText(problem) : translate('requirementEditor.autosave.refused')
+    const said = problem ? errorText(problem) : translate('autosave.refused')
     const label = field && labels[field]
     return label ? `${label}: ${said}` : said
   }
