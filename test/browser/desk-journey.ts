@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { Site } from '#test/fixtures/site.ts'
 import { certificate, words } from './house-journey.ts'
-import { Walker, type Audited } from './house-journey-walker.ts'
+import { Walker, type Audited } from './walker.ts'
 
 /** The house that the visitor reported, and an offering that it lists. */
 export const reported = { house: '/houses/chenab-cyber-labs-private-limited', name: 'Chenab Cyber Labs', offering: '/offerings/darwaza-access' }

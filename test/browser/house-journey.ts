@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { addDays, marketDay } from '#app/domain/market-day.ts'
 import { contents } from '#test/fixtures/make-files.ts'
 import type { Site } from '#test/fixtures/site.ts'
-import { Walker, type Audited } from './house-journey-walker.ts'
+import { Walker, type Audited } from './walker.ts'
 
 /** The certificate that the house states and the desk looks at. */
 export const certificate = {

@@ -11,7 +11,10 @@ const manners = {
   plain: { locale: 'ur', javaScript: false, width: 390 },
 } as const
 
-type Manner = keyof typeof manners
+export type Manner = keyof typeof manners
+
+/** Somebody of the demonstration world, or whoever holds a session of it. */
+type Who = DemoAccountKey | { session: string }
 
 /** Pages that were audited already, by their addresses without what names one thing. */
 export type Audited = Set<string>
@@ -20,12 +23,12 @@ export type Audited = Set<string>
 export class Walker {
   readonly page: Page
   readonly #site: Site
-  readonly #who: DemoAccountKey | undefined
+  readonly #who: Who | undefined
   readonly #manner: Manner
   readonly #audited: Audited
   readonly #unaudited = new Map<string, string>()
 
-  private constructor(page: Page, { site, who, manner, audited }: { site: Site; who: DemoAccountKey | undefined; manner: Manner; audited: Audited }) {
+  private constructor(page: Page, { site, who, manner, audited }: { site: Site; who: Who | undefined; manner: Manner; audited: Audited }) {
     this.page = page
     this.#site = site
     this.#who = who
@@ -34,8 +37,8 @@ export class Walker {
   }
 
   /** Somebody of the demonstration world, or a visitor. */
-  static async start(site: Site, audited: Audited, manner: Manner, who?: DemoAccountKey): Promise<Walker> {
-    const session = who && (await site.sessionOf(who))
+  static async start(site: Site, audited: Audited, manner: Manner, who?: Who): Promise<Walker> {
+    const session = typeof who === 'string' ? await site.sessionOf(who) : who?.session
     const { page } = await visit({ url: site.url, session, ...manners[manner] })
     return new Walker(page, { site, who, manner, audited })
   }
@@ -78,8 +81,8 @@ export class Walker {
   async fill(form: string, values: Record<string, string>): Promise<void> {
     for (const [name, value] of Object.entries(values)) {
       const field = this.page.locator(`${form} [name="${name}"]`).first()
-      const kind = await field.evaluate((element) => (element instanceof HTMLInputElement && element.type === 'radio' ? 'radio' : element.tagName))
-      if (kind === 'radio') await this.page.check(`${form} [name="${name}"][value="${value}"]`)
+      const kind = await field.evaluate((element) => (element instanceof HTMLInputElement ? element.type : element.tagName))
+      if (kind === 'radio' || kind === 'checkbox') await this.page.check(`${form} [name="${name}"][value="${value}"]`)
       else if (kind === 'SELECT') await field.selectOption(value)
       else await field.fill(value)
     }
@@ -87,7 +90,7 @@ export class Walker {
 
   /** The page comes to say this, where one sees it. */
   async reads(text: string | RegExp): Promise<void> {
-    await this.page.getByText(text).filter({ visible: true }).first().waitFor({ timeout: 15_000 })
+    await this.page.getByText(text).filter({ visible: true }).first().waitFor()
   }
 
   /** What the page says in its main part. */
@@ -95,12 +98,13 @@ export class Walker {
     return this.page.locator('main').innerText()
   }
 
-  async look(): Promise<void> {
+  /** Looks at the page as it is. `as` names what it shows where one address shows several things, each of which is audited. */
+  async look(as = ''): Promise<void> {
     await this.page.waitForLoadState()
     const { locale, javaScript } = manners[this.#manner]
     await expectLaidOut(this.page, locale)
     const url = new URL(this.page.url())
-    const kind = kindOf(url.pathname)
+    const kind = `${kindOf(url.pathname)} ${as}`
     if (this.#audited.has(kind)) return
     // The audit is a script that waits: it cannot run where pages run none.
     if (!javaScript) return void this.#unaudited.set(kind, asked(url))
