@@ -13,7 +13,7 @@ import { makeSubmittedProposal } from '#test/fixtures/make-proposal.ts'
 import { makePublishedRequirement, market } from '#test/fixtures/make-requirement.ts'
 import { announce, makeReported } from '#test/fixtures/make-standstill.ts'
 import { prepareWorld, type World } from '#test/fixtures/make-world.ts'
-import { onTwoConnections } from '#test/fixtures/two-connections.ts'
+import { meet } from '#test/fixtures/two-connections.ts'
 
 const rounds = 6
 const prepared: { drop(): Promise<void> }[] = []
@@ -45,16 +45,12 @@ test('a proposal is confirmed as closing comes: it stands before the closing in 
     const clock = () => Promise.resolve(new Date(standing.closesAt.getTime() + ((reads += 1) === 1 ? -1 : 0)))
     const confirm = (db: Db) => confirmProposal({ ...world.act(world.houses[0]!.bidder), db, clock }, { proposalId, requirementVersionId: standing.versionId })
     const close = (db: Db) => recordDue({ ...world.act({ kind: 'system', name: 'clock' } as const), db, clock }, { requirementId })
-    const confirmed = await onTwoConnections(clone, async (one, other) => {
-      if (round % 2 === 0) return (await Promise.all([confirm(one), close(other)]))[0]
-      return (await Promise.all([close(other), confirm(one)]))[1]
-    })
+    const [confirmed] = await meet(clone, round, confirm, close)
     if (!confirmed.ok) expect(confirmed.refusal).toEqual({ reason: 'late', closesAt: standing.closesAt, readAt: standing.closesAt })
     expect(await kindsOf(clone.db)).toEqual(['submitted', 'amended', ...(confirmed.ok ? ['confirmed'] : []), 'closed'])
     seen.add(confirmed.ok)
     await clone.drop()
   }
-  // Otherwise it was no race.
   expect(seen.size).toBe(2)
 })
 
@@ -72,11 +68,7 @@ test(
       const confirm = (db: Db) => confirmProposal({ ...world.act(world.houses[0]!.bidder), db }, { proposalId, requirementVersionId: standing.versionId })
       const change = (db: Db) =>
         amendRequirement({ ...world.act(world.bank.owner), db }, { id: requirementId, revision: standing.revision, draft, note: 'More servers.', market })
-      const [confirmed, amended] = await onTwoConnections(clone, async (one, other) => {
-        if (round % 2 === 0) return Promise.all([confirm(one), change(other)])
-        const [second, first] = await Promise.all([change(other), confirm(one)])
-        return [first, second] as const
-      })
+      const [confirmed, amended] = await meet(clone, round, confirm, change)
       expect(amended.ok).toBe(true)
       if (!confirmed.ok) expect(confirmed.refusal).toEqual({ reason: 'stale_version' })
       const version = await clone.db.selectFrom('proposalVersion').select('confirmedVersionId').executeTakeFirstOrThrow()
@@ -115,11 +107,7 @@ test('a complaint that holds the proceedings comes at the moment of the award: i
           .execute()
         return requirement.state === 'awarded'
       })
-    const [awarded, wasBefore] = await onTwoConnections(clone, async (one, other) => {
-      if (round % 2 === 0) return Promise.all([award(one), complain(other)])
-      const [second, first] = await Promise.all([complain(other), award(one)])
-      return [first, second] as const
-    })
+    const [awarded, wasBefore] = await meet(clone, round, award, complain)
     expect(awarded.ok).toBe(wasBefore)
     if (!awarded.ok) expect(awarded.refusal).toMatchObject({ reason: 'held' })
     expect(await clone.db.selectFrom('award').select('attempt').execute()).toHaveLength(awarded.ok ? 1 : 0)

@@ -7,7 +7,7 @@ import { must } from '#seeds/people.ts'
 import { test } from '#test/fixtures/database.ts'
 import { makeBids, makeEntries, openBids, seatEvaluator } from '#test/fixtures/make-evaluation.ts'
 import { prepareWorld, type World } from '#test/fixtures/make-world.ts'
-import { onTwoConnections } from '#test/fixtures/two-connections.ts'
+import { meet } from '#test/fixtures/two-connections.ts'
 
 const rounds = 6
 const prepared: { drop(): Promise<void> }[] = []
@@ -38,11 +38,7 @@ test(
       const act = (db: Db) => ({ ...world.act(world.bank.evaluator), db })
       const save = (db: Db) => saveSheet(act(db), { requirementId, entries: entriesOf(90) })
       const lock = (db: Db) => lockSheets(act(db), { requirementId })
-      const [saved, locked] = await onTwoConnections(clone, async (one, other) => {
-        if (round % 2 === 0) return Promise.all([save(one), lock(other)])
-        const [second, first] = await Promise.all([lock(other), save(one)])
-        return [first, second] as const
-      })
+      const [saved, locked] = await meet(clone, round, save, lock)
       expect(locked.ok).toBe(true)
       if (!saved.ok) expect(saved.refusal).toEqual({ reason: 'locked' })
       expect(await pointsOf(clone.db, 'score')).toEqual([saved.ok ? 90 : 80])
@@ -51,7 +47,6 @@ test(
       seen.add(saved.ok)
       await clone.drop()
     }
-    // Otherwise it was no race.
     expect(seen.size).toBe(2)
   },
 )
@@ -73,11 +68,7 @@ test(
       const { clone, world } = await ready.copy()
       const write = (db: Db) => writeConsensus({ ...world.act(world.bank.evaluator), db }, { requirementId, entries: entriesOf(90) })
       const report = (db: Db) => issueReport({ ...world.act(world.bank.procurement), db }, { requirementId })
-      const [written, reported] = await onTwoConnections(clone, async (one, other) => {
-        if (round % 2 === 0) return Promise.all([write(one), report(other)])
-        const [second, first] = await Promise.all([report(other), write(one)])
-        return [first, second] as const
-      })
+      const [written, reported] = await meet(clone, round, write, report)
       expect(reported.ok).toBe(true)
       if (!written.ok) expect(written.refusal).toEqual({ reason: 'not_now' })
       const points = written.ok ? 90 : 80
