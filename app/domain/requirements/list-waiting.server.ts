@@ -25,9 +25,9 @@ export async function listWaiting(db: Db, actor: MemberActor, { today, at }: { t
   return byDeadline(waiting)
 }
 
-type Course = Pick<Standing, 'profile' | 'financialOpeningDueAt' | 'standstillEndsAt' | 'deliveryConfirmed' | 'few'>
+type Course = Pick<Standing, 'profile' | 'financialOpeningDueAt' | 'standstillEndsAt' | 'deliveryConfirmed' | 'few' | 'unanswered' | 'answersDueAt'>
 
-/** Under which procedure each runs, its later dates, whether none or one proposal stands and is not decided on, and whether what was awarded is confirmed as delivered. */
+/** Under which procedure each runs, its later dates, how many questions wait, whether none or one proposal stands and is not decided on, and whether what was awarded is confirmed as delivered. */
 async function readCourses(db: Db, ids: readonly string[]): Promise<Map<string, Course>> {
   if (ids.length === 0) return new Map()
   const rows = await db
@@ -61,6 +61,19 @@ async function readCourses(db: Db, ids: readonly string[]): Promise<Map<string, 
     )
     .select((fields) => [
       fields
+        .selectFrom('question')
+        .select((count) => count.fn.countAll<string>().as('count'))
+        .whereRef('question.requirementId', '=', 'requirement.id')
+        .where('answeredAt', 'is', null)
+        .as('unanswered'),
+      fields
+        .selectFrom('requirementPeriod')
+        .select('endsAt')
+        .whereRef('requirementPeriod.requirementId', '=', 'requirement.id')
+        .where('kind', '=', 'answers')
+        .where('supersededAt', 'is', null)
+        .as('answersDueAt'),
+      fields
         .selectFrom('proposal')
         .select((count) => count.fn.countAll<string>().as('count'))
         .whereRef('proposal.requirementId', '=', 'requirement.id')
@@ -80,7 +93,9 @@ async function readCourses(db: Db, ids: readonly string[]): Promise<Map<string, 
     ])
     .where('requirement.id', 'in', [...ids])
     .execute()
-  return new Map(rows.map(({ id, submitted, wentOn, ...course }) => [id, { ...course, few: Number(submitted) < 2 && !wentOn }]))
+  return new Map(
+    rows.map(({ id, submitted, unanswered, wentOn, ...course }) => [id, { ...course, unanswered: Number(unanswered), few: Number(submitted) < 2 && !wentOn }]),
+  )
 }
 
 async function listChangesAsked(db: Db, ids: readonly string[]): Promise<Set<string>> {

@@ -7,6 +7,7 @@ export const waitingKinds = [
   'changes',
   'draft',
   'check',
+  'questions',
   'closing',
   'few',
   'panel',
@@ -47,6 +48,9 @@ export type Standing = {
   standstillEndsAt: Date | null
   /** Staff's last answer asked for changes. */
   changesAsked: boolean
+  /** How many questions wait for their answer, and until when answers are due. */
+  unanswered: number
+  answersDueAt: Date | null
   /** None or one sealed proposal stands, and nobody has decided that it goes on: something to decide between closing and the first opening. */
   few: boolean
   /** How many sit on the panel, how many of them have locked their sheets, and whether one of them leads it. */
@@ -90,12 +94,13 @@ export function waitingIn(standing: Standing): Waiting[] {
 }
 
 function beforeOpening({ state, profile, closesAt, openingDueAt, financialOpeningDueAt, ...standing }: Standing, add: Add): void {
-  const { changesAsked, few, panel, chair, seat, approved, held, procurement } = standing
+  const { changesAsked, unanswered, answersDueAt, few, panel, chair, seat, approved, held, procurement } = standing
   const first = state === 'closed' || state === 'technical_opening_due' || (state === 'financial_opening_due' && profile.envelopes === 'single')
   const second = state === 'financial_opening_due' && !first
   const judged = state === evaluationState(profile)
   if (state === 'draft' && procurement) add(changesAsked ? 'changes' : 'draft')
   if (state === 'in_review') add('check')
+  if (state === 'published' && procurement && unanswered > 0) add('questions', answersDueAt)
   if (state === 'published') add('closing', closesAt)
   if (procurement && first && few) add('few', openingDueAt)
   if (procurement && panel === 0 && (state === 'published' || first || judged)) add('panel', closesAt)

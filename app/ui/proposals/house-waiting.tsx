@@ -7,8 +7,15 @@ import { Section } from '../section.tsx'
 import { Tag } from '../tag.tsx'
 import { Words } from '../words.tsx'
 
-/** Where each is dealt with: a page of the proposal, or the proposal itself. */
-const places: Record<HouseWaitingKind, string> = { confirm: '', fix: '/fix', explanation: '/price-explanation', debrief: '' }
+/** Where each is dealt with: the invitation, a page of the proposal, or the proposal itself. */
+const places: Record<HouseWaitingKind, (id: string) => string> = {
+  terms: (id) => `/house/invitations/${id}`,
+  confirm: (id) => `/house/proposals/${id}/confirm`,
+  fix: (id) => `/house/proposals/${id}/fix`,
+  explanation: (id) => `/house/proposals/${id}/price-explanation`,
+  delivery: (id) => `/house/proposals/${id}/delivery`,
+  debrief: (id) => `/house/proposals/${id}/debrief`,
+}
 
 /** What waits for a house, each with the way to it; nothing at all when nothing does. */
 export function HouseWaitingRows({ waiting }: { waiting: readonly HouseWaiting[] }) {
@@ -17,11 +24,11 @@ export function HouseWaitingRows({ waiting }: { waiting: readonly HouseWaiting[]
   return (
     <Section title={t('proposals.home.waiting')}>
       <Card rows>
-        {waiting.map(({ kind, proposalId, reference, title, dueAt }) => (
-          <Row key={`${proposalId} ${kind}`} className="grid gap-1">
+        {waiting.map(({ kind, id, reference, title, dueAt }) => (
+          <Row key={`${id} ${kind}`} className="grid gap-1">
             <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-2">
               <h3 className="text-base">
-                <Link to={`/house/proposals/${proposalId}${places[kind]}`} className="link-title">
+                <Link to={places[kind](id)} className="link-title">
                   {t(`proposals.wait.${kind}`)}
                 </Link>
               </h3>

@@ -14,8 +14,9 @@ const places: Record<WaitingKind, string> = {
   changes: '/edit',
   draft: '/edit',
   check: '',
+  questions: '/questions',
   closing: '',
-  few: '',
+  few: '/few-proposals',
   panel: '/panel',
   chair: '/panel',
   declare: '/panel',
@@ -39,11 +40,12 @@ const places: Record<WaitingKind, string> = {
   intention: '/award',
   standstill: '/award',
   award: '/award',
-  delivery: '/award',
+  delivery: '/delivery',
 }
 
 /** What is said beside the hour of what has one of its own; everything else is only the older for having been opened earlier. */
 const hours: Partial<Record<WaitingKind, MessageKey>> = {
+  questions: 'requirements.calendar.answers',
   few: 'requirements.calendar.opening',
   declare: 'requirements.calendar.opening',
   opening: 'requirements.calendar.opening',

@@ -10,7 +10,7 @@ const base: Standing = {
   ...{ state: 'draft', profile: bankRfp, at, closesAt: at, openingDueAt: at, financialOpeningDueAt: later, standstillEndsAt: later },
   ...{ changesAsked: false, few: false, panel: 3, locked: 0, chair: true, seat: null, approved: false, held: false },
   ...{ undecided: { plain: 0, fixedUntil: null, fixed: 0 }, scored: 2, consensusMissing: 6, explanations: { until: null, ready: 0 } },
-  ...{ deliveryConfirmed: false, procurement: false },
+  ...{ unanswered: 0, answersDueAt: null, deliveryConfirmed: false, procurement: false },
 }
 const chair: Standing['seat'] = { conflict: false, chair: true, reserve: false, locked: false }
 const member = { ...chair, chair: false }
@@ -46,6 +46,13 @@ describe('on the way of a requirement', () => {
       for (const state of pathOf(profile)) expect(officer({ profile, state }).length > 0, `${state}`).toBe(canWait(state))
     }
   })
+})
+
+test('questions wait for an officer until the last answers, while the requirement is open', () => {
+  const asked = { unanswered: 2, answersDueAt: at }
+  expect(waitingIn({ ...base, ...asked, state: 'published', procurement: true })).toContainEqual({ kind: 'questions', dueAt: at })
+  expect(kinds({ ...asked, state: 'published' })).toEqual(['closing'])
+  expect(officer({ ...asked, state: 'closed' })).not.toContain('questions')
 })
 
 describe('after the first opening', () => {
