@@ -43,7 +43,7 @@ async function prepareWorld(opened: Opened, fresh: boolean): Promise<void> {
 
 function introduce(url: string): void {
   const width = Math.max(...demoAccounts.map(({ email }) => email.length))
-  const lines = demoAccounts.map(({ email, password, who, tryThis }) => `  ${email.padEnd(width)}  ${password}  ${who}: ${tryThis}`)
+  const lines = demoAccounts.map(({ email, password, who, tryThis }) => `  ${email.padEnd(width)}  ${password}  ${who.en}: ${tryThis.en}`)
   process.stdout.write(
     `\nMutabadil answers on ${url}\n\nAccounts (address, password, who it is and what to try):\n${lines.join('\n')}\n\nCtrl-C ends it; the world is kept. A new one: npm run demo -- --fresh\n`,
   )

@@ -13,6 +13,7 @@ import type { Search } from '#search/port.ts'
 import type { FileParts } from '#app/domain/files/keep-upload.server.ts'
 import { makeFileLinks } from '#app/web/file-links.server.ts'
 import { makeToastCookie } from '#app/web/toast.server.ts'
+import { demoAccounts } from '#seeds/demo/accounts.ts'
 import { startVite } from './development.ts'
 import type { Check } from './health.ts'
 import { makeHost } from './host.ts'
@@ -80,7 +81,10 @@ function sharedContext({ settings, db, queue, keys, search, files, demo }: Serve
     keys,
     search,
     clock: databaseClock,
-    settings: { appUrl: settings.appUrl, secure, demo: demo ?? false, undoSeconds: settings.undoSeconds, market: markets[settings.market] },
+    settings: {
+      ...{ appUrl: settings.appUrl, secure, undoSeconds: settings.undoSeconds, market: markets[settings.market] },
+      ...{ demo: demo ?? false, demoAccounts: demo ? demoAccounts : [] },
+    },
     toasts: makeToastCookie({ secret: settings.sessionSecret, secure }),
     files: { ...files, links: makeFileLinks({ secret: settings.sessionSecret }) },
   }

@@ -10,14 +10,19 @@ import type { FileParts } from '#app/domain/files/keep-upload.server.ts'
 import type { FileLinks } from './file-links.server.ts'
 import type { ToastCookie } from './toast.server.ts'
 
+/** An account of the demonstration world as its page lists it: who acts with it, and what to try. Its password is told to whoever started it, and to no page. */
+export type DemoAccount = { name: string; email: string; who: Record<Locale, string>; tryThis: Record<Locale, string> }
+
 /** The settings that routes may know. Secrets stay with the host and the services. */
 export type PublicSettings = {
   /** The site's own address, without a slash at the end. */
   appUrl: string
   /** Whether the site runs on TLS, so that cookies are kept to it. */
   secure: boolean
-  /** Whether the data is the demo world: pages then say so and offer its sign-ins. */
+  /** Whether the data is the demo world: pages then say so. */
   demo: boolean
+  /** Its accounts; none where the data is real. */
+  demoAccounts?: readonly DemoAccount[]
   /** Country, zone, currency and working days. */
   market: Market
   /** How long a decision of staff can be taken back; with 0 it takes effect at once. */

@@ -1,15 +1,28 @@
-import type { CriterionAnswer } from '#app/domain/proposals/content.ts'
+import type { CriterionAnswer, TechnicalContent } from '#app/domain/proposals/content.ts'
 import type { HouseKey } from './houses.ts'
 
-/** A proposal that was handed in sealed: its answers and notes in the order of the criteria, its price, and the points that the evaluator gave. */
-export type DemoProposal = {
+type DemoAnswer = Pick<CriterionAnswer, 'answer' | 'note'>
+
+/** What a house wrote, its answers and notes in the order of the criteria. Without an offering it is to be built. */
+export type DemoWriting = {
   house: HouseKey
-  offering: string
+  offering?: string
   deliveryPlan: string
-  answers: readonly { answer: CriterionAnswer['answer']; note: string; points: number; mark: string }[]
+  /** The other parts of the plan. */
+  plan?: Partial<TechnicalContent['plan']>
+  team?: string
+  references?: string
+  answers: readonly DemoAnswer[]
+}
+
+/** A proposal that was handed in sealed. */
+export type DemoProposal = DemoWriting & {
   /** Minor units, before tax: the licence and the implementation once, support by year. */
   price: { licence: string; implementation: string; support: string }
 }
+
+/** One that an evaluator gave its points, with a mark beside each. */
+export type ScoredProposal = Omit<DemoProposal, 'answers'> & { answers: readonly (DemoAnswer & { points: number; mark: string })[] }
 
 /** The one that won, and the one that lost. */
 export const proposals = [
@@ -41,9 +54,18 @@ export const proposals = [
     ],
     price: { licence: '260000000', implementation: '140000000', support: '80000000' },
   },
-] as const satisfies readonly DemoProposal[]
+] as const satisfies readonly ScoredProposal[]
 
 export const decision = {
   reason: 'Ranked first: it reads handwriting today, as its test with our own forms showed, and costs less over three years.',
   debrief: 'Your archive was the best that we saw. Reading handwriting is a must of this requirement and was only planned.',
 } as const
+
+/** What both sides confirmed after the delivery, each so many days ago. */
+export const delivery = {
+  institution: { ago: 15, acceptedAgo: 17, asAgreed: true, delivery: 4, quality: 5, support: 4 },
+  house: { ago: 12, paidOnTime: true, scopeUnchanged: true },
+} as const
+
+/** What the winner asked the institution to confirm, and that it did: evidence for what was only claimed before. */
+export const reference = { asked: 11, confirmed: 9, usedSince: 40, capabilities: ['chan-onboard', 'data-ocr'], sizeBand: '500-4999', showName: true } as const

@@ -1,4 +1,5 @@
 import type { Act } from '#app/domain/act.server.ts'
+import { confirmDelivery, confirmPayment } from '#app/domain/awards/confirm-award.server.ts'
 import { decideAward } from '#app/domain/awards/decide-award.server.ts'
 import { appointPanel } from '#app/domain/evaluation/appoint-panel.server.ts'
 import { approveOpening } from '#app/domain/evaluation/approve-opening.server.ts'
@@ -7,19 +8,16 @@ import { takeMeans } from '#app/domain/evaluation/consensus.server.ts'
 import { declareInterest } from '#app/domain/evaluation/declare-interest.server.ts'
 import { issueReport } from '#app/domain/evaluation/issue-report.server.ts'
 import { lockSheets, saveSheet } from '#app/domain/evaluation/score.server.ts'
-import { emptyTechnical } from '#app/domain/proposals/content.ts'
-import { withTotal } from '#app/domain/proposals/price.ts'
-import { saveDraft } from '#app/domain/proposals/save-draft.server.ts'
-import { sealOnServer } from '#app/domain/proposals/seal-on-server.server.ts'
-import { startProposal } from '#app/domain/proposals/start-proposal.server.ts'
-import { submitProposal } from '#app/domain/proposals/submit-proposal.server.ts'
+import { askReference } from '#app/domain/references/ask-reference.server.ts'
+import { decideReference } from '#app/domain/references/decide-reference.server.ts'
 import { actAs, must } from '../people.ts'
-import { decision, proposals, type DemoProposal } from './award.ts'
+import { decision, delivery, proposals, reference, type ScoredProposal } from './award.ts'
 import type { Calendar } from './calendar.ts'
 import type { LoadedHouses } from './load-houses.ts'
 import type { DemoPeople } from './load-people.ts'
+import { handIn, readCriteria } from './load-proposal.ts'
 
-type Handed = { id: string; proposal: DemoProposal }
+type Handed = { id: string; proposal: ScoredProposal }
 
 /** Takes a requirement that was published 82 days ago to its award: two sealed proposals, opening, scores, report, decision. */
 export async function loadAward(act: Act, calendar: Calendar, { bank }: DemoPeople, houses: LoadedHouses, requirementId: string): Promise<void> {
@@ -27,7 +25,7 @@ export async function loadAward(act: Act, calendar: Calendar, { bank }: DemoPeop
   const handed: Handed[] = []
   for (const proposal of proposals) {
     const bidder = actAs(calendar.ago(act, 77), houses[proposal.house].owner)
-    handed.push({ id: await handIn(bidder, requirementId, proposal, criterionIds), proposal })
+    handed.push({ id: await handIn(bidder, { requirementId, criterionIds }, proposal), proposal })
   }
   // Seven days after the latest day on which it can have closed.
   const opening = calendar.ago(act, 64)
@@ -50,37 +48,18 @@ export async function loadAward(act: Act, calendar: Calendar, { bank }: DemoPeop
   must(await decideAward(procurement, { requirementId, proposalId: won!.id, reason: decision.reason, debriefs }))
 }
 
-async function handIn(bidder: Parameters<typeof startProposal>[0], requirementId: string, proposal: DemoProposal, criterionIds: readonly string[]) {
-  const { id: proposalId } = must(await startProposal(bidder, { requirementId }))
-  const { listedVersionId } = await bidder.db.selectFrom('offering').select('listedVersionId').where('slug', '=', proposal.offering).executeTakeFirstOrThrow()
-  const answers = proposal.answers.map(({ answer, note }, index) => ({ criterionId: criterionIds[index]!, answer, note, evidence: [] }))
-  const plan = { ...emptyTechnical.plan, delivery: proposal.deliveryPlan }
-  const content = { ...emptyTechnical, offeringVersionIds: [listedVersionId!], plan, answers }
-  const { revision } = must(await saveDraft(bidder, { proposalId, revision: 1, content }))
-  const sealed = must(await sealOnServer(bidder, { proposalId, price: priceOf(proposal) }))
-  must(await submitProposal(bidder, { proposalId, revision, ...sealed, sealedBy: 'server' }))
-  return proposalId
-}
-
-function priceOf({ price: { licence, implementation, support } }: DemoProposal) {
-  const line = { description: '', quantity: 1, taxBasisPoints: 1600 }
-  return withTotal({
-    currency: 'PKR',
-    lines: [
-      { ...line, kind: 'licence', year: 0, unitMinor: licence },
-      { ...line, kind: 'implementation', year: 0, unitMinor: implementation },
-      ...[1, 2, 3].map((year) => ({ ...line, kind: 'support' as const, year, unitMinor: support })),
-    ],
-  })
-}
-
-async function readCriteria(act: Act, requirementId: string): Promise<string[]> {
-  const rows = await act.db
-    .selectFrom('criterionVersion')
-    .innerJoin('requirement', 'requirement.currentVersionId', 'criterionVersion.versionId')
-    .where('requirement.id', '=', requirementId)
-    .orderBy('criterionVersion.position')
-    .select('criterionVersion.criterionId')
-    .execute()
-  return rows.map(({ criterionId }) => criterionId)
+/** What both sides said after the delivery, and the reference that rests on it. */
+export async function loadDelivery(act: Act, calendar: Calendar, { bank }: DemoPeople, houses: LoadedHouses, requirementId: string): Promise<void> {
+  const { ago, acceptedAgo, ...rated } = delivery.institution
+  const accepted = { acceptedOn: calendar.day(acceptedAgo), ...rated }
+  must(await confirmDelivery(actAs(calendar.ago(act, ago), bank.procurement), { requirementId, confirmation: accepted }))
+  const [{ house, offering }] = proposals
+  const { owner } = houses[house]
+  const { paidOnTime, scopeUnchanged } = delivery.house
+  must(await confirmPayment(actAs(calendar.ago(act, delivery.house.ago), owner), { requirementId, confirmation: { paidOnTime, scopeUnchanged } }))
+  const { id: offeringId } = await act.db.selectFrom('offering').select('id').where('slug', '=', offering).executeTakeFirstOrThrow()
+  const { asked, confirmed, usedSince, capabilities, sizeBand, showName } = reference
+  const request = { offeringId, requirementId, institution: '', capabilities: [...capabilities], usedSince: calendar.day(usedSince), sizeBand }
+  const { id } = must(await askReference(actAs(calendar.ago(act, asked), owner), request))
+  must(await decideReference(actAs(calendar.ago(act, confirmed), bank.owner), { id, decision: 'confirm', showName }))
 }

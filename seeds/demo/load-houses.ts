@@ -11,7 +11,7 @@ import type { AttestationCode } from '#app/domain/offerings/attributes.ts'
 import { foundHouse } from '#app/domain/organisations/found-house.server.ts'
 import { requestVerification } from '#app/domain/organisations/request-verification.server.ts'
 import { verifyOrganisation } from '#app/domain/organisations/verify-organisation.server.ts'
-import { actAs, member, must } from '../people.ts'
+import { actAs, addMember, member, must } from '../people.ts'
 import { houseAttestations, type DemoAttestation } from './attestations.ts'
 import type { Calendar } from './calendar.ts'
 import { houses, unclaimedHouses, type DemoHouse, type HouseKey } from './houses.ts'
@@ -20,9 +20,9 @@ import { houseKeys, type DemoPeople } from './load-people.ts'
 /** The papers that evidence can rest on, by their code. */
 export type Papers = ReadonlyMap<AttestationCode, string>
 export type LoadedHouse = { owner: MemberActor; papers: Papers }
-export type LoadedHouses = Record<HouseKey, LoadedHouse>
+export type LoadedHouses = Record<HouseKey, LoadedHouse> & { bidder: MemberActor }
 
-/** Houses as their owners founded and described them, checked by staff, with their papers; and those of the list that nobody acts for, one of them claimed. */
+/** Houses as their owners founded and described them, checked by staff, with their papers; a bidder of one of them; and those of the list that nobody acts for, one of them claimed. */
 export async function loadHouses(act: Act, calendar: Calendar, people: DemoPeople): Promise<LoadedHouses> {
   const loaded: [HouseKey, LoadedHouse][] = []
   for (const key of houseKeys) {
@@ -32,7 +32,9 @@ export async function loadHouses(act: Act, calendar: Calendar, people: DemoPeopl
   for (const facts of unclaimedHouses) must(await listUnclaimedHouse(actAs(calendar.ago(act, 60), people.staff.moderator), facts))
   const slug = 'saiban-compliance-tools-private-limited'
   must(await claimHouse(actAs(calendar.ago(act, 2), people.persons.claimant), { slug }))
-  return Object.fromEntries(loaded) as LoadedHouses
+  const ofHouses = Object.fromEntries(loaded) as Record<HouseKey, LoadedHouse>
+  const bidder = await addMember(actAs(calendar.ago(act, 90), ofHouses.rakhshan.owner), people.persons.bidder, ['bidder'])
+  return { ...ofHouses, bidder }
 }
 
 async function loadHouse(act: Act, calendar: Calendar, people: DemoPeople, key: HouseKey): Promise<MemberActor> {

@@ -19,7 +19,17 @@ const staffKeys = Object.keys(staffRoles) as StaffKey[]
 const beginning = 780
 
 export type DemoStaff = Record<StaffKey, MemberActor>
-export type DemoBank = { owner: MemberActor; procurement: MemberActor; evaluator: MemberActor }
+/** Those of the bank besides its owner, each in one role. */
+const bankRoles = {
+  procurement: 'procurement',
+  evaluator: 'evaluator',
+  evaluator2: 'evaluator',
+  evaluator3: 'evaluator',
+  security: 'security',
+  auditor: 'auditor',
+} as const
+type BankKey = keyof typeof bankRoles
+export type DemoBank = Record<BankKey | 'owner', MemberActor>
 /** Everybody of the demonstration as they act: staff and the bank for their organisations, the others as persons who have founded nothing yet. */
 export type DemoPeople = {
   staff: DemoStaff
@@ -64,8 +74,8 @@ async function loadStaff(act: Act): Promise<DemoStaff> {
 async function loadBank(act: Act, calendar: Calendar, persons: DemoPeople['persons'], staff: DemoStaff): Promise<DemoBank> {
   const owner = await foundDemoInstitution(act, calendar, 'bank', persons.bankOwner)
   const inviting = actAs(calendar.ago(act, institutions.bank.joined - 1), owner)
-  const procurement = await addMember(inviting, persons.procurement, ['procurement'])
-  const evaluator = await addMember(inviting, persons.evaluator, ['evaluator'])
+  const members: [BankKey, MemberActor][] = []
+  for (const key of Object.keys(bankRoles) as BankKey[]) members.push([key, await addMember(inviting, persons[key], [bankRoles[key]])])
   const { verified } = institutions.bank
   const checking = actAs(calendar.ago(act, verified), staff.moderator)
   const papers = {
@@ -74,7 +84,7 @@ async function loadBank(act: Act, calendar: Calendar, persons: DemoPeople['perso
     reason: 'The letter of the authorised officer agrees with the public list.',
   } as const
   must(await verifyOrganisation(checking, { organisationId: owner.organisation.id, ...papers }))
-  return { owner, procurement, evaluator }
+  return { owner, ...(Object.fromEntries(members) as Record<BankKey, MemberActor>) }
 }
 
 async function foundDemoInstitution(act: Act, calendar: Calendar, key: keyof typeof institutions, founder: PersonActor): Promise<MemberActor> {

@@ -19,15 +19,17 @@ import { cashMachines, forms, instantPayments, logs, privilegedAccess, type Demo
 
 const market = markets.pk
 type Products = ReadonlyMap<string, string>
+type Prepare = (requirementId: string) => Promise<void>
 
-type Ground = { houses: LoadedHouses; products: Products }
+export type Ground = { houses: LoadedHouses; products: Products }
 
-/** The requirement of the bank that was awarded some time ago. */
-export async function loadAwardedRequirement(act: Act, calendar: Calendar, people: DemoPeople, { houses, products }: Ground): Promise<void> {
+/** The requirement of the bank that was awarded some time ago. Answers its id. */
+export async function loadAwardedRequirement(act: Act, calendar: Calendar, people: DemoPeople, { houses, products }: Ground): Promise<string> {
   const published = calendar.ago(act, 82)
   const requirementId = await publish(published, people, forms, products)
   await match(published, requirementId)
   await loadAward(act, calendar, people, houses, requirementId)
+  return requirementId
 }
 
 /** The bank's own list, and what it asks for today: two requirements are open, one is a draft, and one waits for the check. */
@@ -48,24 +50,28 @@ async function loadOwnList(act: Act<MemberActor>, products: Products): Promise<v
     must(await addOwnEntry(act, OwnEntry.parse('product' in row ? { productId: products.get(row.product), reason: row.reason } : row)))
 }
 
-async function match(act: Act, requirementId: string): Promise<void> {
+/** Matches a requirement as the worker does after its publication. */
+export async function match(act: Act, requirementId: string): Promise<void> {
   must(await runMatching({ ...act, actor: { kind: 'system', name: 'clock' } }, { requirementId, market }))
 }
 
-async function publish(act: Act, people: DemoPeople, requirement: DemoRequirement, products: Products): Promise<string> {
-  const id = await submit(actAs(act, people.bank.procurement), requirement, products)
+/** From the draft through the check to the public page, on one day. `prepare` does what an author does before it is sent. */
+export async function publish(act: Act, people: DemoPeople, requirement: DemoRequirement, products: Products, prepare?: Prepare): Promise<string> {
+  const id = await submit(actAs(act, people.bank.procurement), requirement, products, prepare)
   const decision = { decision: 'publish', reason: 'meets-the-check', note: '' } as const
   must(await checkRequirement(actAs(act, people.staff.moderator), { id, ...decision, market }))
   return id
 }
 
-async function submit(author: Act<MemberActor>, requirement: DemoRequirement, products: Products): Promise<string> {
+async function submit(author: Act<MemberActor>, requirement: DemoRequirement, products: Products, prepare?: Prepare): Promise<string> {
   const written = await write(author, requirement, products)
+  await prepare?.(written.id)
   must(await submitRequirement(author, { ...written, market }))
   return written.id
 }
 
-async function write(author: Act<MemberActor>, { profileCode, content, replaces = [] }: DemoRequirement, products: Products) {
+/** Keeps a draft. */
+export async function write(author: Act<MemberActor>, { profileCode, content, replaces = [] }: DemoRequirement, products: Products) {
   const { id } = must(await startRequirement(author, { profileCode, title: content.title }))
   const draft = RequirementDraft.parse({ ...content, replaces: replaces.map((product) => products.get(product)) })
   const { revision } = must(await saveRequirement(author, { id, revision: 1, draft, market }))

@@ -3,9 +3,11 @@ import { recordAttestationEnds } from '#app/domain/attestations/record-ends.serv
 import { recordHouseExpiries } from '#app/domain/houses/record-expiries.server.ts'
 import { calendarFrom } from './calendar.ts'
 import { loadDesk } from './load-desk.ts'
+import { loadEvaluations } from './load-evaluation.ts'
 import { loadHouses } from './load-houses.ts'
 import { loadOfferings } from './load-offerings.ts'
 import { loadPeople } from './load-people.ts'
+import { loadProcedures } from './load-procedures.ts'
 import { loadRegistry } from './load-registry.ts'
 import { loadAwardedRequirement, loadOpenRequirements } from './load-requirements.ts'
 
@@ -19,11 +21,13 @@ export async function loadDemo(act: Act): Promise<void> {
   const houses = await loadHouses(act, calendar, people)
   const products = await loadRegistry(act, calendar, people)
   await loadOfferings(act, calendar, people, { houses, products })
-  await loadAwardedRequirement(act, calendar, people, { houses, products })
+  const awardedId = await loadAwardedRequirement(act, calendar, people, { houses, products })
   // What the clock has ended is recorded by the worker a moment after the start; the first page shows it at once.
   const byClock = { ...act, actor: { kind: 'system', name: 'clock' } as const }
   await recordHouseExpiries(byClock)
   await recordAttestationEnds(byClock)
+  await loadEvaluations(act, calendar, people, { houses, products })
+  await loadProcedures(act, calendar, people, { houses, products, awardedId })
   await loadOpenRequirements(act, calendar, people, { houses, products })
   await loadDesk(act, calendar, people, houses)
 }

@@ -23,6 +23,24 @@ export const about = {
     'Software houses hand in sealed proposals and keep a signed receipt. Nothing is accepted after closing and nothing is opened before it.',
   'about.site.step.award':
     'Two officers of the institution open the envelopes, a panel scores them, and the institution decides. Each bidder is told its own result.',
+  'about.procedures.title': 'How a procedure runs',
+  'about.procedures.lead':
+    'Each requirement runs by a procedure that its institution chose. The procedure is announced with it, and every page that refuses something names the rule.',
+  'about.procedures.profiles': 'Which procedures there are',
+  'about.procedures.profiles.text':
+    'A quotation, for small replacements: one envelope and no standstill. A tender of a bank or company: a technical and a financial envelope, a panel and a standstill. Two procedures under the public procurement rules compute their calendar here; their tenders are handed in on the official portal.',
+  'about.procedures.periods': 'How long things take',
+  'about.procedures.periods.text':
+    'A tender is open for {{openDays}} days at least, a quotation for {{quotationDays}} working days. An institution may give more time and never less, and closing only moves later. A shortcoming that touches neither substance nor price can be mended within {{fixHours}} hours. Between the announcement and the award of a tender lie {{standstillDays}} days.',
+  'about.procedures.decides': 'Who decides what',
+  'about.procedures.decides.text':
+    'Two officers open the envelopes together. A panel, of {{panel}} at least in a tender, declares its interests before it reads anything; its chair finds proposals responsive or not, each member scores alone, and the chair writes what they agreed on. Procurement issues the reports and announces the award. An auditor reads everything and changes nothing; staff of the association decide none of it.',
+  'about.procedures.sealed': 'What is sealed, and until when',
+  'about.procedures.sealed.text':
+    'Technical envelopes until closing. Prices until the technical report, and only those of proposals that passed are opened. Marks of a member until all sheets are locked. A draft is readable for its house alone; what it hands in is sealed with it. What an institution replaces is read by those it invited, after they accepted its terms; its budget by nobody else.',
+  'about.procedures.destroyed': 'What is destroyed',
+  'about.procedures.destroyed.text':
+    'The price of a proposal that did not pass, or of a submission that was withdrawn or replaced, is never opened. Once the requirement has been awarded or ended and no complaint is open, its envelope is destroyed; the commitment and the receipt stay, and the record says so.',
   'about.site.words': 'What the words mean',
   'about.site.word.named': 'Named by the authority',
   'about.site.word.named.text': 'The words of an advisory name the product or its maker. The page of the product quotes them.',
@@ -84,7 +102,7 @@ export const about = {
   'about.scores.evidence': 'Evidence',
   'about.scores.evidence.unconfirmed': 'Claimed, and not confirmed by its house for a year',
   'about.scores.record':
-    'No reference is confirmed on this site yet, so every software house gets the same {{share}} for its track record. It punishes no newcomer and decides no order.',
+    'A reference that an institution confirmed counts as evidence of the capabilities that it names, and nowhere else: every software house gets the same {{share}} for its track record. It punishes no newcomer and decides no order.',
   'about.scores.ties':
     'Scores are counted in hundredths of a point, and the parts add up to the score exactly. Equal scores are ordered by evidence, then by a lot drawn from the key of the requirement, so that no name always comes first.',
   'about.scores.version':
@@ -196,6 +214,21 @@ export const about = {
   'about.demonstration.different.accounts':
     'Whoever started the demonstration was told the passwords of its accounts, so put nothing into it that is yours to keep private.',
   'about.demonstration.different.rehearsal': 'There is a rehearsal of the quotation procedure whose periods are minutes. It binds nobody.',
+  'about.demonstration.stages': 'Where to see each stage of a procedure',
+  'about.demonstration.stage.draft': 'A draft under the public procurement rules, with its calendar: as the owner of the utility.',
+  'about.demonstration.stage.open':
+    'An open tender, “Our systems watched around the clock”: an unanswered question, an amendment that moved closing, invitations, one proposal and one draft. Beside it a quotation by invitation alone.',
+  'about.demonstration.stage.few': 'A quotation that closed with one proposal, “Firewalls for twelve regional offices”: procurement decides how it goes on.',
+  'about.demonstration.stage.scoring':
+    'A tender whose panel is scoring, “One sign-in for 2,300 people, with a second factor”: three proposals, of which one is not responsive.',
+  'about.demonstration.stage.standstill':
+    'A tender in its standstill, “Small loans from the application to the last instalment”: both reports, the debriefs, and a price that stays sealed.',
+  'about.demonstration.stage.delivered':
+    'A quotation that was awarded and delivered, “Reading 40,000 account forms a year”: what both sides confirmed, and a reference that counts as evidence.',
+  'about.demonstration.stage.rehearsal': 'The whole of it in minutes: the draft of a rehearsal, “Log management for the card switch”.',
+  'about.demonstration.accounts': 'Accounts, and what to try',
+  'about.demonstration.accounts.text': 'Sign in with one of these addresses. All have one password, which was printed where the demonstration was started.',
+  'about.demonstration.accounts.try': 'To try: {{what}}.',
 
   'about.transparency.title': 'Transparency',
   'about.transparency.lead':

@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { bankRfp } from '#app/domain/requirements/profiles/bank-rfp.ts'
+import { quotation } from '#app/domain/requirements/profiles/quotation.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { translatorFor } from '#app/messages/translator.server.ts'
 import { Page } from '#app/ui/page.tsx'
@@ -11,6 +13,15 @@ import { titleMeta } from '#app/web/title-meta.ts'
 export const meta = titleMeta
 
 const steps = ['advisory', 'listing', 'requirement', 'match', 'proposal', 'award'] as const
+const procedures = ['profiles', 'periods', 'decides', 'sealed', 'destroyed'] as const
+/** The periods that the page names, as the profiles have them. */
+const periods = {
+  openDays: bankRfp.openAtLeast.amount,
+  quotationDays: quotation.openAtLeast.amount,
+  standstillDays: bankRfp.standstill!.amount,
+  fixHours: bankRfp.fix.amount / 60,
+  panel: bankRfp.panel.atLeast,
+}
 const words = ['named', 'covered', 'verified', 'evidence', 'unstated'] as const
 
 /** What the site is, who runs it, how one comes from an advisory to a replacement, and what its words mean. */
@@ -22,6 +33,11 @@ export function loader({ context }: LoaderFunctionArgs) {
     lead: t('about.site.lead'),
     who: { title: t('about.site.who'), texts: [t('about.site.who.text'), t('about.site.who.decides'), t('about.site.money')] },
     steps: { title: t('about.site.steps'), items: steps.map((step) => t(`about.site.step.${step}`)) },
+    procedures: {
+      title: t('about.procedures.title'),
+      text: t('about.procedures.lead'),
+      words: procedures.map((part) => ({ word: t(`about.procedures.${part}`), meaning: [t(`about.procedures.${part}.text`, periods)] })),
+    },
     words: {
       title: t('about.site.words'),
       words: [
@@ -43,6 +59,10 @@ export default function About() {
       </Section>
       <Section title={page.steps.title}>
         <ProseList ordered items={page.steps.items} />
+      </Section>
+      <Section title={page.procedures.title}>
+        <Prose texts={[page.procedures.text]} />
+        <Glossary words={page.procedures.words} />
       </Section>
       <Section title={page.words.title}>
         <Glossary words={page.words.words} />
