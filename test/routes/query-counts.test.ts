@@ -14,7 +14,7 @@ const usualBound = 15
 /** Pages that may ask more, each with what makes it so. */
 const bounds: Record<string, number> = {
   // One count for each of the figures at the top, and four short lists.
-  '/': 20,
+  '/': 24,
   // The record, its advisories, replies, contests and reviews, the offerings that replace it, and what the reader may do about it.
   '/registry/:slug': 20,
   // What is stated with its evidence, attestations, files, components, history, similar offerings, and what the reader may do about it.
@@ -27,8 +27,12 @@ const bounds: Record<string, number> = {
   '/institution/requirements/:id/amend': 22,
   // The result with its debrief, envelope, receipt and history beside the proposal.
   '/house/proposals/:id': 20,
-  // Sheets, marks, prices and the panel of every proposal in one report.
-  '/institution/requirements/:id/report': 18,
+  // The whole form with what can be chosen in it, and what follows from the draft: its calendar, names in its text, what its narrative proposes, and the band that matching answers.
+  '/institution/requirements/:id/edit': 54,
+  // Every member's sheets beside what the chair wrote of them.
+  '/institution/requirements/:id/consensus': 25,
+  // Panel, declarations, responsiveness, marks, prices, lots and both openings of every proposal in one report.
+  '/institution/requirements/:id/report': 36,
   // The report with its ranking, what was announced, awarded and fell, and whom an award can go to.
   '/institution/requirements/:id/award': 34,
   // Everything that is kept of a requirement, one reading for each part of it.
