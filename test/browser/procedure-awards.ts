@@ -90,9 +90,9 @@ export async function refer(procedure: Procedure, winner: Person): Promise<void>
 
   const officer = await procedure.as('procurement')
   await officer.open('/institution/references')
-  const row = officer.page.locator('main form', { has: officer.page.locator('button[value=confirm]') }).first()
-  await row.locator('[name=showName]').check()
-  await officer.send('main button[value=confirm]', /^\/institution\/references$/, officer.t('records.reference.done.confirm'))
+  const row = `main .card > :has-text("${nameOf(winner)}"):has(button[value=confirm])`
+  await officer.page.locator(`${row} [name=showName]`).check()
+  await officer.send(`${row} button[value=confirm]`, /^\/institution\/references$/, officer.t('records.reference.done.confirm'))
   await house.open('/house/references')
   await house.reads(house.t('records.reference.state.confirmed'))
 }
