@@ -6,16 +6,17 @@ import { listExplanations } from '#app/domain/evaluation/price-explanation-read.
 import { listResponsiveness } from '#app/domain/evaluation/responsiveness.server.ts'
 import type { Db } from '#db/client.server.ts'
 
-/** What every list below calls a bidder by. */
+/** What every list below calls a bidder by, and a criterion: its kind and what it asks, as the version that was evaluated says it. */
 type OfHouse<T> = Omit<T, 'proposalId'> & { house: string }
+type OfCriterion<T> = OfHouse<T> & { criterion: string }
 type Listed<List extends (...args: never[]) => Promise<readonly unknown[]>> = Awaited<ReturnType<List>>[number]
 
 export type EvaluationRecord = {
   reports: { kind: string; by: string; at: Date }[]
   responsiveness: OfHouse<Listed<typeof listResponsiveness>>[]
   /** Of the sheets that are locked, once a report rests on them. */
-  marks: OfHouse<Listed<typeof listMarks>>[]
-  consensus: OfHouse<Listed<typeof listConsensus>>[]
+  marks: OfCriterion<Listed<typeof listMarks>>[]
+  consensus: OfCriterion<Listed<typeof listConsensus>>[]
   results: {
     house: string
     technicalHundredths: number
@@ -50,14 +51,16 @@ export async function readEvaluation(db: Db, requirementId: string): Promise<Eva
   if (!opened) return null
   const houses = await listHouses(db, requirementId)
   const ofHouse = <T extends { proposalId: string }>({ proposalId, ...row }: T) => ({ ...row, house: houses.get(proposalId) ?? '' })
+  const criteria = await listCriteria(db, requirementId)
+  const ofCriterion = <T extends { proposalId: string; criterionId: string }>(row: T) => ({ ...ofHouse(row), criterion: criteria.get(row.criterionId) ?? '' })
   const reports = await listReports(db, requirementId)
   const reported = reports.length > 0
   const confirmations = await findConfirmations(db, requirementId)
   return {
     reports,
     responsiveness: (await listResponsiveness(db, requirementId)).map(ofHouse),
-    marks: reported ? (await listMarks(db, requirementId)).map(ofHouse) : [],
-    consensus: reported ? (await listConsensus(db, requirementId)).map(ofHouse) : [],
+    marks: reported ? (await listMarks(db, requirementId)).map(ofCriterion) : [],
+    consensus: reported ? (await listConsensus(db, requirementId)).map(ofCriterion) : [],
     results: await listResults(db, requirementId),
     explanations: (await listExplanations(db, requirementId)).map(ofHouse),
     attempts: await listAttempts(db, requirementId),
@@ -75,6 +78,16 @@ async function listHouses(db: Db, requirementId: string): Promise<Map<string, st
     .select(['proposal.id', 'organisation.name'])
     .execute()
   return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+async function listCriteria(db: Db, requirementId: string): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('criterionVersion as criterion')
+    .innerJoin('requirement', 'requirement.currentVersionId', 'criterion.versionId')
+    .where('requirement.id', '=', requirementId)
+    .select(['criterion.criterionId', 'criterion.kind', 'criterion.ref'])
+    .execute()
+  return new Map(rows.map(({ criterionId, kind, ref }) => [criterionId, `${kind} · ${ref}`]))
 }
 
 function listReports(db: Db, requirementId: string): Promise<EvaluationRecord['reports']> {

@@ -43,6 +43,7 @@ export const recordsMembers = {
   'records.band.3-5': '3 to 5',
   'records.band.6-or-more': '6 or more',
   'records.criteria': 'Criteria',
+  'records.criterion': 'Criterion',
   'records.checks': 'What staff answered',
   'records.periods': 'Periods',
   'records.superseded': 'no longer holds',

@@ -44,6 +44,7 @@ export const recordsMembers: Record<keyof typeof english, string> = {
   'records.band.3-5': '3 سے 5',
   'records.band.6-or-more': '6 یا زیادہ',
   'records.criteria': 'معیارات',
+  'records.criterion': 'معیار',
   'records.checks': 'عملے کے جواب',
   'records.periods': 'مدتیں',
   'records.superseded': 'اب لاگو نہیں',

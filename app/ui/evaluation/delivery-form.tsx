@@ -31,9 +31,11 @@ export function DeliveryForm({ given, lastResult }: Last & { given: Confirmation
               <RadioField field={fields.asAgreed} label={t('awards.delivery.asAgreed')} choices={yesNo} />
               <Fieldset legend={t('awards.delivery.rating')}>
                 <p className="text-small text-ink-2">{t('awards.delivery.ratingHint')}</p>
-                {ratedParts.map((part) => (
-                  <SelectField key={part} field={fields[part]} label={t(`awards.delivery.part.${part}`)} options={marks} />
-                ))}
+                <div className="grid gap-4">
+                  {ratedParts.map((part) => (
+                    <SelectField key={part} field={fields[part]} label={t(`awards.delivery.part.${part}`)} options={marks} />
+                  ))}
+                </div>
               </Fieldset>
               <Button kind="main">{t('awards.delivery.confirm')}</Button>
             </>

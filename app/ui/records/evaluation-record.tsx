@@ -34,13 +34,19 @@ export function EvaluationRecordView({ evaluation }: { evaluation: EvaluationRec
       <RecordTable
         title={t('records.marks')}
         note={t('records.marksNote')}
-        columns={[house, t('records.member'), t('records.mark'), why]}
-        rows={marks.map((row) => ({ key: `${row.house} ${row.memberId} ${row.criterionId}`, cells: [row.house, row.member, row.points, row.note] }))}
+        columns={[house, t('records.criterion'), t('records.member'), t('records.mark'), why]}
+        rows={marks.map((row) => ({
+          key: `${row.house} ${row.memberId} ${row.criterionId}`,
+          cells: [row.house, <bdi dir="ltr">{row.criterion}</bdi>, row.member, row.points, row.note],
+        }))}
       />
       <RecordTable
         title={t('records.consensus')}
-        columns={[house, t('records.mark'), why]}
-        rows={consensus.map((row) => ({ key: `${row.house} ${row.criterionId}`, cells: [row.house, row.points, row.note] }))}
+        columns={[house, t('records.criterion'), t('records.mark'), why]}
+        rows={consensus.map((row) => ({
+          key: `${row.house} ${row.criterionId}`,
+          cells: [row.house, <bdi dir="ltr">{row.criterion}</bdi>, row.points, row.note],
+        }))}
       />
       <RecordTable
         title={t('records.reports')}

@@ -66,7 +66,7 @@ describe('the record of a requirement', () => {
     expect(heads.audit.hash).toMatch(/^[0-9a-f]{64}$/)
     expect(bidding.panel).toMatchObject([{ chair: true, declaration: { conflict: false, note: '' } }])
     expect(bidding.openings[0]!.approvals).toHaveLength(2)
-    expect(evaluation!.marks.length).toBeGreaterThan(0)
+    expect(evaluation!.marks[0]!.criterion).toBe('capability · iam-pam')
     expect(evaluation!.results.map(({ rank }) => rank)).toEqual([1, 2])
     expect(evaluation!.debriefs).toMatchObject([{ house: 'House 2', reason: 'Less was shown (1).' }])
   })

@@ -67,16 +67,18 @@ describe('the pages of a requirement', () => {
     await close(world, requirement)
     expect((await owner.post(approve, { id }, {})).status).toBe(303)
     expect((await owner.post(approve, { id }, {})).data).toMatchObject({ refused: { reason: 'already_approved' } })
-    expect((await owner.load(opening, { id })).data).toMatchObject({ approved: true, opening: { envelopeCount: 2, envelopes: [], performedAt: null } })
+    expect((await owner.load(opening, { id })).data).toMatchObject({ approved: true, openings: [{ envelopeCount: 2, envelopes: [], performedAt: null }] })
     expect((await procurement.post(approve, { id }, {})).status).toBe(303)
     const { data } = await procurement.load(opening, { id })
     expect(data).toMatchObject({
-      opening: {
-        envelopes: [
-          { houseName: 'House 1', outcome: 'intact' },
-          { houseName: 'House 2', outcome: 'intact' },
-        ],
-      },
+      openings: [
+        {
+          envelopes: [
+            { houseName: 'House 1', outcome: 'intact' },
+            { houseName: 'House 2', outcome: 'intact' },
+          ],
+        },
+      ],
     })
     expect((await owner.post(approve, { id }, {})).data).toMatchObject({ refused: { reason: 'already_opened' } })
   })
