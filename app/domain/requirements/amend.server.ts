@@ -13,11 +13,13 @@ import { transact, type Trx } from '#db/client.server.ts'
 import { criterionChanges, fixedFields, weightOf, type AmendmentWeight, type CriterionChange, type FixedField } from './amendment.ts'
 import { readCalendar } from './calendar.server.ts'
 import { lockRequirement, type LockedRequirement } from './lock.server.ts'
+import { findMarks, type Mark } from './marks.ts'
 import { moveClosing } from './move-closing.server.ts'
 import { readNaming } from './naming.server.ts'
 import { findNarrowFaults } from './narrow.server.ts'
 import { closingAfterAnswer, closingAfterCriteria } from './periods.ts'
 import { citationOf, type RuleName } from './profile.ts'
+import { readNames } from './read-names.server.ts'
 import { findFirstClosing } from './read-periods.server.ts'
 import { changedFields, submissionFaults, type DraftCriterion, type DraftField, type RequirementDraft, type SubmissionFault } from './schema.ts'
 import { tellCourse } from './tell-course.server.ts'
@@ -30,6 +32,8 @@ export type AmendRefusal =
   /** What publication fixed; `rule` is where the procedure says so. */
   | { reason: 'fixed_at_publication'; field: FixedField; rule: string }
   | { reason: 'incomplete'; faults: SubmissionFault[] }
+  /** A name in the text or the note that was not published before: of what is replaced, which it would give away, or of a product or maker, which would narrow who can answer. */
+  | { reason: 'names_in_text'; written: string; of: Mark['of'] }
   | { reason: 'words_about_people'; field: 'note' | 'title' | 'narrative'; kind: RefusedKind; words: string }
 
 export type AmendInput = { id: string; revision: number; draft: RequirementDraft; note: string; market: Market }
@@ -65,7 +69,7 @@ export function amendRequirement(act: Act<MemberActor>, input: AmendInput): Prom
     const { requirement, at } = locked
     const revision = requirement.revision + 1
     const note = input.note.trim()
-    const refusal = plan.weight === 'private' ? undefined : findTextRefusal(note, draft)
+    const refusal = plan.weight === 'private' ? undefined : (findTextRefusal(note, draft) ?? (await findNewName(trx, locked, { draft, note })))
     // What is refused leaves nothing behind, so everything is asked before anything is written.
     if (refusal) return refuse(refusal)
     if (plan.changed.includes('replaces') || plan.changed.includes('budgetMaxMinor')) await writePrivate(trx, requirement, draft, input.market.currency)
@@ -90,6 +94,20 @@ function findTextRefusal(note: string, { title, narrative }: RequirementDraft): 
   if (note === '') return { reason: 'no_note' }
   const aboutPeople = findFieldAboutPeople({ note, title, narrative })
   return aboutPeople && { reason: 'words_about_people', ...aboutPeople }
+}
+
+/** The first name in what would be published that the version before did not have. Nobody confirms one here: what houses have read cannot be taken back. */
+async function findNewName(
+  trx: Trx,
+  { requirement, at }: LockedRequirement,
+  amended: { draft: RequirementDraft; note: string },
+): Promise<AmendRefusal | undefined> {
+  const names = await readNames(trx, requirement, { today: marketDay(at), locale: 'en' })
+  const published = new Set(findMarks(await readDraft(trx, requirement), names).map(({ written }) => written.toLowerCase()))
+  const { draft, note } = amended
+  const marks = [...findMarks(draft, names), ...findMarks({ title: note, narrative: '', criteria: [] }, names)]
+  const mark = marks.find(({ written }) => !published.has(written.toLowerCase()))
+  return mark && { reason: 'names_in_text', written: mark.written, of: mark.of }
 }
 
 type Amendable = { locked: LockedRequirement; draft: RequirementDraft; plan: AmendmentPlan }

@@ -48,6 +48,7 @@ export const afterPublicationMembers = {
   'amend.plannedAsk': 'Houses that have submitted are asked to confirm or to submit again.',
   'amend.done': 'The amendment is published.',
   'amend.donePrivate': 'Saved. Only your institution sees it.',
+  'amend.refused.names': '“{{written}}” would name a product or a maker in what everybody reads, or give away what you replace. Say what it does instead.',
   'amend.refused.late': 'It closed at {{closesAt}}; the amendment came at {{readAt}} ({{rule}}). Nothing was changed.',
   'amend.refused.notOpen': 'It is not open, so nothing can be amended.',
   'amend.refused.stale': 'Somebody else changed it in the meantime. What you typed is still here and was not sent. Look again at what it would change.',

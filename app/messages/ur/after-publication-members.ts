@@ -49,6 +49,8 @@ export const afterPublicationMembers: Record<keyof typeof english, string> = {
   'amend.plannedAsk': 'جو ہاؤس جمع کرا چکے ہیں ان سے توثیق یا دوبارہ جمع کرانے کو کہا جائے گا۔',
   'amend.done': 'ترمیم شائع ہو گئی۔',
   'amend.donePrivate': 'محفوظ ہو گیا۔ اسے صرف آپ کا ادارہ دیکھتا ہے۔',
+  'amend.refused.names':
+    '”{{written}}“ سب کے پڑھنے والے متن میں کسی مصنوعہ یا اس کے بنانے والے کا نام ہو گا، یا بتا دے گا کہ آپ کیا بدل رہے ہیں۔ نام کے بجائے اس کا کام لکھیں۔',
   'amend.refused.late': 'یہ {{closesAt}} پر بند ہو گئی؛ ترمیم {{readAt}} پر آئی ({{rule}})۔ کچھ نہیں بدلا۔',
   'amend.refused.notOpen': 'یہ کھلی نہیں، اس لیے اس میں ترمیم نہیں ہو سکتی۔',
   'amend.refused.stale': 'اس دوران کسی اور نے اسے بدل دیا۔ آپ کا لکھا ہوا یہیں ہے اور بھیجا نہیں گیا۔ دوبارہ دیکھیں کہ کیا بدلے گا۔',

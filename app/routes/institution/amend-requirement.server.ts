@@ -27,6 +27,7 @@ const shared = {
 
 const amendRefusals: RefusalTable<Exclude<AmendRefusal['reason'], 'incomplete' | 'no_note'>> = {
   ...shared,
+  names_in_text: { status: 400, message: 'amend.refused.names' },
   late: { status: 409, message: 'amend.refused.late' },
   stale: { status: 409, message: 'amend.refused.stale' },
   nothing_changed: { status: 409, message: 'amend.refused.nothing' },

@@ -10,6 +10,7 @@ import { followRequirement } from '#app/domain/requirements/follow.server.ts'
 import { must } from '#seeds/people.ts'
 import { test } from '#test/fixtures/database.ts'
 import { amend, readStanding, toldOf } from '#test/fixtures/make-course.ts'
+import { makeListedEntry } from '#test/fixtures/make-entry.ts'
 import { makeReadyProposal, makeSubmittedProposal } from '#test/fixtures/make-proposal.ts'
 import { makePublishedRequirement, market } from '#test/fixtures/make-requirement.ts'
 import { makeWorld, type World } from '#test/fixtures/make-world.ts'
@@ -45,6 +46,21 @@ describe('an amendment', () => {
     const { amendments } = await listAmendments(trx, id, 'en')
     expect(amendments).toMatchObject([{ number: 2, note: 'Branches ask for a second factor.', terms: [], criteria: [{ before: null, after: newMust }] }])
     expect(await listClosingMoves(trx, id)).toMatchObject([{ from: closesAt, to: plan.closesAt, rule: plan.rule }])
+  })
+
+  test('names in no text and no note what is replaced, nor any product or maker of the registry that was not named before', async ({ trx, queue }) => {
+    const world = await makeWorld(trx, queue)
+    const { productId } = await makeListedEntry(trx, queue)
+    const { name } = await trx.selectFrom('product').select('name').where('id', '=', productId).executeTakeFirstOrThrow()
+    const { id, versionId } = await makePublishedRequirement(world, { draft: { replaces: [productId] } })
+    const { draft, revision } = await readStanding(world, id)
+    const send = (narrative: string, note: string) =>
+      amendRequirement(world.act(world.bank.procurement), { id, revision, draft: { ...draft, narrative }, note, market })
+    const refused = { ok: false, refusal: { reason: 'names_in_text', written: name, of: 'replaced' } }
+    expect(await send(`${draft.narrative} It takes the place of ${name}.`, 'Said more plainly.')).toEqual(refused)
+    expect(await send(`${draft.narrative} At once.`, `We leave ${name}.`)).toEqual(refused)
+    expect((await readStanding(world, id)).versionId).toBe(versionId)
+    must(await send(`${draft.narrative} At once.`, 'Said more plainly.'))
   })
 
   test('in other words leaves the answers their period, and in time moves nothing', async ({ trx, queue }) => {
