@@ -1,6 +1,10 @@
 import { describe, expect } from 'vitest'
 import { decideAward } from '#app/domain/awards/decide-award.server.ts'
 import { destroyDuePrices } from '#app/domain/awards/destroy-prices.server.ts'
+import { approveOpening } from '#app/domain/evaluation/approve-opening.server.ts'
+import { takeMeans } from '#app/domain/evaluation/consensus.server.ts'
+import { issueReport } from '#app/domain/evaluation/issue-report.server.ts'
+import { issueTechnicalReport } from '#app/domain/evaluation/technical-report.server.ts'
 import { newId } from '#app/domain/identifiers.ts'
 import { listReceipts } from '#app/domain/proposals/read-receipts.server.ts'
 import { withdrawProposal } from '#app/domain/proposals/withdraw-proposal.server.ts'
@@ -8,8 +12,9 @@ import { endRequirement } from '#app/domain/requirements/end-requirement.server.
 import { findBreak } from '#app/domain/sealing/chain.ts'
 import { must } from '#seeds/people.ts'
 import { test } from '#test/fixtures/database.ts'
-import { makeBids, reportBids } from '#test/fixtures/make-evaluation.ts'
-import { debriefsFor } from '#test/fixtures/make-standstill.ts'
+import { makeBids, openBids, reportBids, scoreBids, seatThree } from '#test/fixtures/make-evaluation.ts'
+import { market } from '#test/fixtures/make-requirement.ts'
+import { announce, debriefsFor } from '#test/fixtures/make-standstill.ts'
 import { makeWorld, type World } from '#test/fixtures/make-world.ts'
 
 const clockOf = (world: World) => world.act({ kind: 'system', name: 'clock' })
@@ -63,5 +68,38 @@ describe('a price that nobody read', () => {
     expect(await destroyDuePrices(clockOf(world))).toBe(0)
     expect(await partsOf(world)).toEqual([])
     for (const id of proposalIds) expect((await listReceipts(trx, id))[0]!.destroyed).toMatchObject({ reason: 'ended' })
+  })
+
+  test('of two envelopes only the one under the threshold stays sealed: it is destroyed with the award and not with the intention', async ({ trx, queue }) => {
+    const world = await makeWorld(trx, queue)
+    const bids = await makeBids(world, { profileCode: 'bank-rfp' })
+    const { requirement, proposalIds } = bids
+    const [first, failed] = proposalIds as [string, string]
+    const requirementId = requirement.id
+    const procurement = world.act(world.bank.procurement)
+    await openBids(world, requirement)
+    const members = await seatThree(world, requirementId)
+    await scoreBids(
+      world,
+      bids,
+      members,
+      members.map(() => [90, 20]),
+    )
+    must(await takeMeans(world.act(world.bank.evaluator), { requirementId }))
+    must(await issueTechnicalReport(procurement, { requirementId, market }))
+    for (const officer of [world.bank.owner, world.bank.procurement]) must(await approveOpening(world.act(officer), { requirementId }))
+    must(await issueReport(procurement, { requirementId }))
+    const { endsAt } = await announce(world, { id: requirementId, closesAt: requirement.closesAt, proposalIds }, first)
+    expect(await partsOf(world)).toHaveLength(4)
+    world.time.moveTo(endsAt)
+    must(await decideAward(procurement, { requirementId, proposalId: first }))
+    const gone = await trx
+      .selectFrom('envelopeDestruction')
+      .innerJoin('envelope', 'envelope.id', 'envelopeDestruction.envelopeId')
+      .innerJoin('proposalVersion as version', 'version.id', 'envelope.proposalVersionId')
+      .select(['version.proposalId', 'envelope.kind'])
+      .execute()
+    expect(gone).toEqual([{ proposalId: failed, kind: 'financial' }])
+    expect(await partsOf(world)).toHaveLength(3)
   })
 })
