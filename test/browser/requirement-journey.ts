@@ -65,7 +65,7 @@ export class RequirementJourney {
     await this.#addCriterion(page, 2, 'certification', 'iso27001', 'should')
     await page.fill('[name=narrative]', 'Administrators reach nine hundred servers through a gateway that keeps their credentials and records what is done.')
     await page.fill('[name=narrowReason]', 'The servers run what may not leave the building.')
-    await page.locator('[name=replaces]').first().check()
+    await page.locator('label', { hasText: 'Vaultrane PAM' }).locator('[name=replaces]').check()
     await page.fill('[name=budget]', '9,876,543.21')
     await this.look(page)
     await press(page, 'button[name=intent][value=submit]:visible', () => this.reach('in_review'))
