@@ -56,7 +56,8 @@ export function issueReport(act: Act<MemberActor>, { requirementId }: { requirem
     })
     const values = await readNaming(trx, requirement)
     const to = { organisationId: requirement.institutionId }
-    await notify(trx, act, { to, kind: 'report-ready', values, path: `/institution/requirements/${requirementId}/report`, at })
+    // The page of the requirement leads whoever may read it to the report.
+    await notify(trx, act, { to, kind: 'report-ready', values, path: `/institution/requirements/${requirementId}`, at })
     return ok({ ranked: counted.size })
   })
 }

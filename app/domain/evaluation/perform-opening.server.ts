@@ -82,7 +82,8 @@ async function tell(trx: Trx, act: Act<MemberActor>, { requirement, at }: Locked
     to: { organisationId: requirement.institutionId },
     kind: 'envelopes-opened',
     values,
-    path: `/institution/requirements/${requirement.id}/proposals`,
+    // Everybody of the institution may see that it was opened; what was in the envelopes is for fewer.
+    path: `/institution/requirements/${requirement.id}/opening`,
     at,
   })
   for (const { houseId, proposalId } of envelopes) {

@@ -73,8 +73,9 @@ async function setOpening(trx: Trx, act: Act, { requirement, profile, at }: Lock
 /** Tells the institution, and each bidder what became of its own proposal: the reasons stand on its page. */
 async function tell(trx: Trx, act: Act, { requirement, at }: LockedRequirement, results: readonly TechnicalResult[]): Promise<void> {
   const values = await readNaming(trx, requirement)
-  const report = `/institution/requirements/${requirement.id}/report`
-  await notify(trx, act, { to: { organisationId: requirement.institutionId }, kind: 'technical-report-ready', values, path: report, at })
+  // The page of the requirement leads whoever may read it to the report.
+  const path = `/institution/requirements/${requirement.id}`
+  await notify(trx, act, { to: { organisationId: requirement.institutionId }, kind: 'technical-report-ready', values, path, at })
   const houses = await trx.selectFrom('proposal').select(['id', 'houseId']).where('requirementId', '=', requirement.id).execute()
   for (const { proposalId, passed } of results) {
     const { houseId } = houses.find(({ id }) => id === proposalId)!
