@@ -104,6 +104,7 @@ export const proposalEditorMembers = {
   'attachments.read.notCheckable': 'The file cannot be checked for viruses now. Try again in a few minutes.',
   'answers.title': 'Our answers',
   'answers.lead': 'Texts that your house carries from one proposal to the next. Nobody else reads them.',
+  'answers.kept': 'Texts kept',
   'answers.none': 'No text kept yet',
   'answers.noneText': 'Write one here, or press “Keep in the library” beside an answer in a proposal.',
   'answers.about': 'on',

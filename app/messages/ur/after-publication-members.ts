@@ -176,7 +176,7 @@ export const afterPublicationMembers: Record<keyof typeof english, string> = {
   'invitations.refused.version': 'شرائط کا نیا نسخہ آ گیا ہے۔ پہلے پڑھیں، پھر قبول کریں۔',
   'invitations.refused.accepted': 'آپ کا ہاؤس پہلے ہی شرائط قبول کر چکا ہے۔',
   'invitations.refused.acceptRole': 'شرائط آپ کے ہاؤس کے مالکان اور بولی دینے والے ارکان قبول کرتے ہیں۔',
-  'invitations.terms.title': 'رازداری کی شرائط، نسخہ {{version}}',
+  'invitations.terms.title': 'رازداری کی شرائط، نسخہ ⁦{{version}}⁩',
   'invitations.terms.2027-01.purpose': 'آپ کا ہاؤس یہاں پڑھی ہوئی بات صرف اس ضرورت کے لیے اپنی تجویز تیار کرنے میں استعمال کرے گا، کسی اور کام میں نہیں۔',
   'invitations.terms.2027-01.people': 'آپ کے ہاؤس میں اسے صرف وہی پڑھیں گے جو اس تجویز پر کام کرتے ہیں۔ وہ بھی آپ کی طرح پابند ہیں۔',
   'invitations.terms.2027-01.copies': 'نقلیں اپنے رازوں کی طرح محفوظ رکھی جائیں گی، اور ٹھیکہ آپ کو نہ ملے تو طریقہ ختم ہونے پر تلف کر دی جائیں گی۔',

@@ -104,6 +104,7 @@ export const proposalEditorMembers: Record<keyof typeof english, string> = {
   'attachments.read.notCheckable': 'ابھی فائل کو وائرس کے لیے نہیں جانچا جا سکتا۔ چند منٹ بعد دوبارہ کوشش کریں۔',
   'answers.title': 'ہمارے جوابات',
   'answers.lead': 'وہ متن جو آپ کا ہاؤس ایک تجویز سے اگلی میں لے جاتا ہے۔ انہیں کوئی اور نہیں پڑھتا۔',
+  'answers.kept': 'رکھے ہوئے متن',
   'answers.none': 'ابھی کوئی متن نہیں رکھا',
   'answers.noneText': 'یہاں لکھیں، یا کسی تجویز میں جواب کے ساتھ ”ذخیرے میں رکھیں“ دبائیں۔',
   'answers.about': 'بابت',

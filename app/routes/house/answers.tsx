@@ -59,7 +59,9 @@ export default function Answers() {
       {entries.length === 0 ? (
         <Empty title={t('answers.none')}>{t('answers.noneText')}</Empty>
       ) : (
-        <EntryRows entries={entries} labels={labels} mayWrite={mayWrite} />
+        <Section title={t('answers.kept')}>
+          <EntryRows entries={entries} labels={labels} mayWrite={mayWrite} />
+        </Section>
       )}
       {mayWrite && (
         <Section title={t('answers.add')}>

@@ -31,11 +31,7 @@ export function ProposalEditor(props: ProposalBodyProps) {
           <Notice
             tone="info"
             title={t('proposals.draft.noPrice')}
-            actions={
-              <LinkButton to={`/house/proposals/${proposal.id}/submit`} kind="main">
-                {t('proposals.draft.toSubmit')}
-              </LinkButton>
-            }
+            actions={<LinkButton to={`/house/proposals/${proposal.id}/submit`}>{t('proposals.draft.toSubmit')}</LinkButton>}
           >
             <p>{t('proposals.draft.toSubmitNote')}</p>
           </Notice>
