@@ -25,7 +25,10 @@ describe('whichever button is pressed, what was typed is kept first', () => {
     const first = requirement.criterionIds[0]!
     const press = (revision: number, intent: string, note = '') => mine.post(write, { id }, { revision: `${revision}`, intent, ...answered(first, note) })
     expect(await press(1, 'autosave')).toMatchObject({ status: 200, data: { autosave: { saved: true, at: world.time.now() }, revision: 2 } })
-    expect(await press(1, 'autosave', 'Typed over an older one')).toMatchObject({ status: 409, data: { autosave: { saved: false }, revision: 2, stale: { revision: 2 } } })
+    expect(await press(1, 'autosave', 'Typed over an older one')).toMatchObject({
+      status: 409,
+      data: { autosave: { saved: false }, revision: 2, stale: { revision: 2 } },
+    })
     expect(await press(2, 'seal', 'a')).toMatchObject({ status: 303, location: `/house/proposals/${id}/submit` })
     expect(await press(3, 'files', 'b')).toMatchObject({ status: 303, location: `/house/proposals/${id}/files` })
     expect(await press(4, `library:${first}`, 'c')).toMatchObject({ status: 303, location: `/house/proposals/${id}/library?criterion=${first}` })
