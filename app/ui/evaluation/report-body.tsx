@@ -32,7 +32,7 @@ export function ReportBody({ report, labels, dates }: ReportBodyProps) {
             label: t(kind === 'technical' ? 'scoring.report.technical' : 'scoring.report.final'),
             value: (
               <>
-                <Instant at={at} />, <bdi>{by}</bdi>
+                <Instant at={at} /> · <bdi>{by}</bdi>
               </>
             ),
           }))}
@@ -56,7 +56,7 @@ export function ReportBody({ report, labels, dates }: ReportBodyProps) {
       </Section>
       {rules.length > 0 && (
         <Section title={t('scoring.report.rules')}>
-          <ul className="grid max-w-measure list-disc gap-1 ps-6 text-ui" dir="ltr">
+          <ul className="grid max-w-measure list-disc gap-1 ps-6 text-ui" lang="en" dir="ltr">
             {rules.map(({ name, citation }) => (
               <li key={name}>{citation}</li>
             ))}
