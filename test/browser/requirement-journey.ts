@@ -95,7 +95,7 @@ export class RequirementJourney {
     await page.locator('[name=offeringVersionIds]').first().check()
     await page.fill('[name="plan.delivery"]', 'Export of the vault, two weeks side by side, cut-over on a weekend, exit by the same export.')
     await this.look(page)
-    await press(page, 'button[name=intent][value=save]', () => this.#until(async () => (await this.proposalOf(key)).revision > 1))
+    await press(page, 'button[name=intent][value=save]:not([aria-hidden])', () => this.#until(async () => (await this.proposalOf(key)).revision > 1))
     const proposal = /proposals\/([0-9a-f-]{36})/.exec(page.url())![1]!
     await this.open(key, `/house/proposals/${proposal}/submit`)
     await this.#hasNoButtonBeforeScripts(page)
@@ -231,9 +231,12 @@ export class RequirementJourney {
   }
 }
 
-/** Presses a button, and waits until it has had its effect. */
+/** Presses a button, and waits until it has had its effect. What a form saves by itself meanwhile is no answer to the press. */
 async function press(page: Page, selector: string, effect: () => Promise<unknown>): Promise<void> {
-  const answered = page.waitForResponse((response) => response.request().method() === 'POST')
+  const answered = page.waitForResponse((response) => {
+    const request = response.request()
+    return request.method() === 'POST' && !(request.postData() ?? '').includes('autosave')
+  })
   await page.locator(selector).first().click()
   const response = await answered
   expect(response.status(), `${page.url()} ${selector}`).toBeLessThan(400)

@@ -43,7 +43,7 @@ describe('staff’s check', () => {
     const moderator = await signedIn(world, queue, world.staff.moderator)
     const publish = { decision: 'publish', reason: 'meets-the-check' }
     expect(await moderator.post(action, { id }, publish)).toMatchObject({ status: 303, location: '/staff/requirements' })
-    expect(await moderator.post(action, { id }, publish)).toMatchObject({ status: 409, data: { refused: { reason: 'not_in_review' } } })
+    expect(await moderator.post(action, { id }, publish)).toMatchObject({ status: 409, data: { refused: { reason: 'already_published' } } })
     // Whoever follows the notice now is led back to the queue; an id that never was is not found.
     expect(await moderator.load(one, { id })).toMatchObject({ status: 303, location: '/staff/requirements' })
     expect((await moderator.load(one, { id: newId() })).status).toBe(404)
