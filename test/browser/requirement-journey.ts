@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { listPanel } from '#app/domain/evaluation/panel.server.ts'
 import type { Locale } from '#app/messages/locale.ts'
 import type { DemoAccountKey } from '#seeds/demo/accounts.ts'
 import { expectAccessible, expectNoSidewaysScroll, visit } from '#test/fixtures/browser.ts'
@@ -140,52 +139,6 @@ export class RequirementJourney {
     await this.look(second)
   }
 
-  async score(): Promise<void> {
-    const officer = await this.open('procurement', this.path('/panel'))
-    const { personId } = await this.site.db
-      .selectFrom('person')
-      .select('id as personId')
-      .where('email', '=', 'evaluator@nakhlistan.example')
-      .executeTakeFirstOrThrow()
-    await officer.check(`[name=personIds][value="${personId}"]`)
-    await officer.check(`[name=chairId][value="${personId}"]`)
-    await press(officer, 'button[name=intent][value=appoint]', () => this.#until(async () => (await listPanel(this.site.db, this.requirementId)).length === 1))
-    const page = await this.open('evaluator', this.path('/panel'))
-    await page.check('[name=conflict][value=no]')
-    await press(page, 'button[name=intent][value=declare]', () =>
-      this.#until(async () => (await listPanel(this.site.db, this.requirementId))[0]?.conflict === false),
-    )
-    await this.open('evaluator', this.path('/proposals'))
-    await this.open('evaluator', this.path('/sheet'))
-    const points = page.locator('input[name$=".points"]')
-    for (let index = 0; index < (await points.count()); index += 1) await points.nth(index).fill(index % 2 === 0 ? '90' : '70')
-    await press(page, 'button[name=intent][value=lock]', () => this.#until(() => this.#isLocked()))
-    await this.look(page)
-  }
-
-  async award(): Promise<void> {
-    const page = await this.open('procurement', this.path('/report'))
-    await press(page, 'main form[method=post] button', () => this.reach('final_report'))
-    await this.open('procurement', this.path('/report'))
-    await this.open('procurement', this.path('/award'))
-    await page.fill('[name=reason]', 'Ranked first: the best marks for recording, and the lower price.')
-    await page.locator('[name^="debriefs["][name$=".reason"]').first().fill('The certificate is planned, not held; the price was higher.')
-    await press(page, 'main form[method=post] button', () => this.reach('awarded'))
-    await this.open('procurement', this.path())
-  }
-
-  async learnResult(): Promise<void> {
-    for (const key of ['rakhshan', 'chenab'] as const) {
-      const { id, state } = await this.proposalOf(key)
-      const page = await this.open(key, `/house/proposals/${id}`)
-      const text = await page.locator('main').innerText()
-      if (state === 'lost') expect(text).toContain('The certificate is planned, not held')
-      else expect(state).toBe('won')
-    }
-    const page = await this.open('chenab', `/requirements/${this.requirementId}`)
-    expect(await page.locator('main').innerText()).toContain('Rakhshan')
-  }
-
   async proposalOf(key: 'rakhshan' | 'chenab') {
     return this.site.db
       .selectFrom('proposal')
@@ -213,16 +166,6 @@ export class RequirementJourney {
       .where('opening.requirementId', '=', this.requirementId)
       .execute()
     return rows.length
-  }
-
-  async #isLocked(): Promise<boolean> {
-    const sheets = await this.site.db
-      .selectFrom('scoreSheet')
-      .innerJoin('panelMember', 'panelMember.id', 'scoreSheet.panelMemberId')
-      .select('scoreSheet.lockedAt')
-      .where('panelMember.requirementId', '=', this.requirementId)
-      .execute()
-    return sheets.length === 2 && sheets.every((sheet) => sheet.lockedAt !== null)
   }
 
   async recordedState(): Promise<string> {
