@@ -2,8 +2,7 @@ import { getZodConstraint } from '@conform-to/zod/v4'
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { SignIn, type SignInRefusal } from '#app/domain/access/sign-in.server.ts'
-import { useTextsSoon, useTranslate } from '#app/messages/language.ts'
-import { partsFor } from '#app/messages/parts.ts'
+import { useTextsFor, useTranslate } from '#app/messages/language.ts'
 import { Button } from '#app/ui/button.tsx'
 import { PasswordField, TextField } from '#app/ui/field.tsx'
 import { Form } from '#app/ui/form.tsx'
@@ -48,7 +47,7 @@ export default function SignInPage() {
   const reply = useActionData<typeof action>()
   const t = useTranslate()
   // Whoever signs in reads a member's page next; its texts are on their way while they type.
-  useTextsSoon(partsFor('/', true))
+  useTextsFor('member')
   return (
     <Page title={t('account.signIn.title')}>
       {reply && 'refused' in reply && <Refused refused={reply.refused} />}
