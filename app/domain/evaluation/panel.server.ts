@@ -1,4 +1,5 @@
 import type { Db } from '#db/client.server.ts'
+import { hasLockedSheets } from './locked-sheets.server.ts'
 import type { PanelSeat } from './rules.ts'
 
 /** `locked` says whether its sheets are locked. `calledUpAt` is when a reserve took the place of a member who left. */
@@ -51,17 +52,6 @@ function selectSeats(db: Db, requirementId: string) {
     .leftJoin('interestDeclaration', 'interestDeclaration.panelMemberId', 'panelMember.id')
     .select(['panelMember.id as memberId', 'panelMember.personId', 'panelMember.chair', 'panelMember.reserve', 'panelMember.appointedAt', 'person.name'])
     .select(['panelMember.calledUpAt', 'interestDeclaration.conflict', 'interestDeclaration.declaredAt'])
-    .select((fields) =>
-      fields
-        .exists(
-          fields
-            .selectFrom('scoreSheet')
-            .select('scoreSheet.id')
-            .whereRef('scoreSheet.panelMemberId', '=', 'panelMember.id')
-            .where('scoreSheet.lockedAt', 'is not', null),
-        )
-        .$castTo<boolean>()
-        .as('locked'),
-    )
+    .select(hasLockedSheets.as('locked'))
     .where('panelMember.requirementId', '=', requirementId)
 }

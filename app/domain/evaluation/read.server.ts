@@ -1,4 +1,5 @@
 import type { Db } from '#db/client.server.ts'
+import { hasLockedSheets } from './locked-sheets.server.ts'
 
 /** Whether envelopes of a requirement were opened. */
 export async function isOpened(db: Db, requirementId: string): Promise<boolean> {
@@ -41,18 +42,7 @@ export async function listProgress(db: Db, requirementId: string): Promise<Sheet
     .innerJoin('person', 'person.id', 'panelMember.personId')
     .leftJoin('interestDeclaration', 'interestDeclaration.panelMemberId', 'panelMember.id')
     .select(['panelMember.id as memberId', 'person.name', 'panelMember.chair', 'interestDeclaration.declaredAt'])
-    .select((fields) =>
-      fields
-        .exists(
-          fields
-            .selectFrom('scoreSheet')
-            .select('scoreSheet.id')
-            .whereRef('scoreSheet.panelMemberId', '=', 'panelMember.id')
-            .where('scoreSheet.lockedAt', 'is not', null),
-        )
-        .$castTo<boolean>()
-        .as('locked'),
-    )
+    .select(hasLockedSheets.as('locked'))
     .where('panelMember.requirementId', '=', requirementId)
     .where('panelMember.removedAt', 'is', null)
     .where('panelMember.reserve', '=', false)

@@ -1,5 +1,6 @@
 import type { Standing } from '#app/domain/requirements/waiting.ts'
 import type { Db } from '#db/client.server.ts'
+import { hasLockedSheets } from './locked-sheets.server.ts'
 
 /** How far the evaluation of a requirement is, and where one person stands in it. */
 export type EvaluationStanding = Pick<
@@ -39,18 +40,7 @@ async function readSeats(db: Db, standings: Standings, personId: string): Promis
     .leftJoin('interestDeclaration', 'interestDeclaration.panelMemberId', 'panelMember.id')
     .select(['panelMember.requirementId', 'panelMember.personId', 'panelMember.chair', 'panelMember.reserve', 'panelMember.removedAt'])
     .select(['interestDeclaration.conflict'])
-    .select((fields) =>
-      fields
-        .exists(
-          fields
-            .selectFrom('scoreSheet')
-            .select('scoreSheet.id')
-            .whereRef('scoreSheet.panelMemberId', '=', 'panelMember.id')
-            .where('scoreSheet.lockedAt', 'is not', null),
-        )
-        .$castTo<boolean>()
-        .as('locked'),
-    )
+    .select(hasLockedSheets.as('locked'))
     .where('panelMember.requirementId', 'in', [...standings.keys()])
     .where((where) => where.or([where('panelMember.removedAt', 'is', null), where('interestDeclaration.conflict', '=', true)]))
     .orderBy('panelMember.appointedAt')
