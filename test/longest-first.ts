@@ -5,12 +5,12 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
  * without take turns. What is not named here takes a few seconds and follows.
  */
 const long = [
-  'browser/bank-rfp-journey',
   'browser/requirement-journey',
-  'browser/onboarding',
-  'browser/desk-journey',
   'routes/access/matrix',
   'db/embedded',
+  'browser/bank-rfp-journey',
+  'browser/onboarding',
+  'browser/desk-journey',
   'browser/registry-pages',
   'faults/server-killed',
   'faults/commands',

@@ -72,6 +72,7 @@ export class RequirementJourney {
   }
 
   async #addCriterion(page: Page, index: number, kind: string, ref: string, weight: string): Promise<void> {
+    await page.waitForLoadState()
     await page.locator(`#criteria button[name=__intent__][value*=insert][value*=${kind}]`).click()
     await page.locator(`[name="criteria[${index}].ref"]`).waitFor()
     await page.selectOption(`[name="criteria[${index}].ref"]`, ref)
@@ -174,8 +175,9 @@ export class RequirementJourney {
   }
 }
 
-/** Presses a button, and waits until it has had its effect. What a form saves by itself meanwhile is no answer to the press. */
+/** Presses a button of a page that has come whole (a form that is still on its way would send its beginning), and waits until it has had its effect. What a form saves by itself meanwhile is no answer to the press. */
 async function press(page: Page, selector: string, effect: () => Promise<unknown>): Promise<void> {
+  await page.waitForLoadState()
   const answered = page.waitForResponse((response) => {
     const request = response.request()
     return request.method() === 'POST' && !(request.postData() ?? '').includes('autosave')
