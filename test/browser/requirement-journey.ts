@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Locale } from '#app/messages/locale.ts'
 import type { DemoAccountKey } from '#seeds/demo/accounts.ts'
-import { expectAccessible, expectNoSidewaysScroll, visit } from '#test/fixtures/browser.ts'
+import { expectAccessible, expectNoSidewaysScroll, press as pressed, visit } from '#test/fixtures/browser.ts'
 import type { Site } from '#test/fixtures/site.ts'
 
 export type Way = {
@@ -175,15 +175,9 @@ export class RequirementJourney {
   }
 }
 
-/** Presses a button of a page that has come whole (a form that is still on its way would send its beginning), and waits until it has had its effect. What a form saves by itself meanwhile is no answer to the press. */
+/** Presses a button, and waits until it has had its effect. */
 async function press(page: Page, selector: string, effect: () => Promise<unknown>): Promise<void> {
-  await page.waitForLoadState()
-  const answered = page.waitForResponse((response) => {
-    const request = response.request()
-    return request.method() === 'POST' && !(request.postData() ?? '').includes('autosave')
-  })
-  await page.locator(selector).first().click()
-  const response = await answered
-  expect(response.status(), `${page.url()} ${selector}`).toBeLessThan(400)
+  const from = page.url()
+  expect(await pressed(page, selector), `${from} ${selector}`).toBeLessThan(400)
   await effect()
 }

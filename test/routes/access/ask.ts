@@ -35,6 +35,12 @@ export function fill(text: string, objects: Objects): string {
   })
 }
 
+/** The address at which a browser with scripts asks for what a page is drawn from. */
+export function dataOf(path: string): string {
+  const { pathname, search } = new URL(path, 'http://localhost')
+  return `${pathname === '/' ? '/_root' : pathname.replace(/\/$/, '')}.data${search}`
+}
+
 /** What an answer says apart from what names this one request and the thing that was asked for. */
 export function essence(answer: Answer, asked: string): string {
   return answer.body
