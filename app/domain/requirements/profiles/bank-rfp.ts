@@ -1,37 +1,22 @@
 import type { ProcedureProfile } from '../profile.ts'
+import { privateCitations, privateProcedure, rehearsalOf } from './private.ts'
 
 /** For private banks and companies under their own policy: a technical and a financial envelope, fifteen days, a standstill before the award. */
 export const bankRfp: ProcedureProfile = {
+  ...privateProcedure,
   code: 'bank-rfp',
-  version: 1,
-  channel: 'here',
   envelopes: 'technical-financial',
-  custody: 'server',
-  participation: ['open', 'invited'],
-  unnamed: true,
   openAtLeast: { amount: 15, unit: 'days' },
-  openingAfter: { amount: 0, unit: 'minutes' },
   questionsBefore: { amount: 5, unit: 'working-days' },
-  answersBefore: { amount: 2, unit: 'working-days' },
-  amendmentLeaves: { shareOf: 3, atLeast: { amount: 5, unit: 'working-days' } },
   standstill: { amount: 5, unit: 'days' },
   validity: { amount: 90, unit: 'days' },
-  fix: { amount: 24 * 60, unit: 'minutes' },
   panel: { atLeast: 3, odd: true, reserves: 2 },
-  openingApprovals: 2,
-  rankings: ['quality-and-cost', 'lowest-price'],
-  abnormallyLowBasisPoints: 6_000,
-  statutory: false,
-  rehearsal: false,
   citations: {
+    ...privateCitations('bank-rfp'),
     openAtLeast: 'bank-rfp, period 1: at least 15 days open',
     openingAfter: 'bank-rfp, period 2: technical opening at closing',
     questions: 'bank-rfp, period 3: questions until 5 working days before closing',
-    answers: 'bank-rfp, period 4: the last answers 2 working days before closing, or closing moves',
-    amendment: 'bank-rfp, rule 1: a change of criteria leaves a third of the period and 5 working days',
-    fewProposals: 'bank-rfp, rule 2: none or one proposal is decided on before anything opens',
     panel: 'bank-rfp, rule 3: a panel of an odd number, at least three, and two reserves',
-    fix: 'bank-rfp, period 5: 24 hours to mend a listed shortcoming',
     financialOpening: 'bank-rfp, rule 4: prices open after the technical report, of those that passed alone',
     standstill: 'bank-rfp, period 6: 5 days between the intention and the award',
     award: 'bank-rfp, rule 5: no award before the standstill is over',
@@ -41,24 +26,12 @@ export const bankRfp: ProcedureProfile = {
   },
 }
 
-/** The same procedure in minutes, for trying the whole of it in the demonstration world. It binds nobody. */
-export const bankRfpRehearsal: ProcedureProfile = {
-  ...bankRfp,
-  code: 'bank-rfp-rehearsal',
+/** The same procedure in minutes. */
+export const bankRfpRehearsal: ProcedureProfile = rehearsalOf(bankRfp, {
   openAtLeast: { amount: 5, unit: 'minutes' },
-  questionsBefore: { amount: 60, unit: 'seconds' },
-  answersBefore: { amount: 30, unit: 'seconds' },
-  amendmentLeaves: { shareOf: 3, atLeast: { amount: 1, unit: 'minutes' } },
   standstill: { amount: 1, unit: 'minutes' },
-  fix: { amount: 5, unit: 'minutes' },
-  rehearsal: true,
   citations: {
-    ...bankRfp.citations,
     openAtLeast: 'bank-rfp rehearsal, period 1: at least 5 minutes open',
-    questions: 'bank-rfp rehearsal, period 3: questions until a minute before closing',
-    answers: 'bank-rfp rehearsal, period 4: the last answers half a minute before closing, or closing moves',
-    amendment: 'bank-rfp rehearsal, rule 1: a change of criteria leaves a third of the period and one minute',
-    fix: 'bank-rfp rehearsal, period 5: five minutes to mend a listed shortcoming',
     standstill: 'bank-rfp rehearsal, period 6: one minute between the intention and the award',
   },
-}
+})
