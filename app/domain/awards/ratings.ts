@@ -10,13 +10,18 @@ export type HouseRatings = { institutions: number; means: Record<RatedPart, numb
 
 /** The marks of a house, in tenths of a point, each institution counted once by what it said last; undefined until the third institution. */
 export function summariseRatings(given: readonly GivenRating[]): HouseRatings | undefined {
+  const counted = countedRatings(given)
+  if (counted.length === 0) return undefined
+  const mean = (part: RatedPart) => Math.round((counted.reduce((sum, one) => sum + one[part], 0) * 10) / counted.length)
+  return { institutions: counted.length, means: Object.fromEntries(ratedParts.map((part) => [part, mean(part)])) as Record<RatedPart, number> }
+}
+
+/** Of each institution what it said last; none until the third institution, so that nobody can work out what one of them gave. */
+export function countedRatings(given: readonly GivenRating[]): GivenRating[] {
   const last = new Map<string, GivenRating>()
   for (const one of given) {
     const before = last.get(one.institutionId)
     if (!before || before.confirmedAt < one.confirmedAt) last.set(one.institutionId, one)
   }
-  const counted = [...last.values()]
-  if (counted.length < ratingsFrom) return undefined
-  const mean = (part: RatedPart) => Math.round((counted.reduce((sum, one) => sum + one[part], 0) * 10) / counted.length)
-  return { institutions: counted.length, means: Object.fromEntries(ratedParts.map((part) => [part, mean(part)])) as Record<RatedPart, number> }
+  return last.size < ratingsFrom ? [] : [...last.values()]
 }

@@ -20,6 +20,7 @@ export function matchingExample(today: string): { requirement: RequirementFacts;
     today,
     closingDate: addMonths(today, 1),
     criteria,
+    sector: 'bank',
     replacedProductIds: [],
     liveBy: null,
     namedProductIds: [],
@@ -54,5 +55,6 @@ function offering(number: number, evidence: 'verified' | 'claimed', today: strin
     confirmedOn: addMonths(today, -2),
     attestations: [],
     builtOnProductIds: [],
+    trackRecord: [],
   }
 }

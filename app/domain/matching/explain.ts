@@ -95,6 +95,7 @@ export function explainPart(part: Part): Explanation {
   if ('confirmedOn' in reason) values.date = { kind: 'date', date: reason.confirmedOn }
   if ('place' in reason) values.place = { kind: 'place', ref: reason.place }
   if ('weeks' in reason) Object.assign(values, { weeks: { kind: 'number', number: reason.weeks }, days: { kind: 'number', number: reason.days } })
+  if ('institutions' in reason) values.institutions = { kind: 'number', number: reason.institutions }
   if ('stated' in reason)
     values.stated = typeof reason.stated === 'number' ? { kind: 'number', number: reason.stated } : { kind: 'capability', code: reason.stated }
   return { key: `matching.part.${reason.code}`, values }

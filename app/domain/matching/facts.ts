@@ -1,4 +1,6 @@
 import type { AttestationCode, DeploymentModel, EvidenceLevel, ScaleMeasure, Standard, SupportHours } from '#app/domain/offerings/attributes.ts'
+import type { Sector } from '#app/domain/organisations/sectors.ts'
+import type { SizeBand } from '#app/domain/references/size-bands.ts'
 import type { Criterion } from '#app/domain/requirements/criterion.ts'
 
 /**
@@ -30,6 +32,12 @@ export type ScaleFact = { code: ScaleMeasure; claimed: number; live: number | nu
  */
 export type ReplacesFact = { productId: string; proven: 'financial' | 'elsewhere' | null }
 
+/**
+ * What an unrelated institution said of a house's work: that it uses it (a confirmed reference), or the marks it gave after an award, in ten-thousandths of the best. `on` is the day on
+ * which it said so.
+ */
+export type TrackFact = { institutionId: string; on: string } & ({ said: 'uses'; sector: Sector; sizeBand: SizeBand } | { said: 'marks'; marks: number })
+
 /** What matching reads of one version of an offering. */
 export type OfferingFacts = {
   offeringId: string
@@ -55,6 +63,8 @@ export type OfferingFacts = {
   attestations: readonly AttestationFact[]
   /** Known products that it is built on; null when components are not stated. An empty list says: on none of the known ones. */
   builtOnProductIds: readonly string[] | null
+  /** What unrelated institutions said of its house: the same list for each offering of one house. */
+  trackRecord: readonly TrackFact[]
 }
 
 /** What matching reads of one version of a requirement, on one day. */
@@ -64,6 +74,8 @@ export type RequirementFacts = {
   today: string
   closingDate: string
   criteria: readonly Criterion[]
+  /** What kind of institution asks: references of its own kind make a track record. */
+  sector: Sector
   /** What is to be replaced: the institution's secret, which weighs in its own answer and in nobody else's. */
   replacedProductIds: readonly string[]
   /** The day by which it has to be in use; null when the author named none. */

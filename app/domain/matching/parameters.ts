@@ -2,7 +2,7 @@ import type { EvidenceLevel } from '#app/domain/offerings/attributes.ts'
 import type { CriterionWeight } from '#app/domain/requirements/criterion.ts'
 
 /** Raise it with every change that can alter a score, an order or a reason: a stored run says by which rules it was made. */
-export const algorithmVersion = 2
+export const algorithmVersion = 3
 
 /** Shares are whole ten-thousandths, so that scores are integers and add up the same in any order. */
 export const whole = 10_000
@@ -24,11 +24,14 @@ export type ReplacesProof = keyof typeof replacesShares
 
 export const trackRecordWeight = 2
 
-/**
- * What a house without confirmed references gets for its track record: the market's mean, so that a newcomer is neither punished nor favoured.
- * While nobody in the market has any, it is the middle of the scale; it is the same for everyone and decides no order.
- */
+/** The market's mean while no institution has said anything of any house: the middle of the scale. It is the same for everyone and decides no order. */
 export const marketTrackRecord = 5_000
+
+/** How many institutions the market's mean stands for in the mean of one house: a single word of praise makes no perfect record. */
+export const priorInstitutions = 2
+
+/** What an institution said counts half after so many months. */
+export const trackRecordHalvesAfterMonths = 36
 
 /** How many of each list a run stores; the rest is computed again on demand. */
 export const storedMatches = 200

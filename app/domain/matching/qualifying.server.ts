@@ -23,6 +23,8 @@ export async function countQualifyingOf(
     closingDate,
     // A row that was never saved has no key yet; its place is one, and nothing of a gate depends on it.
     criteria: criteria.map((criterion, index): Criterion => ({ ...criterion, id: criterion.id ?? String(index) })),
+    // Of a score alone, which no gate reads.
+    sector: 'other' as const,
     replacedProductIds: [],
     liveBy: null,
     ...(await readFlaggedProducts(db, today)),

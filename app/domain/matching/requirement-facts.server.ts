@@ -13,12 +13,14 @@ import type { RequirementFacts } from './facts.ts'
  */
 export async function readRequirementFacts(db: Db, requirement: RequirementRow, days: { today: string; closingDate: string }): Promise<RequirementFacts> {
   const versionId = requirement.currentVersionId!
+  const { sector } = await db.selectFrom('institution').select('sector').where('organisationId', '=', requirement.institutionId).executeTakeFirstOrThrow()
   const { liveBy } = await db.selectFrom('requirementVersion').select('liveBy').where('id', '=', versionId).executeTakeFirstOrThrow()
   return {
     requirementId: requirement.id,
     requirementVersionId: versionId,
     ...days,
     criteria: (await readCriteria(db, versionId)).map(withoutMinimum),
+    sector,
     replacedProductIds: await listReplacedIds(db, requirement.id),
     liveBy,
     ...(await readFlaggedProducts(db, days.today)),

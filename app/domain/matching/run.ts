@@ -7,6 +7,7 @@ import { gateReasons, gates, noticesOf, type Gate, type GateReason, type Notice 
 import { algorithmVersion, storedMatches, storedNearMisses } from './parameters.ts'
 import { byLot, byStanding, evidenceRankOf, lotOf, type Standing } from './rank.ts'
 import { findingOf, scoreOf, trackRecordFinding } from './score.ts'
+import { marketMeanAcross, trackRecordOf } from './track-record.ts'
 
 type Named = Pick<OfferingFacts, 'offeringId' | 'offeringVersionId' | 'houseId'>
 
@@ -35,6 +36,9 @@ export type MatchRun = {
   nearMisses: NearMiss[]
 }
 
+/** What every offering is read by. */
+export type AskedOfAll = { requirement: RequirementFacts; criteria: readonly MatchCriterion[]; tree: CapabilityTree; marketMean: number }
+
 /** The parts are not kept: they are worked out again for the few that a run stores. */
 type Judged = { offering: OfferingFacts; reasons: GateReason[]; standing: Standing }
 
@@ -43,14 +47,14 @@ type Judged = { offering: OfferingFacts; reasons: GateReason[]; standing: Standi
  * Hand in only offerings that the institution may see; a version stands in the list once.
  */
 export function matchRequirement(requirement: RequirementFacts, offerings: readonly OfferingFacts[], tree: CapabilityTree): MatchRun {
-  const criteria = criteriaOf(requirement)
+  const asked: AskedOfAll = { requirement, criteria: criteriaOf(requirement), tree, marketMean: marketMeanAcross(offerings) }
   const eligible: Judged[] = []
   const failed: Judged[] = []
   for (const offering of offerings) {
-    const judged = judge(criteria, requirement, offering, tree)
+    const judged = judge(asked, offering)
     ;(judged.reasons.length === 0 ? eligible : failed).push(judged)
   }
-  const match = ({ offering }: Judged) => matchOf(offering, criteria, requirement, tree)
+  const match = ({ offering }: Judged) => matchOf(asked, offering)
   eligible.sort((a, b) => byStanding(a.standing, b.standing))
   return {
     algorithmVersion,
@@ -65,29 +69,30 @@ export function matchRequirement(requirement: RequirementFacts, offerings: reado
   }
 }
 
-function judge(criteria: readonly MatchCriterion[], requirement: RequirementFacts, offering: OfferingFacts, tree: CapabilityTree): Judged {
-  const { answers, findings } = readOffering(criteria, requirement, offering, tree)
+function judge(asked: AskedOfAll, offering: OfferingFacts): Judged {
+  const { answers, findings } = readOffering(asked, offering)
   const { offeringId } = offering
   return {
     offering,
-    reasons: gateReasons(criteria, answers, requirement, offering),
-    standing: { score: scoreOf(findings), evidence: evidenceRankOf(findings), lot: lotOf(requirement.requirementId, offeringId), offeringId },
+    reasons: gateReasons(asked.criteria, answers, asked.requirement, offering),
+    standing: { score: scoreOf(findings), evidence: evidenceRankOf(findings), lot: lotOf(asked.requirement.requirementId, offeringId), offeringId },
   }
 }
 
-function readOffering(criteria: readonly MatchCriterion[], requirement: RequirementFacts, offering: OfferingFacts, tree: CapabilityTree) {
+function readOffering({ criteria, requirement, tree, marketMean }: AskedOfAll, offering: OfferingFacts) {
   const readings = criteria.map((criterion) => readAnswer(criterion, requirement, offering, tree))
   const findings = criteria.map((criterion, index) => findingOf(criterion, readings[index]!))
-  return { answers: readings.map(({ answer }) => answer), findings: [...findings, trackRecordFinding()] }
+  const record = trackRecordFinding(trackRecordOf(offering.trackRecord, requirement, marketMean))
+  return { answers: readings.map(({ answer }) => answer), findings: [...findings, record] }
 }
 
 function namedOf({ offeringId, offeringVersionId, houseId }: OfferingFacts): Named {
   return { offeringId, offeringVersionId, houseId }
 }
 
-function matchOf(offering: OfferingFacts, criteria: readonly MatchCriterion[], requirement: RequirementFacts, tree: CapabilityTree): Match {
-  const { findings } = readOffering(criteria, requirement, offering, tree)
-  return { ...namedOf(offering), ...partsOf(findings), notices: noticesOf(requirement, offering) }
+function matchOf(asked: AskedOfAll, offering: OfferingFacts): Match {
+  const { findings } = readOffering(asked, offering)
+  return { ...namedOf(offering), ...partsOf(findings), notices: noticesOf(asked.requirement, offering) }
 }
 
 function fileByGate(failed: readonly Judged[]): MatchRun['ineligible'] {

@@ -1,7 +1,8 @@
 import type { EvidenceLevel } from '#app/domain/offerings/attributes.ts'
 import { relatedShare, type Answer, type NotValid, type Reading, type Related } from './answers.ts'
 import { askedOf, type Asked, type MatchCriterion } from './criteria.ts'
-import { marketTrackRecord, trackRecordWeight, weights, type ReplacesProof } from './parameters.ts'
+import { trackRecordWeight, weights, type ReplacesProof } from './parameters.ts'
+import type { TrackRecord } from './track-record.ts'
 
 /** Why a part counts what it counts: a code and the values that its sentence needs. */
 export type PartReason =
@@ -17,6 +18,7 @@ export type PartReason =
   | { code: 'scale-enough' | 'scale-below'; stated: number }
   | { code: 'delivery-in-time' | 'delivery-late'; weeks: number; days: number }
   | { code: `replaces-${ReplacesProof}` }
+  | { code: 'track-record'; institutions: number }
   | { code: 'market-mean' }
 
 /** The track record is a part of every score and stands in no list of criteria. */
@@ -71,16 +73,16 @@ function fromRelated(related: Related): Pick<Finding, 'satisfaction' | 'evidence
   return { satisfaction: relatedShare(related), evidence: related.evidence, reason: { code, stated: related.code } }
 }
 
-/** The track record of a house: for now the market's mean for everyone. */
-export function trackRecordFinding(): Finding {
+/** The track record of a house as a part of the score. It is nobody's statement, and so no evidence that breaks a tie. */
+export function trackRecordFinding({ share, institutions }: TrackRecord): Finding {
   return {
     criterionId: trackRecordId,
     kind: trackRecordId,
     ref: '',
     weight: trackRecordWeight,
-    satisfaction: marketTrackRecord,
+    satisfaction: share,
     evidence: null,
-    reason: { code: 'market-mean' },
+    reason: institutions === 0 ? { code: 'market-mean' } : { code: 'track-record', institutions },
   }
 }
 

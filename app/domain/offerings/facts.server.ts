@@ -7,6 +7,7 @@ import { endOf } from '../attestations/validity.ts'
 import { isPublicOffering } from '../hiding/shown.server.ts'
 import { effectiveHouseState } from '../organisations/status.ts'
 import type { AttestationCode, EvidenceKind, EvidenceLevel, ScaleMeasure, StatementKind } from './attributes.ts'
+import { readTrackRecords } from '../records/track-record.server.ts'
 import { referenceEvidence } from '../references/evidence.server.ts'
 import { evidenceEnd } from './evidence.server.ts'
 import { leavesListBefore } from './status.ts'
@@ -43,6 +44,7 @@ export async function readOfferingFacts(db: Db, today: string): Promise<Offering
   const replaces = await readReplaces(db)
   const components = await readComponents(db)
   const attestations = await readAttestations(db)
+  const trackRecords = await readTrackRecords(db, today)
   return offerings.map(({ confirmedOn, componentsStated, recordedState, verifiedOn, ...offering }) => {
     const said = (kind: MatchedKind) =>
       (statements.get(offering.offeringVersionId) ?? []).filter((row) => row.kind === kind).map((row) => ({ code: row.ref, ...asStatement(row, confirmedOn!) }))
@@ -60,6 +62,7 @@ export async function readOfferingFacts(db: Db, today: string): Promise<Offering
       confirmedOn: confirmedOn!,
       attestations: [...(attestations.get(offering.houseId) ?? []), ...(attestations.get(offering.offeringId) ?? [])],
       builtOnProductIds: componentsStated ? (components.get(offering.offeringVersionId) ?? []) : null,
+      trackRecord: trackRecords.get(offering.houseId) ?? [],
     }
   })
 }

@@ -90,6 +90,7 @@ export const matching = {
   'matching.part.ended': 'Ended on {{date}}',
   'matching.part.ends-before-closing': 'Ends on {{date}}, before closing',
   'matching.part.not-begun': 'Begins only on {{date}}',
+  'matching.part.track-record': 'From what institutions said of the house ({{institutions}}), weighed with the market’s mean',
   'matching.part.market-mean': 'No confirmed references yet, so it counts as the market’s mean',
   'matching.reason.house.unclaimed': 'Nobody has claimed this house yet',
   'matching.reason.house.unverified': 'The house has not been verified',

@@ -91,6 +91,7 @@ export const matching: Record<keyof typeof english, string> = {
   'matching.part.ended': '{{date}} کو ختم ہو گئی',
   'matching.part.ends-before-closing': '{{date}} کو، آخری تاریخ سے پہلے ختم ہو جائے گی',
   'matching.part.not-begun': '{{date}} سے پہلے مؤثر نہیں',
+  'matching.part.track-record': 'گھر کے بارے میں اداروں کی رائے ({{institutions}})، منڈی کی اوسط کے ساتھ ملا کر',
   'matching.part.market-mean': 'ابھی کوئی تصدیق شدہ حوالہ نہیں، اس لیے منڈی کی اوسط شمار ہوئی',
   'matching.reason.house.unclaimed': 'ابھی تک کسی نے اس سافٹ ویئر ہاؤس کی ذمہ داری نہیں لی',
   'matching.reason.house.unverified': 'سافٹ ویئر ہاؤس کی تصدیق نہیں ہوئی',

@@ -3,7 +3,7 @@ import { partsOf } from '#app/domain/matching/contributions.ts'
 import { raisesOf } from '#app/domain/matching/raise.ts'
 import { byStanding, evidenceRankOf, lotOf } from '#app/domain/matching/rank.ts'
 import { trackRecordFinding, type Finding, type PartReason } from '#app/domain/matching/score.ts'
-import { idOf } from '#test/fixtures/make-matching-facts.ts'
+import { idOf, noRecord } from '#test/fixtures/make-matching-facts.ts'
 
 function makeFinding(number: number, weight: number, satisfaction: number, reason: PartReason = { code: 'not-stated' }): Finding {
   return { criterionId: idOf(number), kind: 'capability', ref: `iam-${number}`, weight, satisfaction, evidence: null, reason }
@@ -23,7 +23,7 @@ describe('contributions', () => {
 
   test('follow weight times satisfaction, worked by hand', () => {
     // Σw = 11; 5 × 0.75 = 3.75, 3 × 0.35 = 1.05, 1 × 0, 2 × 0.5 = 1 → 5.8 ÷ 11 = 52.7272… points.
-    const { score, parts } = partsOf([makeFinding(1, 5, 7_500), makeFinding(2, 3, 3_500), makeFinding(3, 1, 0), trackRecordFinding()])
+    const { score, parts } = partsOf([makeFinding(1, 5, 7_500), makeFinding(2, 3, 3_500), makeFinding(3, 1, 0), trackRecordFinding(noRecord)])
     expect(score).toBe(5_273)
     expect(parts.map(({ contribution }) => contribution)).toEqual([3_409, 955, 0, 909])
   })
@@ -35,7 +35,7 @@ describe('what would raise a score', () => {
     const { parts } = partsOf([
       makeFinding(1, 5, 3_500, { code: 'stated', confirmedOn: '2026-10-01' }),
       makeFinding(2, 3, 0, { code: 'not-stated' }),
-      trackRecordFinding(),
+      trackRecordFinding(noRecord),
     ])
     expect(raisesOf(parts).map(({ criterionId, step, gain }) => [criterionId, step, gain])).toEqual([
       [idOf(1), 'verify', 3_250],
@@ -57,7 +57,7 @@ describe('what would raise a score', () => {
     ['what is verified', makeFinding(1, 5, 10_000, { code: 'stated', confirmedOn: '2026-10-01' }), []],
     ['a stated no', makeFinding(1, 5, 0, { code: 'stated-no' }), []],
   ])('for %s', (_what, finding, steps) => {
-    const found = raisesOf(partsOf([finding, trackRecordFinding()]).parts).map(({ step }) => step)
+    const found = raisesOf(partsOf([finding, trackRecordFinding(noRecord)]).parts).map(({ step }) => step)
     expect(found.toSorted()).toEqual(steps)
   })
 })

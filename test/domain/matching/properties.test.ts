@@ -9,13 +9,26 @@ import { inputPieces } from '#app/domain/matching/inputs.ts'
 import { raisesOf } from '#app/domain/matching/raise.ts'
 import { matchRequirement } from '#app/domain/matching/run.ts'
 import { findingOf, scoreOf, trackRecordFinding } from '#app/domain/matching/score.ts'
+import { marketMeanOf, trackRecordOf } from '#app/domain/matching/track-record.ts'
 import { evidenceLevels } from '#app/domain/offerings/attributes.ts'
-import { arbitraryOffering, arbitraryOfferings, arbitraryRequirement, arbitraryScale, arbitraryYes } from '#test/fixtures/arbitrary-matching-facts.ts'
+import {
+  arbitraryOffering,
+  arbitraryOfferings,
+  arbitraryRequirement,
+  arbitraryScale,
+  arbitraryTrackRecord,
+  arbitraryYes,
+} from '#test/fixtures/arbitrary-matching-facts.ts'
 import { tree } from '#test/fixtures/make-matching-facts.ts'
 
 const runs = { numRuns: 100 }
 const scoreFor = (requirement: RequirementFacts, offering: OfferingFacts) =>
-  scoreOf([...criteriaOf(requirement).map((criterion) => findingOf(criterion, readAnswer(criterion, requirement, offering, tree))), trackRecordFinding()])
+  scoreOf([
+    ...criteriaOf(requirement).map((criterion) => findingOf(criterion, readAnswer(criterion, requirement, offering, tree))),
+    trackRecordFinding(recordOf(requirement, offering)),
+  ])
+const recordOf = (requirement: RequirementFacts, offering: OfferingFacts) =>
+  trackRecordOf(offering.trackRecord, requirement, marketMeanOf([offering.trackRecord]))
 const isEligible = (requirement: RequirementFacts, offering: OfferingFacts) => matchRequirement(requirement, [offering], tree).counts.eligible === 1
 const runText = (requirement: RequirementFacts, offerings: OfferingFacts[]) => canonicalText(matchRequirement(requirement, offerings, tree))
 const inputsText = (requirement: RequirementFacts, offerings: OfferingFacts[]) =>
@@ -86,6 +99,23 @@ describe('a match', () => {
 })
 
 describe('adding evidence', () => {
+  test('as a confirmed reference never lowers a score, even of a house whose market mean it does not raise', () => {
+    fc.assert(
+      fc.property(
+        arbitraryRequirement,
+        arbitraryOffering(),
+        arbitraryTrackRecord,
+        fc.integer({ min: 0, max: 10_000 }),
+        (requirement, offering, more, marketMean) => {
+          const references = more.filter(({ said }) => said === 'uses')
+          const share = (trackRecord: OfferingFacts['trackRecord']) => trackRecordOf(trackRecord, requirement, marketMean).share
+          expect(share([...offering.trackRecord, ...references])).toBeGreaterThanOrEqual(share(offering.trackRecord))
+        },
+      ),
+      runs,
+    )
+  })
+
   test('to a statement never lowers a score and never closes a gate', () => {
     fc.assert(
       fc.property(statedRequirement, arbitraryOffering(), arbitraryYes, fc.constantFrom(...evidenceLevels), (requirement, offering, statement, level) => {

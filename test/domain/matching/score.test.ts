@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readAnswer } from '#app/domain/matching/answers.ts'
 import type { OfferingFacts } from '#app/domain/matching/facts.ts'
 import { findingOf, scoreOf, trackRecordFinding } from '#app/domain/matching/score.ts'
-import { makeAttestation, makeCriterion, makeOffering, makeRequirement, no, today, tree, yes } from '#test/fixtures/make-matching-facts.ts'
+import { makeAttestation, makeCriterion, makeOffering, makeRequirement, no, today, tree, yes, noRecord } from '#test/fixtures/make-matching-facts.ts'
 
 const pam = makeCriterion(1, { kind: 'capability', ref: 'iam-pam', weight: 'should' })
 const onPremise = makeCriterion(2, { kind: 'deployment', ref: 'on-premise', weight: 'could' })
@@ -145,6 +145,6 @@ describe('the score', () => {
 
   test('counts the track record with weight 2 at the market’s mean for a house without references', () => {
     // (5 × 1 + 2 × 0.5) ÷ 7 = 0.857142…
-    expect(scoreOf([{ weight: 5, satisfaction: 10_000 }, trackRecordFinding()])).toBe(8_571)
+    expect(scoreOf([{ weight: 5, satisfaction: 10_000 }, trackRecordFinding(noRecord)])).toBe(8_571)
   })
 })

@@ -67,6 +67,7 @@ describe('a decision', () => {
         standards: [],
         residency: [],
         supportHours: [],
+        trackRecord: [],
         supportCities: [],
         scales: [],
         replaces: [],
