@@ -130,7 +130,6 @@ export const evaluation = {
   'evaluation.report.step.price': 'Price points: the lowest total among those that passed, divided by this total, times 100. The lowest is {{lowest}}.',
   'evaluation.report.step.combined': 'Combined: technical points × {{technical}} % + price points × {{price}} %. Each step is rounded to hundredths.',
   'evaluation.report.marks': 'Marks, criterion by criterion',
-  'evaluation.report.points': 'Points',
   'evaluation.report.note': 'Note',
   'evaluation.award.lead': 'The award goes to the proposal ranked first, with the reason for it and a reason for each of the others.',
   'evaluation.award.to': 'Award to',

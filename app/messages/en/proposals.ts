@@ -151,7 +151,6 @@ export const proposals = {
   'proposals.result.fault.must-refused': 'You answered no to a must, so the proposal was not responsive.',
   'proposals.result.marks': 'Your marks, criterion by criterion',
   'proposals.result.mean': 'Agreed by the panel',
-  'proposals.result.weighs': 'Weighs',
   'proposals.result.ended': 'It ended without an award',
   'proposals.result.endedText': 'Reason: {{reason}}. A price that nobody has read is destroyed; your receipt says so.',
 } as const

@@ -131,7 +131,6 @@ export const evaluation: Record<keyof typeof english, string> = {
   'evaluation.report.step.price': 'قیمت کے نمبر: کامیاب تجاویز کی سب سے کم کل قیمت کو اس کل قیمت پر تقسیم کر کے 100 سے ضرب۔ سب سے کم {{lowest}} ہے۔',
   'evaluation.report.step.combined': 'مجموعی: تکنیکی نمبر × {{technical}} فیصد + قیمت کے نمبر × {{price}} فیصد۔ ہر مرحلے پر دو اعشاریہ تک گول کیا جاتا ہے۔',
   'evaluation.report.marks': 'نمبر، معیار بہ معیار',
-  'evaluation.report.points': 'نمبر',
   'evaluation.report.note': 'نوٹ',
   'evaluation.award.lead': 'ٹھیکہ پہلے درجے کی تجویز کو ملتا ہے، اس کی وجہ کے ساتھ، اور باقی ہر ایک کے لیے بھی وجہ لکھی جاتی ہے۔',
   'evaluation.award.to': 'ٹھیکہ کسے دیا جائے',

@@ -150,7 +150,6 @@ export const proposals: Record<keyof typeof english, string> = {
   'proposals.result.fault.must-refused': 'آپ نے ایک لازمی معیار پر ”نہیں“ کہا، اس لیے تجویز شرائط پر پوری نہیں اتری۔',
   'proposals.result.marks': 'ہر معیار پر آپ کے نمبر',
   'proposals.result.mean': 'کمیٹی کے متفقہ نمبر',
-  'proposals.result.weighs': 'وزن',
   'proposals.result.ended': 'کسی کو ٹھیکہ دیے بغیر ختم ہوئی',
   'proposals.result.endedText': 'وجہ: {{reason}}۔ جو قیمت کسی نے نہیں پڑھی وہ ضائع کر دی جاتی ہے؛ آپ کی رسید پر یہ لکھا ہوتا ہے۔',
 }

@@ -4,19 +4,15 @@ import { Facts } from '../facts.tsx'
 import { Instant } from '../instant.tsx'
 import { spellPoints } from '../matching/part-kind.ts'
 import { Notice } from '../notice.tsx'
-import { useSubject } from '../requirements/subject.ts'
-import { WeightTag } from '../requirements/weight-tag.tsx'
 import { Section } from '../section.tsx'
-import { Column, Table } from '../table.tsx'
-import { Tag } from '../tag.tsx'
 import { useFault } from './fault.ts'
-import { MinimumTag } from './minimum-tag.tsx'
+import { OwnMarks } from './own-marks.tsx'
 
 /** What a house is told after the technical report: whether it passed, why not, and its own marks. Of the others it is told nothing. */
 export function TechnicalOutcomeView({ outcome, labels }: { outcome: TechnicalOutcome; labels: Record<string, string> }) {
   const t = useTranslate()
   const spell = useFault()
-  const { passed, fault, faults, reason, technicalHundredths, threshold, issuedAt, complaints, pricesOpenAt, marks } = outcome
+  const { passed, fault, faults, reason, technicalHundredths, threshold, issuedAt, complaints, pricesOpenAt, criteria, marks, underMinimum } = outcome
   return (
     <>
       <Notice tone={passed ? 'good' : 'stop'} title={t(passed ? 'scoring.outcome.passed' : 'scoring.outcome.notPassed')}>
@@ -54,43 +50,16 @@ export function TechnicalOutcomeView({ outcome, labels }: { outcome: TechnicalOu
             : []),
         ]}
       />
-      {marks.length > 0 && <OwnMarks outcome={outcome} labels={labels} />}
+      {marks.length > 0 && (
+        <Section title={t('scoring.outcome.marks')} note={t('scoring.outcome.marksNote')}>
+          <OwnMarks
+            criteria={criteria}
+            marks={marks.map(({ criterionId, points }) => ({ criterionId, meanHundredths: points * 100 }))}
+            underMinimum={underMinimum}
+            labels={labels}
+          />
+        </Section>
+      )}
     </>
-  )
-}
-
-function OwnMarks({ outcome: { criteria, marks, underMinimum }, labels }: { outcome: TechnicalOutcome; labels: Record<string, string> }) {
-  const t = useTranslate()
-  const subject = useSubject(labels)
-  const points = new Map(marks.map((mark) => [mark.criterionId, mark.points]))
-  return (
-    <Section title={t('scoring.outcome.marks')} note={t('scoring.outcome.marksNote')}>
-      <div className="card">
-        <Table caption={t('scoring.outcome.marks')}>
-          <thead>
-            <tr>
-              <Column>{t('evaluation.proposals.criterion')}</Column>
-              <Column>{t('requirements.edit.weight')}</Column>
-              <Column numeric>{t('evaluation.report.points')}</Column>
-            </tr>
-          </thead>
-          <tbody>
-            {criteria.map((criterion) => (
-              <tr key={criterion.id}>
-                <th scope="row">
-                  <bdi>{subject(criterion)}</bdi> <MinimumTag points={criterion.minPoints} />
-                </th>
-                <td>
-                  <WeightTag weight={criterion.weight} />
-                </td>
-                <td className="num">
-                  {points.get(criterion.id) ?? '–'} {underMinimum.includes(criterion.id) && <Tag tone="stop">{t('scoring.outcome.under')}</Tag>}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </Table>
-      </div>
-    </Section>
   )
 }

@@ -5,9 +5,8 @@ import { formatNumber } from '#app/messages/format.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { Amount } from '../amount.tsx'
 import { useFault } from '../evaluation/fault.ts'
+import { OwnMarks } from '../evaluation/own-marks.tsx'
 import { Notice } from '../notice.tsx'
-import { useSubject } from '../requirements/subject.ts'
-import { WeightTag } from '../requirements/weight-tag.tsx'
 import { Column, Table } from '../table.tsx'
 
 type ResultViewProps = { result: ProposalResult; threshold: number; criteria: readonly Criterion[]; labels: Readonly<Record<string, string>> }
@@ -29,7 +28,7 @@ export function ResultView({ result, threshold, criteria, labels }: ResultViewPr
         {(fault === 'under-threshold' || (!fault && !own.passed)) && <p>{t('proposals.result.underThreshold', { points: threshold })}</p>}
       </Notice>
       <PointsTable result={result} />
-      <MarksTable marks={result.marks} criteria={criteria} labels={labels} />
+      {result.marks.length > 0 && <OwnMarks captionShown marks={result.marks} criteria={criteria} labels={labels} />}
     </div>
   )
 }
@@ -74,39 +73,6 @@ function PointsTable({ result: { won, own, winner, evaluated } }: { result: Prop
             </td>
             {!won && <td className="num">{t('proposals.result.rankValue', { rank: winner.rank ?? 1, count: evaluated })}</td>}
           </tr>
-        </tbody>
-      </Table>
-    </div>
-  )
-}
-
-function MarksTable({ marks, criteria, labels }: Pick<ResultViewProps, 'criteria' | 'labels'> & Pick<ProposalResult, 'marks'>) {
-  const t = useTranslate()
-  const subject = useSubject(labels)
-  const means = new Map(marks.map(({ criterionId, meanHundredths }) => [criterionId, meanHundredths]))
-  if (marks.length === 0) return null
-  return (
-    <div className="card">
-      <Table caption={t('proposals.result.marks')} captionShown>
-        <thead>
-          <tr>
-            <Column>{t('requirements.matches.criterion')}</Column>
-            <Column>{t('proposals.result.weighs')}</Column>
-            <Column numeric>{t('proposals.result.mean')}</Column>
-          </tr>
-        </thead>
-        <tbody>
-          {criteria.map((criterion) => (
-            <tr key={criterion.id}>
-              <th scope="row">
-                <bdi>{subject(criterion)}</bdi>
-              </th>
-              <td>
-                <WeightTag weight={criterion.weight} />
-              </td>
-              <td className="num">{points(means.get(criterion.id) ?? null)}</td>
-            </tr>
-          ))}
         </tbody>
       </Table>
     </div>
