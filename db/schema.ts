@@ -75,36 +75,36 @@ import type {
   SealCheckTable,
   RequirementKeyTable,
   SealedChainEntryTable,
+  EnvelopeTable,
+  EnvelopePartTable,
+  EnvelopeDestructionTable,
+  OpeningTable,
+  OpeningApprovalTable,
+  OpenedEnvelopeTable,
+} from './schema/sealing.ts'
+import type {
   ProposalTable,
   ProposalDraftTable,
   FinancialDraftTable,
+  ProposalVersionTable,
   SubmissionReceiptTable,
   CarbonCopyTable,
-  EnvelopeDestructionTable,
   AnswerLibraryEntryTable,
+} from './schema/proposals.ts'
+import type {
+  PanelMemberTable,
+  InterestDeclarationTable,
+  ScoreSheetTable,
+  ScoreTable,
   ResponsivenessDecisionTable,
   ResponsivenessFixTable,
   ConsensusTable,
   EvaluationReportTable,
   TechnicalResultTable,
-  PriceExplanationTable,
-  ComplaintTable,
-  AwardIntentionTable,
-  AwardFallTable,
-  ProposalVersionTable,
-  EnvelopeTable,
-  EnvelopePartTable,
-  OpeningTable,
-  OpeningApprovalTable,
-  OpenedEnvelopeTable,
-  PanelMemberTable,
-  InterestDeclarationTable,
-  ScoreSheetTable,
-  ScoreTable,
   EvaluationResultTable,
-  AwardTable,
-  DebriefTable,
-} from './schema/proposals.ts'
+  PriceExplanationTable,
+} from './schema/evaluation.ts'
+import type { ComplaintTable, AwardIntentionTable, AwardFallTable, AwardTable, DebriefTable } from './schema/awards.ts'
 import type { AwardConfirmationTable, ReferenceTable } from './schema/records.ts'
 import type { NotificationTable, MailTable } from './schema/notices.ts'
 import type { AttachmentPieceTable, AttachmentUploadTable, FileTable, FileSbomTable } from './schema/files.ts'
