@@ -65,7 +65,7 @@ async function putTogether(store: FileStore, { sizeBytes, storeKeys }: Pieces): 
 async function* readAll(store: FileStore, keys: readonly string[]): AsyncGenerator<Uint8Array> {
   for (const key of keys) {
     const bytes = await store.read(key)
-    if (bytes) yield* bytes as unknown as AsyncIterable<Uint8Array>
+    if (bytes) yield* bytes
   }
 }
 

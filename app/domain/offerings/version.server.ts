@@ -3,7 +3,7 @@ import type { Db, Trx } from '#db/client.server.ts'
 import { readTree } from '../capabilities/read.server.ts'
 import { foldEvidence, foldStatements } from '../capabilities/statements.ts'
 import { newId } from '../identifiers.ts'
-import { choiceAttributes, type ChoiceField, type PriceBand, type PriceModel, type ScaleMeasure, type StatementKind } from './attributes.ts'
+import { choiceAttributes, type PriceBand, type PriceModel, type ScaleMeasure, type StatementKind } from './attributes.ts'
 import { standingEvidence } from './evidence.server.ts'
 import type { StatementKey } from './rules.ts'
 import { placeOf, saidBy, type OfferingDraft } from './schema.ts'
@@ -41,19 +41,19 @@ export async function readVersion(db: Db, versionId: string): Promise<OfferingDr
     .select(['kind', 'ref', 'stated', 'sentence'])
     .execute()
   const of = (kind: StatementKind) => statements.filter((row) => row.kind === kind)
-  // The codes were read by the same lists when they were written.
-  const chosen = <Field extends ChoiceField>(field: Field) =>
-    of(choiceAttributes[field].kind).map(({ ref, stated }) => ({ ref, stated })) as unknown as OfferingDraft[Field]
+  // A code that its list no longer has cannot be named, and is left out.
+  const chosen = <Code extends string>({ kind, values }: { kind: StatementKind; values: readonly Code[] }) =>
+    of(kind).flatMap(({ ref, stated }) => values.filter((code) => code === ref).map((code) => ({ ref: code, stated })))
   return {
     ...version,
     priceModel: priceModel as PriceModel | null,
     priceBand: priceBand as PriceBand | null,
     capabilities: foldStatements(of('capability'), await readTree(db)).map(({ ref, stated, sentence }) => ({ ref, stated, sentence })),
-    deployments: chosen('deployments'),
-    standards: chosen('standards'),
-    languages: chosen('languages'),
-    licences: chosen('licences'),
-    supportHours: chosen('supportHours'),
+    deployments: chosen(choiceAttributes.deployments),
+    standards: chosen(choiceAttributes.standards),
+    languages: chosen(choiceAttributes.languages),
+    licences: chosen(choiceAttributes.licences),
+    supportHours: chosen(choiceAttributes.supportHours),
     residency: of('residency').map(({ ref }) => placeOf(ref)),
     supportCities: of('support-city').map(({ ref }) => ({ city: ref })),
     scales: (await db.selectFrom('offeringScale').where('versionId', '=', versionId).orderBy('measure').select(['measure', 'claimed', 'live']).execute()).map(
