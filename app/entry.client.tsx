@@ -1,47 +1,55 @@
 import { RemixBrowser } from '@remix-run/react'
-import { StrictMode, startTransition, useCallback, useMemo, useState, type ReactNode } from 'react'
+import { StrictMode, startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { LanguageProvider } from './messages/language.ts'
 import { defaultLocale, isLocale, type Locale } from './messages/locale.ts'
+import { partsFor, type TextsPart } from './messages/parts.ts'
 import { makeSpeech } from './messages/speak.ts'
 
 type Texts = Readonly<Record<string, string>>
+type Part = 'everyone' | TextsPart
 
-// Written out, so that each language becomes files of its own and a visitor loads one.
-const catalogues: Record<Locale, { everyone: () => Promise<Texts>; members: () => Promise<Texts> }> = {
-  en: { everyone: async () => (await import('./messages/en.ts')).en, members: async () => (await import('./messages/en-members.ts')).enMembers },
-  ur: { everyone: async () => (await import('./messages/ur.ts')).ur, members: async () => (await import('./messages/ur-members.ts')).urMembers },
+// Written out, so that each part of each language becomes a file of its own and a visitor loads few.
+const catalogues: Record<Locale, Record<Part, () => Promise<Texts>>> = {
+  en: {
+    everyone: async () => (await import('./messages/en.ts')).en,
+    requirements: async () => (await import('./messages/en-requirements.ts')).enRequirements,
+    members: async () => (await import('./messages/en-members.ts')).enMembers,
+  },
+  ur: {
+    everyone: async () => (await import('./messages/ur.ts')).ur,
+    requirements: async () => (await import('./messages/ur-requirements.ts')).urRequirements,
+    members: async () => (await import('./messages/ur-members.ts')).urMembers,
+  },
 }
 
-type SpeakingProps = { locale: Locale; everyone: Texts; members: Texts | null; children: ReactNode }
-
-/** The page's language from its texts; those for members come later to somebody who came as a visitor and signed in. */
-function Speaking({ locale, everyone, members: first, children }: SpeakingProps) {
-  const [members, setMembers] = useState(first)
-  const translate = useMemo(() => makeSpeech({ ...everyone, ...members }), [everyone, members])
-  const fetchMembers = useCallback(() => {
-    // After a release the file may be gone; the page as it is now knows its new name.
-    catalogues[locale].members().then(setMembers, () => window.location.reload())
-  }, [locale])
-  return (
-    <LanguageProvider locale={locale} translate={translate} fetchMembers={members === null ? fetchMembers : undefined}>
-      {children}
-    </LanguageProvider>
-  )
+/** Texts that grow part by part: the record is the same throughout, and so is the translator that reads it. */
+function gather(locale: Locale) {
+  const texts: Record<string, string> = {}
+  const atHand = new Set<Part>()
+  const take = async (part: Part) => {
+    Object.assign(texts, await catalogues[locale][part]())
+    atHand.add(part)
+  }
+  const fetchTexts = (parts: readonly Part[]) => {
+    const missing = parts.filter((part) => !atHand.has(part))
+    return missing.length > 0 ? Promise.all(missing.map(take)) : undefined
+  }
+  return { texts, fetchTexts }
 }
 
 async function start() {
   const { lang, dataset } = document.documentElement
   const locale = isLocale(lang) ? lang : defaultLocale
-  const { everyone, members } = catalogues[locale]
-  const texts = await Promise.all([everyone(), dataset.member === undefined ? null : members()])
+  const { texts, fetchTexts } = gather(locale)
+  await fetchTexts(['everyone', ...partsFor(window.location.pathname, dataset.member !== undefined)])
   startTransition(() => {
     hydrateRoot(
       document,
       <StrictMode>
-        <Speaking locale={locale} everyone={texts[0]} members={texts[1]}>
+        <LanguageProvider locale={locale} translate={makeSpeech(texts)} fetchTexts={fetchTexts}>
           <RemixBrowser />
-        </Speaking>
+        </LanguageProvider>
       </StrictMode>,
     )
   })

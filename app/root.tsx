@@ -1,8 +1,20 @@
 import type { ReactNode } from 'react'
 import { data, type AppLoadContext, type HeadersFunction, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, isRouteErrorResponse, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react'
-import { useLocale, useTextsFor, useTranslate } from './messages/language.ts'
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  isRouteErrorResponse,
+  useLocation,
+  useNavigation,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
+import { useLocale, useTexts, useTextsSoon, useTranslate } from './messages/language.ts'
 import { directionOf } from './messages/locale.ts'
+import { partsFor } from './messages/parts.ts'
 import { translatorFor } from './messages/translator.server.ts'
 import stylesheet from './ui/app.css?url'
 import { stayAfterAutosave } from './ui/autosave-action.ts'
@@ -91,9 +103,13 @@ export function Layout({ children }: { children: ReactNode }) {
   )
 }
 
+/** The page, once its texts are at hand; those of the page that somebody is going to come with what its loader reads. */
 export default function Root() {
-  const viewer = useRouteLoaderData<typeof loader>('root')?.viewer ?? null
-  return useTextsFor(viewer ? 'member' : 'visitor') ? <Outlet /> : null
+  const isMember = Boolean(useRouteLoaderData<typeof loader>('root')?.viewer)
+  const { pathname } = useLocation()
+  useTextsSoon(partsFor(useNavigation().location?.pathname ?? pathname, isMember))
+  useTexts(partsFor(pathname, isMember))
+  return <Outlet />
 }
 
 /** Every failure of every page: what happened, what was kept, what to do, and the reference to quote. */

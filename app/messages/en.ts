@@ -10,13 +10,9 @@ import { registry } from './en/registry.ts'
 import { offerings } from './en/offerings.ts'
 import { directory } from './en/directory.ts'
 import { moderation } from './en/moderation.ts'
-import { receipts } from './en/receipts.ts'
 import { records } from './en/records.ts'
-import { requirements } from './en/requirements.ts'
-import { course } from './en/course.ts'
-import { requirementsPublic } from './en/requirements-public.ts'
 
-/** The English texts of the pages that a visitor may come to, one area a file; those of pages for members alone are in `en-members.ts`. */
+/** The English texts that every browser loads, one area a file; those of requirements are in `en-requirements.ts`, those of pages for members alone in `en-members.ts`. */
 export const en = {
   ...errors,
   ...home,
@@ -31,8 +27,4 @@ export const en = {
   ...directory,
   ...moderation,
   ...records,
-  ...requirements,
-  ...course,
-  ...requirementsPublic,
-  ...receipts,
 } as const

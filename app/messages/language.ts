@@ -1,12 +1,13 @@
 import { createContext, createElement, useContext, useEffect, type ReactNode } from 'react'
 import type { Locale } from './locale.ts'
+import type { TextsPart } from './parts.ts'
 import type { Translate } from './translate.ts'
 
 type Language = {
   locale: Locale
   translate: Translate
-  /** Fetches the texts for members, where they are not at hand: in the browser of somebody who came as a visitor. */
-  fetchMembers?: () => void
+  /** Fetches those of these parts of the texts that are not at hand; undefined when all are. In the browser alone: the server has every text. */
+  fetchTexts?: (parts: readonly TextsPart[]) => Promise<unknown> | undefined
 }
 
 const LanguageContext = createContext<Language | null>(null)
@@ -32,10 +33,22 @@ export function useLocale(): Locale {
   return useLanguage().locale
 }
 
-/** Whether the texts that a page needs are at hand. One for a member fetches those for members when the browser has none: somebody signed in since the page was loaded. */
-export function useTextsFor(reader: 'visitor' | 'member'): boolean {
-  const { fetchMembers } = useLanguage()
-  const missing = reader === 'member' ? fetchMembers : undefined
-  useEffect(() => missing?.(), [missing])
-  return missing === undefined
+/**
+ * Holds a page back until these parts of the texts are at hand. A navigation is a transition: React waits for the promise that is thrown here, and meanwhile the page before stays.
+ */
+export function useTexts(parts: readonly TextsPart[]): void {
+  const missing = useLanguage().fetchTexts?.(parts)
+  // After a release the file may be gone; the page as it is now knows its new name.
+  if (missing) throw missing.catch(reload)
+}
+
+/** Fetches parts of the texts that the next page will need, so that it need not wait for them. */
+export function useTextsSoon(parts: readonly TextsPart[]): void {
+  const { fetchTexts } = useLanguage()
+  useEffect(() => void fetchTexts?.(parts)?.catch(() => undefined), [fetchTexts, parts])
+}
+
+function reload(): Promise<never> {
+  window.location.reload()
+  return new Promise(() => {})
 }

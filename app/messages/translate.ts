@@ -1,6 +1,7 @@
 import { createInstance } from 'i18next'
 import type { en } from './en.ts'
 import type { enMembers } from './en-members.ts'
+import type { enRequirements } from './en-requirements.ts'
 import type { about } from './en/about.ts'
 import type { notices } from './en/notices.ts'
 import { formatNumber } from './format.ts'
@@ -9,7 +10,7 @@ import type { Locale } from './locale.ts'
 type WithoutPlural<Key> = Key extends `${infer Stem}_one` | `${infer Stem}_other` ? Stem : Key
 
 /** A key that a page can ask for: plurals are asked for by their stem, with `count` among the values. */
-export type MessageKey = WithoutPlural<keyof typeof en | keyof typeof enMembers>
+export type MessageKey = WithoutPlural<keyof typeof en | keyof typeof enRequirements | keyof typeof enMembers>
 
 /** A key of the texts that only the server has: pages get them as finished sentences from their loaders. */
 export type ServerKey = WithoutPlural<keyof typeof notices | keyof typeof about>

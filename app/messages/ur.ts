@@ -11,11 +11,7 @@ import { registry } from './ur/registry.ts'
 import { offerings } from './ur/offerings.ts'
 import { directory } from './ur/directory.ts'
 import { moderation } from './ur/moderation.ts'
-import { receipts } from './ur/receipts.ts'
 import { records } from './ur/records.ts'
-import { requirements } from './ur/requirements.ts'
-import { course } from './ur/course.ts'
-import { requirementsPublic } from './ur/requirements-public.ts'
 
 /** Every Urdu text; the type refuses a missing key, and each area refuses one too many. */
 export const ur: Record<keyof typeof en, string> = {
@@ -32,8 +28,4 @@ export const ur: Record<keyof typeof en, string> = {
   ...directory,
   ...moderation,
   ...records,
-  ...requirements,
-  ...course,
-  ...requirementsPublic,
-  ...receipts,
 }

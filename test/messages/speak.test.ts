@@ -3,7 +3,9 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { catalogues } from '#app/messages/catalogue.server.ts'
 import { en } from '#app/messages/en.ts'
+import { enRequirements } from '#app/messages/en-requirements.ts'
 import { locales } from '#app/messages/locale.ts'
+import { partsFor } from '#app/messages/parts.ts'
 import { makeSpeech } from '#app/messages/speak.ts'
 import type { MessageKey } from '#app/messages/translate.ts'
 import { translatorFor } from '#app/messages/translator.server.ts'
@@ -42,28 +44,49 @@ function modulesOf(entries: readonly string[]): string {
   return [...seen.values()].join('\n')
 }
 
-/** Whether a visitor's pages may ask for a text: they name it, or the beginning of it. */
-function readAskedByVisitors(): (key: string) => boolean {
-  const map = readFileSync('app/routes.ts', 'utf8')
-  const pages = [...map.matchAll(/'(routes\/(?:public\/|account\/(?:sign-|confirm|reset|invitation))[^']*\.tsx)'/g)].map(([, file]) => file!)
-  expect(pages.length).toBeGreaterThan(20)
-  const text = modulesOf(['root.tsx', ...pages])
+/** Whether modules may ask for a text: they name it, or the beginning of it. */
+function readAskedBy(entries: readonly string[]): (key: string) => boolean {
+  const text = modulesOf(entries)
   const asked = new Set([...text.matchAll(/['"`]([a-z][A-Za-z]*\.[\w.-]+)['"`]/g)].map(([, key]) => key!))
   const beginnings = [...new Set([...text.matchAll(/`([a-z][A-Za-z]*\.[\w.-]*)\$\{/g)].map(([, key]) => key!))]
   return (key) => asked.has(stemOf(key)) || beginnings.some((beginning) => key.startsWith(beginning))
 }
 
-test("what a visitor's pages can ask for is in the texts that a visitor loads", () => {
-  const isAsked = readAskedByVisitors()
-  const others = Object.keys(catalogues.en).filter((key) => !(key in en) && !/^(about|notice)\./.test(key))
-  expect(others.filter(isAsked)).toEqual([])
+/** The files of a visitor's pages, apart by whether they load the texts of requirements. */
+function listVisitorsPages() {
+  const map = readFileSync('app/routes.ts', 'utf8')
+  const routes = [...map.matchAll(/(?:index\(|route\('([^']+)', )'(routes\/(?:public\/|account\/(?:sign-|confirm|reset|invitation))[^']*\.tsx)'/g)]
+  const needsMore = ([, pattern = '']: RegExpMatchArray) => partsFor(`/${pattern}`, false).includes('requirements')
+  const filesOf = (some: RegExpMatchArray[]) => some.map(([, , file]) => file!)
+  return { ofRequirements: filesOf(routes.filter(needsMore)), others: filesOf(routes.filter((one) => !needsMore(one))) }
+}
+
+const { ofRequirements, others } = listVisitorsPages()
+const isAskedOfRequirements = readAskedBy(['root.tsx', ...ofRequirements])
+const isAskedElsewhere = readAskedBy(['root.tsx', ...others])
+const missingFrom = (texts: object, isAsked: (key: string) => boolean) =>
+  Object.keys(catalogues.en).filter((key) => !(key in texts) && !/^(about|notice)\./.test(key) && isAsked(key))
+
+test("what a visitor's page can ask for is in the texts that it loads", () => {
+  expect([ofRequirements.length > 4, others.length > 20]).toEqual([true, true])
+  expect(missingFrom(en, isAskedElsewhere)).toEqual([])
+  expect(missingFrom({ ...en, ...enRequirements }, isAskedOfRequirements)).toEqual([])
 })
 
-test('a visitor loads few texts that only pages for members ask for: those belong in the areas of en-members.ts', () => {
-  const isAsked = readAskedByVisitors()
-  const idle = Object.entries(en).filter(([key]) => !isAsked(key))
+test.each([
+  ['every page loads few that only pages of requirements or of members ask for: those belong in en-requirements.ts or en-members.ts', en, isAskedElsewhere],
+  ['pages of requirements load few that only members ask for: those belong in en-members.ts', enRequirements, isAskedOfRequirements],
+] as const)('of the texts, %s', (_, texts, isAsked) => {
+  const idle = Object.entries(texts).filter(([key]) => !isAsked(key))
   expect(
     idle.reduce((sum, [key, text]) => sum + key.length + text.length, 0),
     idle.map(([key]) => key).join(' '),
-  ).toBeLessThan(4000)
+  ).toBeLessThan(2000)
+})
+
+test('an address leads to the texts of its page however it is written, and an address that only begins alike does not', () => {
+  for (const path of ['/requirements', '/Requirements/0190', '/receipts/', '/about/scores', '/%72equirements'])
+    expect(partsFor(path, false)).toEqual(['requirements'])
+  for (const path of ['/', '/directory', '/about', '/requirements-of-old']) expect(partsFor(path, false)).toEqual([])
+  expect(partsFor('/directory', true)).toEqual(['requirements', 'members'])
 })

@@ -9,13 +9,15 @@ import {
   type SupportHours,
 } from '#app/domain/offerings/attributes.ts'
 import type { matching } from '#app/messages/en/matching.ts'
+import type { matchingRequirements } from '#app/messages/en/matching-requirements.ts'
 import type { Part } from './contributions.ts'
 import type { GateReason, Notice } from './gates.ts'
 import type { Raise } from './raise.ts'
 
-/** A key of the catalogue's area `matching`, or the label of something that offerings state. */
+/** A key of the catalogue's areas of matching, or the label of something that offerings state. */
 export type MatchingKey =
   | keyof typeof matching
+  | keyof typeof matchingRequirements
   | ReturnType<typeof choiceAttributes.standards.labelOf>
   | ReturnType<typeof choiceAttributes.supportHours.labelOf>
   | ReturnType<typeof scaleAttribute.labelOf>

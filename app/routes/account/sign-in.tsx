@@ -2,7 +2,8 @@ import { getZodConstraint } from '@conform-to/zod/v4'
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { SignIn, type SignInRefusal } from '#app/domain/access/sign-in.server.ts'
-import { useTextsFor, useTranslate } from '#app/messages/language.ts'
+import { useTextsSoon, useTranslate } from '#app/messages/language.ts'
+import { partsFor } from '#app/messages/parts.ts'
 import { Button } from '#app/ui/button.tsx'
 import { PasswordField, TextField } from '#app/ui/field.tsx'
 import { Form } from '#app/ui/form.tsx'
@@ -47,7 +48,7 @@ export default function SignInPage() {
   const reply = useActionData<typeof action>()
   const t = useTranslate()
   // Whoever signs in reads a member's page next; its texts are on their way while they type.
-  useTextsFor('member')
+  useTextsSoon(partsFor('/', true))
   return (
     <Page title={t('account.signIn.title')}>
       {reply && 'refused' in reply && <Refused refused={reply.refused} />}
