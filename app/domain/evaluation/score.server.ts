@@ -101,6 +101,10 @@ async function takeSeat(trx: Trx, act: Act<MemberActor>, requirementId: string):
     return refuse({ reason: 'not_on_panel' })
   }
   if (seat.conflict === null) return refuse({ reason: 'not_declared' })
+  if (seat.conflict) {
+    await recordEvent(trx, act, { verb: 'sheet.denied', subject: { kind: 'requirement', id: requirementId }, at: locked.at, data: { conflict: true } })
+    return refuse({ reason: 'not_on_panel' })
+  }
   const { requirement, profile, at } = locked
   if (seat.reserve) return refuse({ reason: 'not_on_panel' })
   if (!canScore(profile, requirement.state, seat)) return refuse({ reason: 'not_now' })

@@ -2,7 +2,8 @@ import type { Objects } from './objects.ts'
 import type { Who } from './people.ts'
 import type { Row } from './rows.ts'
 
-export type Answer = { status: number; location: string; body: string; requestId: string }
+/** `carried` is the key of a refusal that the page it leads to will say. */
+export type Answer = { status: number; location: string; body: string; requestId: string; carried: string | undefined }
 export type Asker = (who: Who, method: Row['method'], path: string, form: Record<string, string>) => Promise<Answer>
 
 /** Asks the site as one of the people. A session that an answer renews or ends is the one of the next request, as in a browser. */
@@ -16,14 +17,23 @@ export function makeAsker(url: string, sessions: Map<Who, string>): Asker {
       ...(method === 'POST' && { origin: new URL(url).origin }),
     }
     const response = await fetch(url + path, { method, headers, redirect: 'manual', ...(method === 'POST' && { body: new URLSearchParams(form) }) })
-    for (const cookie of response.headers.getSetCookie()) {
+    const cookies = response.headers.getSetCookie()
+    for (const cookie of cookies) {
       const renewed = /^session=([^;]*)/.exec(cookie)?.[1]
       if (renewed === '') sessions.delete(who)
       else if (renewed !== undefined) sessions.set(who, renewed)
     }
     const requestId = response.headers.get('x-request-id') ?? ''
-    return { status: response.status, location: response.headers.get('location') ?? '', body: await response.text(), requestId }
+    const location = response.headers.get('location') ?? ''
+    return { status: response.status, location, body: await response.text(), requestId, carried: carriedBy(cookies) }
   }
+}
+
+function carriedBy(cookies: readonly string[]): string | undefined {
+  const text = cookies.map((cookie) => /^toast=([\w-]+)\./.exec(cookie)?.[1]).find((found) => found !== undefined)
+  if (text === undefined) return undefined
+  const { key, tone } = JSON.parse(Buffer.from(text, 'base64url').toString()) as { key: string; tone: string }
+  return tone === 'refused' ? key : undefined
 }
 
 /** A text of the tables with its names in braces replaced by what they stand for. */
