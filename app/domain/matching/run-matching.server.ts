@@ -47,12 +47,8 @@ export function runMatching(act: Act, input: { requirementId: string; market: Ma
     if (last && last.inputsDigest.equals(inputsDigest)) return ok({ runId: last.id, isNew: false })
     const run = matchRequirement(facts, offerings, tree)
     const runId = await store(trx, run, inputsDigest, at)
-    await recordChange(trx, act, {
-      verb: 'match.run',
-      subject: { kind: 'requirement', id: requirement.id },
-      at,
-      data: { run: runId, inputs: inputsDigest.toString('hex'), ...run.counts },
-    })
+    // Not the inputs' digest: what is replaced is among them, and whoever reads events could try one product after the other against it.
+    await recordChange(trx, act, { verb: 'match.run', subject: { kind: 'requirement', id: requirement.id }, at, data: { run: runId, ...run.counts } })
     await tellNewlyMatched(trx, act, locked, run, runId)
     return ok({ runId, isNew: true })
   })

@@ -134,6 +134,21 @@ describe('what the institution keeps to itself', () => {
     expect(await asHouse()).toBe(before)
   })
 
+  test('the event of a run is the same whatever is replaced, so that no product can be tried against it', async ({ trx, queue }) => {
+    const { world, requirement } = await prepare(trx, queue)
+    const entry = await makeListedEntry(trx, queue)
+    const eventOf = async (runId: string) => {
+      const events = await trx.selectFrom('auditEvent').select('body').where('verb', '=', 'match.run').execute()
+      const bodies = events.map(({ body }) => JSON.parse(body.toString()) as { data: { run: string } })
+      return { ...bodies.find(({ data }) => data.run === runId)!.data, run: null }
+    }
+    const before = await run(world, requirement)
+    await trx.insertInto('requirementReplaces').values({ requirementId: requirement.id, productId: entry.productId, ownListEntryId: null }).execute()
+    const after = await run(world, requirement)
+    expect(after.isNew).toBe(true)
+    expect(await eventOf(after.runId)).toEqual(await eventOf(before.runId))
+  })
+
   test('no notice, mail or run tells its product or its budget, nor does any event about it', async ({ trx, queue }) => {
     const { world, requirement, replaced } = await prepare(trx, queue, { replacesNamed: 'Zentrova Endpoint' })
     await run(world, requirement)
