@@ -1,13 +1,10 @@
-import { newId } from '#app/domain/identifiers.ts'
+import { addPeriods } from '#app/domain/requirements/add-periods.server.ts'
 import type { Trx } from '#db/client.server.ts'
 
 /** Records a standstill in place of the one before it, if there was one. The caller holds the lock on the requirement. */
 export async function setStandstill(trx: Trx, requirementId: string, period: { startsAt: Date; endsAt: Date; rule: string }): Promise<void> {
   await endStandstill(trx, requirementId, period.startsAt)
-  await trx
-    .insertInto('requirementPeriod')
-    .values({ ...period, id: newId(), requirementId, kind: 'standstill', movedBy: null, recordedAt: period.startsAt, supersededAt: null })
-    .execute()
+  await addPeriods(trx, requirementId, [{ ...period, kind: 'standstill' }], { at: period.startsAt })
 }
 
 /** The standstill holds no more: what it followed from has fallen. */

@@ -2,9 +2,13 @@ import { decideAccess } from '#app/domain/access/table.ts'
 import type { Act } from '#app/domain/act.server.ts'
 import type { MemberActor } from '#app/domain/actor.ts'
 import { recordChange } from '#app/domain/audit/record.server.ts'
+import { markets } from '#app/domain/market.ts'
 import { notify } from '#app/domain/notifications/notify.server.ts'
 import { priceTotals } from '#app/domain/proposals/price.ts'
 import { proposalMove } from '#app/domain/proposals/status.ts'
+import { addPeriods } from '#app/domain/requirements/add-periods.server.ts'
+import { readCalendar } from '#app/domain/requirements/calendar.server.ts'
+import { endOfPeriod } from '#app/domain/requirements/calendar.ts'
 import { lockRequirement, type LockedRequirement } from '#app/domain/requirements/lock.server.ts'
 import { moveRequirement } from '#app/domain/requirements/move.server.ts'
 import { readNaming } from '#app/domain/requirements/naming.server.ts'
@@ -48,6 +52,7 @@ export function issueReport(act: Act<MemberActor>, { requirementId }: { requirem
       await settle(trx, act, locked, proposal, result)
     }
     await trx.insertInto('evaluationReport').values({ requirementId, kind: 'final', issuedBy: act.actor.personId, issuedAt: at }).execute()
+    await setPeriods(trx, locked)
     await moveRequirement(trx, act, locked, move, {
       data: {
         results: results.map(({ proposalId, rank: place, combinedHundredths, fault }) => ({ proposal: proposalId, rank: place, combinedHundredths, fault })),
@@ -60,6 +65,19 @@ export function issueReport(act: Act<MemberActor>, { requirementId }: { requirem
     await notify(trx, act, { to, kind: 'report-ready', values, path: `/institution/requirements/${requirementId}`, at })
     return ok({ ranked: counted.size })
   })
+}
+
+/** Fixes what the procedure counts from the final report: until when complaints against it are taken, and when an award may be made at the earliest. */
+async function setPeriods(trx: Trx, { requirement, profile, at }: LockedRequirement): Promise<void> {
+  const counted = [
+    { kind: 'final-complaints', rule: 'finalComplaints', period: profile.finalComplaints },
+    { kind: 'award', rule: 'award', period: profile.awardAfterReport },
+  ] as const
+  const calendar = await readCalendar(trx, markets.pk)
+  const periods = counted.flatMap(({ kind, rule, period }) =>
+    period ? [{ kind, startsAt: at, endsAt: endOfPeriod(at, period, calendar), rule: citationOf(profile, rule) }] : [],
+  )
+  await addPeriods(trx, requirement.id, periods, { at })
 }
 
 /** With two envelopes sheets and consensus were closed by the technical report; the panel has to be whole in either case. */

@@ -1,9 +1,9 @@
 import { decideAccess } from '#app/domain/access/table.ts'
 import type { Act } from '#app/domain/act.server.ts'
 import type { MemberActor } from '#app/domain/actor.ts'
-import { newId } from '#app/domain/identifiers.ts'
 import type { Market } from '#app/domain/market.ts'
 import { notify } from '#app/domain/notifications/notify.server.ts'
+import { addPeriods } from '#app/domain/requirements/add-periods.server.ts'
 import { readCalendar } from '#app/domain/requirements/calendar.server.ts'
 import { endOfPeriod } from '#app/domain/requirements/calendar.ts'
 import { lockRequirement, type LockedRequirement } from '#app/domain/requirements/lock.server.ts'
@@ -58,14 +58,9 @@ export function issueTechnicalReport(
 async function setOpening(trx: Trx, act: Act, { requirement, profile, at }: LockedRequirement, market: Market): Promise<Date> {
   const window = profile.technicalComplaints
   const opensAt = window ? endOfPeriod(at, window, await readCalendar(trx, market)) : at
-  const period = { requirementId: requirement.id, startsAt: at, endsAt: opensAt, movedBy: null, recordedAt: at, supersededAt: null }
   const kinds = [...(window ? [['technical-complaints', 'technicalComplaints'] as const] : []), ['financial-opening', 'financialOpening'] as const]
-  for (const [kind, rule] of kinds) {
-    await trx
-      .insertInto('requirementPeriod')
-      .values({ id: newId(), ...period, kind, rule: citationOf(profile, rule) })
-      .execute()
-  }
+  const periods = kinds.map(([kind, rule]) => ({ kind, startsAt: at, endsAt: opensAt, rule: citationOf(profile, rule) }))
+  await addPeriods(trx, requirement.id, periods, { at })
   await act.queue.send(trx, 'requirement.record-due', { requirementId: requirement.id }, { startAfter: opensAt })
   return opensAt
 }

@@ -4,6 +4,7 @@ import { newId } from '#app/domain/identifiers.ts'
 import type { Market } from '#app/domain/market.ts'
 import { appendEntry } from '#app/domain/sealing/append-entry.server.ts'
 import type { Trx } from '#db/client.server.ts'
+import { addPeriods } from './add-periods.server.ts'
 import { readCalendar } from './calendar.server.ts'
 import { endOfPeriod } from './calendar.ts'
 import type { LockedRequirement } from './lock.server.ts'
@@ -72,10 +73,7 @@ async function supersede(trx: Trx, requirementId: string, periods: Awaited<Retur
     .where('kind', 'in', kinds)
     .where('supersededAt', 'is', null)
     .execute()
-  await trx
-    .insertInto('requirementPeriod')
-    .values(periods.map((period) => ({ ...period, id: newId(), requirementId, movedBy: by.movedBy, recordedAt: by.at, supersededAt: null })))
-    .execute()
+  await addPeriods(trx, requirementId, periods, by)
 }
 
 /** Sends the jobs that close it and make its opening due at the new instants, and one that matches it again: what is valid at closing may be another. */

@@ -1,9 +1,9 @@
 import type { Act } from '#app/domain/act.server.ts'
-import { newId } from '#app/domain/identifiers.ts'
 import type { Market } from '#app/domain/market.ts'
 import { notify } from '#app/domain/notifications/notify.server.ts'
 import { serverHeldCustody } from '#app/domain/sealing/server-held.server.ts'
 import type { Trx } from '#db/client.server.ts'
+import { addPeriods } from './add-periods.server.ts'
 import { readCalendar } from './calendar.server.ts'
 import type { LockedRequirement } from './lock.server.ts'
 import { moveRequirement } from './move.server.ts'
@@ -35,15 +35,7 @@ export async function publish(trx: Trx, act: Act, input: Published): Promise<voi
     data: { closesAt: closesAt.toISOString(), openingDueAt: openingDueAt.toISOString(), version: requirement.currentVersionId },
     search: true,
   })
-  await trx
-    .insertInto('requirementPeriod')
-    .values(
-      periodsFor(profile, { publishedAt: at, closesAt }, calendar).map((period) => ({
-        ...period,
-        ...{ id: newId(), requirementId: id, movedBy: null, recordedAt: at, supersededAt: null },
-      })),
-    )
-    .execute()
+  await addPeriods(trx, id, periodsFor(profile, { publishedAt: at, closesAt }, calendar), { at })
   const custody = serverHeldCustody(act.keys)
   for (const kind of envelopeKinds(profile)) await custody.create(trx, id, kind, at)
   await act.queue.send(trx, 'requirement.record-due', { requirementId: id }, { startAfter: closesAt })

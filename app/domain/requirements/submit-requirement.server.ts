@@ -3,12 +3,12 @@ import type { Act } from '#app/domain/act.server.ts'
 import type { MemberActor } from '#app/domain/actor.ts'
 import { recordEvent } from '#app/domain/audit/record.server.ts'
 import { holdTree } from '#app/domain/capabilities/read.server.ts'
-import { newId } from '#app/domain/identifiers.ts'
 import { holdInstitutionState } from '#app/domain/institutions/hold-state.server.ts'
 import type { Market } from '#app/domain/market.ts'
 import { notify } from '#app/domain/notifications/notify.server.ts'
 import { ok, refuse, type Result } from '#app/domain/result.ts'
 import { transact, type Trx } from '#db/client.server.ts'
+import { addPeriods } from './add-periods.server.ts'
 import { dayInZone, endOfPeriod, type WorkingCalendar } from './calendar.ts'
 import { readCalendar } from './calendar.server.ts'
 import { lockRequirement, type LockedRequirement } from './lock.server.ts'
@@ -115,20 +115,7 @@ async function openCheck(trx: Trx, { requirement, profile, at }: LockedRequireme
   const endsAt = endOfPeriod(at, checkPeriod(profile), calendar)
   const ofCheck = trx.updateTable('requirementPeriod').where('requirementId', '=', requirement.id).where('kind', '=', 'check')
   await ofCheck.where('supersededAt', 'is', null).set({ supersededAt: at }).execute()
-  await trx
-    .insertInto('requirementPeriod')
-    .values({
-      id: newId(),
-      requirementId: requirement.id,
-      kind: 'check',
-      startsAt: at,
-      endsAt,
-      rule: checkRule,
-      recordedAt: at,
-      movedBy: null,
-      supersededAt: null,
-    })
-    .execute()
+  await addPeriods(trx, requirement.id, [{ kind: 'check', startsAt: at, endsAt, rule: checkRule }], { at })
   return endsAt
 }
 

@@ -6,8 +6,12 @@ import { letAwardFall } from '#app/domain/awards/let-award-fall.server.ts'
 import { listFirst } from '#app/domain/awards/ranking.ts'
 import { withdrawIntention } from '#app/domain/awards/withdraw-intention.server.ts'
 import { newId } from '#app/domain/identifiers.ts'
+import { findProposalResult } from '#app/domain/proposals/read-result.server.ts'
+import { readCalendar } from '#app/domain/requirements/calendar.server.ts'
+import { endOfPeriod } from '#app/domain/requirements/calendar.ts'
 import { endRequirement } from '#app/domain/requirements/end-requirement.server.ts'
-import type { ProcedureProfile } from '#app/domain/requirements/profile.ts'
+import type { Period, ProcedureProfile } from '#app/domain/requirements/profile.ts'
+import { listPeriods } from '#app/domain/requirements/read.server.ts'
 import { must } from '#seeds/people.ts'
 import { test } from '#test/fixtures/database.ts'
 import { makeWorld, type World } from '#test/fixtures/make-world.ts'
@@ -129,22 +133,33 @@ describe('an award that fails', () => {
   })
 })
 
-describe('the procedure’s own gap', () => {
-  test('after the report is kept to, with its rule', async ({ trx, queue }) => {
+describe('what a procedure counts from the final report', () => {
+  test('stands among its dates with its rule, and no award comes before its gap is over; a bidder reads until when it can complain', async ({ trx, queue }) => {
     const world = await makeWorld(trx, queue)
-    const gap: ProcedureProfile = { ...standstillProfile, code: 'gap', standstill: undefined, awardAfterReport: { amount: 15, unit: 'days' } }
+    const [finalComplaints, awardAfterReport] = [5, 15].map((amount) => ({ amount, unit: 'days' as const })) as [Period, Period]
+    const citations = { ...standstillProfile.citations, award: 'gap, rule 1', finalComplaints: 'gap, rule 2' }
+    const gap: ProcedureProfile = { ...standstillProfile, code: 'gap', standstill: undefined, finalComplaints, awardAfterReport, citations }
     await trx
       .insertInto('procedureProfile')
-      .values({ code: 'gap', version: 1, body: JSON.stringify({ ...gap, citations: { ...gap.citations, award: 'gap, rule 1' } }) })
+      .values({ code: 'gap', version: 1, body: JSON.stringify(gap) })
       .execute()
     const reported = await makeReported(world, [90, 80], 'gap')
-    const first = reported.proposalIds[0]!
+    const [first, second] = reported.proposalIds as [string, string]
+    const startsAt = world.time.now()
+    const calendar = await readCalendar(trx, market)
+    const until = endOfPeriod(startsAt, finalComplaints, calendar)
+    const dates = await listPeriods(trx, reported.id)
+    expect(dates.filter(({ kind }) => kind === 'final-complaints' || kind === 'award')).toEqual([
+      { kind: 'final-complaints', startsAt, endsAt: until, rule: 'gap, rule 2' },
+      { kind: 'award', startsAt, endsAt: endOfPeriod(startsAt, awardAfterReport, calendar), rule: 'gap, rule 1' },
+    ])
     const now = () =>
       decideAward(world.act(world.bank.owner), { requirementId: reported.id, proposalId: first, reason: 'The best.', debriefs: debriefsFor(reported, first) })
     passDays(world, 14)
     expect(await now()).toMatchObject({ refusal: { reason: 'too_early', rule: 'gap, rule 1' } })
     passDays(world, 4)
     must(await now())
+    expect(await findProposalResult(trx, { id: second, requirementId: reported.id })).toMatchObject({ complaints: { until, rule: 'gap, rule 2' } })
   })
 })
 
