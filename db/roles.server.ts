@@ -39,6 +39,9 @@ export const insertOnlyTables = [
   'registry_review',
   'registry_reply_reading',
   'institution_change',
+  'statement_ask',
+  'statement_ask_decline',
+  'statement_ask_told',
 ] as const
 
 /** Tables whose rows change (a detail is erased in place, a hide is lifted) but never go: the row is what shows that there was one. */

@@ -111,6 +111,7 @@ import type { AttachmentPieceTable, AttachmentUploadTable, FileTable, FileSbomTa
 import type { DeskAssignmentTable, DeskDecisionTable, RegistryReplyReadingTable } from './schema/desk.ts'
 import type { SuspensionTable, HideTable, HiddenNowView, PublicHouseView, PublicOfferingView, ReportTable, StaffInterestTable } from './schema/hiding.ts'
 import type { InstitutionChangeTable, RelatedHouseTable, OrganisationQuestionTable } from './schema/institutions.ts'
+import type { StatementAskTable, StatementAskDeclineTable, StatementAskToldTable } from './schema/statement-asks.ts'
 
 export type Database = {
   world: WorldTable
@@ -220,6 +221,9 @@ export type Database = {
   debrief: DebriefTable
   awardConfirmation: AwardConfirmationTable
   reference: ReferenceTable
+  statementAsk: StatementAskTable
+  statementAskDecline: StatementAskDeclineTable
+  statementAskTold: StatementAskToldTable
   notification: NotificationTable
   mail: MailTable
   file: FileTable

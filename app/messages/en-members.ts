@@ -1,4 +1,5 @@
 import { files } from './en/files.ts'
+import { asksMembers } from './en/asks-members.ts'
 import { autosaveMembers } from './en/autosave-members.ts'
 import { capabilities } from './en/capabilities.ts'
 import { criteriaMembers } from './en/criteria-members.ts'
@@ -21,6 +22,7 @@ import { offeringsMembers } from './en/offerings-members.ts'
 import { organisationsMembers } from './en/organisations-members.ts'
 import { proposalEditorMembers } from './en/proposal-editor-members.ts'
 import { pricesMembers } from './en/prices-members.ts'
+import { recordEventsMembers } from './en/record-events-members.ts'
 import { recordsMembers } from './en/records-members.ts'
 import { registryMembers } from './en/registry-members.ts'
 import { requirementEditorMembers } from './en/requirement-editor-members.ts'
@@ -31,6 +33,7 @@ import { scoringMembers } from './en/scoring-members.ts'
 /** The English texts of pages that only those see who are signed in: a visitor's browser does not load them. */
 export const enMembers = {
   ...files,
+  ...asksMembers,
   ...autosaveMembers,
   ...capabilities,
   ...criteriaMembers,
@@ -53,6 +56,7 @@ export const enMembers = {
   ...organisationsMembers,
   ...proposalEditorMembers,
   ...pricesMembers,
+  ...recordEventsMembers,
   ...recordsMembers,
   ...registryMembers,
   ...requirementEditorMembers,

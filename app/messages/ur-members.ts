@@ -1,5 +1,6 @@
 import { files } from './ur/files.ts'
 import type { enMembers } from './en-members.ts'
+import { asksMembers } from './ur/asks-members.ts'
 import { autosaveMembers } from './ur/autosave-members.ts'
 import { capabilities } from './ur/capabilities.ts'
 import { criteriaMembers } from './ur/criteria-members.ts'
@@ -22,6 +23,7 @@ import { offeringsMembers } from './ur/offerings-members.ts'
 import { organisationsMembers } from './ur/organisations-members.ts'
 import { proposalEditorMembers } from './ur/proposal-editor-members.ts'
 import { pricesMembers } from './ur/prices-members.ts'
+import { recordEventsMembers } from './ur/record-events-members.ts'
 import { recordsMembers } from './ur/records-members.ts'
 import { registryMembers } from './ur/registry-members.ts'
 import { requirementEditorMembers } from './ur/requirement-editor-members.ts'
@@ -32,6 +34,7 @@ import { scoringMembers } from './ur/scoring-members.ts'
 /** The same in Urdu. */
 export const urMembers: Record<keyof typeof enMembers, string> = {
   ...files,
+  ...asksMembers,
   ...autosaveMembers,
   ...capabilities,
   ...criteriaMembers,
@@ -54,6 +57,7 @@ export const urMembers: Record<keyof typeof enMembers, string> = {
   ...organisationsMembers,
   ...proposalEditorMembers,
   ...pricesMembers,
+  ...recordEventsMembers,
   ...recordsMembers,
   ...registryMembers,
   ...requirementEditorMembers,

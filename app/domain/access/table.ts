@@ -125,6 +125,14 @@ export const accessTable = {
     run: { to: [...procurement, 'system'], whose: 'own' },
     read_own_part: { to: houseMembers, whose: 'own' },
   },
+  // Which institution asks is told to nobody of the house; staff see figures over all requirements.
+  statement_ask: {
+    read: { to: ['institution:owner', 'institution:procurement', 'institution:evaluator', 'institution:auditor'], whose: 'own' },
+    ask: { to: procurement, whose: 'own' },
+    read_own: { to: houseMembers, whose: 'own' },
+    answer: { to: bidders, whose: 'own' },
+    read_counts: { to: staff, whose: 'any' },
+  },
   proposal: {
     read: { to: houseMembers, whose: 'own' },
     draft: { to: bidders, whose: 'own' },
