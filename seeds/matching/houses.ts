@@ -1,0 +1,101 @@
+import type { SetHouse } from './listing.ts'
+
+/** The houses of the set. None exists; none is a house of the demonstration. */
+export const setHouses: Readonly<Record<string, SetHouse>> = {
+  neelam: {
+    name: 'Neelam Financial Systems',
+    papers: 'iso27001=v@-300..795, vapt=d@-120..245, sbp-outsourcing=d@-200.., sbom=d@-90.., pkcert-pii=d@-100..265',
+    track: 'bank-a@-200 uses bank 5000-or-more, bank-b@-400 uses bank 500-4999, bank-c@-150 marks 8400',
+  },
+  sarang: { name: 'Sarang Analytics', papers: 'iso27001=d@-500..595, vapt=d@-200..165', track: 'bank-d@-300 uses bank 500-4999' },
+  qutub: { name: 'Qutub Compliance', papers: 'iso27001=c@-100..995, iso9001=v@-400..695', track: 'mfb-a@-250 uses microfinance-bank 500-4999' },
+  bolan: {
+    name: 'Bolan Secure',
+    papers: 'iso27001=v@-200..895, vapt=v@-90..275, fips=d@-300.., sbom=d@-60..',
+    track: 'bank-a@-100 uses bank 5000-or-more, bank-e@-500 uses bank 500-4999',
+  },
+  kirthar: { name: 'Kirthar Identity', papers: 'iso27001=v@-700..395, iso27701=v@-300..795', track: 'bank-f@-350 uses bank 500-4999, bank-c@-300 marks 7600' },
+  zarghun: { name: 'Zarghun Labs', papers: 'vapt=c@-100..265' },
+  makran: {
+    name: 'Makran Cyber Defence',
+    papers: 'iso27001=v@-100..995, pkcert-audit=v@-80..285, people=d@-100..265',
+    track: 'bank-b@-120 uses bank 5000-or-more, reg-a@-300 uses regulator 500-4999, bank-g@-60 marks 9000',
+  },
+  hingol: { name: 'Hingol Security Analytics', papers: 'iso27001=d@-900..40, sbom=d@-30..', track: 'bank-h@-600 uses bank 500-4999' },
+  ravi: {
+    name: 'Ravi Networks',
+    papers: 'iso27001=v@-400..695, pss=d@-200.., cc=d@-300..',
+    track: 'bank-a@-300 uses bank 5000-or-more, min-a@-200 uses ministry 500-4999',
+  },
+  swat: { name: 'Swat Perimeter', papers: 'iso27001=c@-50..1045' },
+  hamun: {
+    name: 'Hamun Payments',
+    papers: 'iso27001=v@-250..845, pci=v@-100..265, raast=v@-400.., 1link=v@-500.., vapt=d@-60..305',
+    track: 'bank-b@-90 uses bank 5000-or-more, bank-d@-200 uses bank 500-4999, bank-h@-150 marks 8800',
+  },
+  keti: { name: 'Keti Switch Works', papers: 'iso27001=d@-300..795, pci=v@-330..35, 1link=v@-700.., emv=d@-500..', track: 'bank-c@-700 uses bank 500-4999' },
+  mehran: { name: 'Mehran Payment Systems', papers: 'iso27001=d@-100..995, pci=d@-60..305, raast=c@-50..' },
+  tabish: {
+    name: 'Tabish Cards',
+    papers: 'iso27001=v@-150..945, pci=v@-150..215, emv=v@-300..',
+    track: 'bank-e@-250 uses bank 500-4999, bank-a@-100 marks 8100, fin-a@-120 uses fintech 50-499',
+  },
+  sumbal: { name: 'Sumbal Transaction Systems', papers: 'iso27001=d@-60..1035, pci=d@-90..275, 1link=d@-200..' },
+  chaman: {
+    name: 'Chaman Digital',
+    papers: 'iso27001=v@-350..745, vapt=v@-45..320, nadra=v@-400..',
+    track: 'bank-f@-200 uses bank 5000-or-more, mfb-a@-120 uses microfinance-bank 500-4999',
+  },
+  parwaz: { name: 'Parwaz Apps', papers: 'vapt=d@-200..165', track: 'fin-a@-300 uses fintech 50-499' },
+  awaz: { name: 'Awaz Contact Systems', papers: 'iso27001=d@-400..695', track: 'bank-g@-400 uses bank 500-4999, util-a@-150 uses utility 5000-or-more' },
+  dastak: {
+    name: 'Dastak Onboarding',
+    papers: 'iso27001=v@-100..995, nadra=v@-150.., pkcert-pii=d@-60..305',
+    track: 'mfb-b@-100 uses microfinance-bank 500-4999',
+  },
+  zarkhez: {
+    name: 'Zarkhez Lending',
+    papers: 'iso27001=d@-100..995',
+    track: 'mfb-a@-90 uses microfinance-bank 500-4999, mfb-b@-300 uses microfinance-bank 50-499',
+  },
+  tarazu: { name: 'Tarazu Credit Systems', papers: 'iso27001=v@-500..595, shariah=d@-200..', track: 'bank-c@-250 uses bank 500-4999, bank-d@-180 marks 7900' },
+  bunyad: {
+    name: 'Bunyad Core',
+    papers: 'iso27001=v@-300..795, shariah=v@-200.., sbp-outsourcing=d@-100.., escrow=d@-50..',
+    track: 'bank-h@-220 uses bank 500-4999, mfb-b@-400 uses microfinance-bank 500-4999',
+  },
+  khisht: { name: 'Khisht Banking Systems', papers: 'iso27001=d@-200..895, shariah=c@-100..' },
+  nigran: {
+    name: 'Nigran Risk',
+    papers: 'iso27001=v@-90..1005, etgrm=d@-200.., cybershield=d@-100..265',
+    track: 'bank-a@-400 uses bank 5000-or-more, bank-e@-90 marks 8600',
+  },
+  daftar: { name: 'Daftar Governance', papers: 'iso9001=d@-400..695', track: 'bank-g@-500 uses bank 500-4999' },
+  qufl: { name: 'Qufl Data Security', papers: 'iso27001=v@-30..1065, fips=d@-200.., sbom=d@-40..', track: 'bank-b@-250 uses bank 5000-or-more' },
+  parakh: { name: 'Parakh Code', papers: 'sbom=d@-20..', track: 'fin-a@-200 uses fintech 50-499' },
+  samandar: { name: 'Samandar Data', papers: 'iso27001=v@-400..695', track: 'bank-d@-350 uses bank 5000-or-more, bank-f@-120 marks 8000' },
+  lughat: { name: 'Lughat Language Labs', papers: 'iso27001=d@-50..1045', track: 'bank-a@-80 uses bank 5000-or-more' },
+  aaina: { name: 'Aaina Analytics' },
+  karwan: { name: 'Karwan Integration', papers: 'iso27001=v@-600..495, iso20000=d@-300..795', track: 'bank-b@-300 uses bank 5000-or-more' },
+  pul: { name: 'Pul Middleware', papers: 'iso27001=c@-200..895' },
+  khidmat: {
+    name: 'Khidmat IT',
+    papers: 'iso20000=v@-200..895, iso27001=d@-150..945',
+    track: 'bank-h@-100 uses bank 500-4999, util-a@-200 uses utility 5000-or-more',
+  },
+  rehbar: { name: 'Rehbar Services', papers: 'iso27001=d@-150..945, iso9001=v@-150..945, cmmi=v@-200..895', track: 'bank-c@-500 uses bank 500-4999' },
+  sipar: {
+    name: 'Sipar Testing',
+    papers: 'iso27001=v@-250..845, pkcert-audit=v@-100..265, people=v@-60..305',
+    track: 'bank-a@-50 uses bank 5000-or-more, bank-b@-60 marks 9200',
+  },
+  abr: {
+    name: 'Abr Cloud',
+    papers: 'iso27001=v@-300..795, iso27017=v@-300..795, iso22301=v@-200..895, sbp-cloud=d@-200.., residency=v@-100..265',
+    track: 'mfb-a@-200 uses microfinance-bank 500-4999, fin-a@-100 uses fintech 50-499',
+  },
+  purana: { name: 'Purana Systems', state: 'expired', papers: 'iso27001=v@-1200..-105' },
+  dhund: { name: 'Dhund Soft', state: 'suspended', papers: 'iso27001=v@-200..895' },
+  naya: { name: 'Naya Tech', state: 'pending' },
+  hamgeer: { name: 'Hamgeer Enterprise', papers: 'iso9001=c@-300..795' },
+}
