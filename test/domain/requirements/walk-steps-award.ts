@@ -6,6 +6,7 @@ import { letAwardFall } from '#app/domain/awards/let-award-fall.server.ts'
 import { withdrawIntention } from '#app/domain/awards/withdraw-intention.server.ts'
 import { newId } from '#app/domain/identifiers.ts'
 import { marketDay } from '#app/domain/market-day.ts'
+import { recordDue } from '#app/domain/requirements/record-due.server.ts'
 import { ok } from '#app/domain/result.ts'
 import { market } from '#test/fixtures/make-requirement.ts'
 import type { Step, Walk } from './walk-steps.ts'
@@ -58,11 +59,19 @@ export const awardSteps = {
     by: 'institution',
     do: ({ id }, act) => confirmPayment(act, { requirementId: id, confirmation: { paidOnTime: true, scopeUnchanged: true } }),
   },
-  destroy: { moves: [], do: async (_walk, act) => ok(await destroyDuePrices({ ...act, actor: { kind: 'system', name: 'clock' } })) },
-  /** A complaint as its row: it holds the proceedings for an hour, or until it is decided. */
+  destroy: {
+    moves: [],
+    do: async ({ id }, act) => {
+      // The job passes by a requirement with nothing to destroy.
+      await recordDue(act, { requirementId: id })
+      return ok(await destroyDuePrices({ ...act, actor: { kind: 'system', name: 'clock' } }))
+    },
+  },
+  /** A complaint as its row: it holds the proceedings for an hour, or until it is decided. What is due is recorded first, as by every operation. */
   complain: {
     moves: [],
     do: async ({ world, id }, act, number) => {
+      await recordDue(act, { requirementId: id })
       const [house, at] = [world.houses[number % world.houses.length]!, world.time.now()]
       const holdsUntil = number % 2 === 0 ? new Date(at.getTime() + 3_600_000) : null
       const filed = { requirementId: id, houseId: house.id, stage: 'final', grounds: 'The marks.', filedBy: house.owner.personId, filedAt: at } as const
@@ -76,6 +85,7 @@ export const awardSteps = {
   dismiss: {
     moves: [],
     do: async ({ world, id }, act) => {
+      await recordDue(act, { requirementId: id })
       const at = world.time.now()
       await act.db
         .updateTable('complaint')
