@@ -19,6 +19,7 @@ const long = [
   'races/races',
   'browser/links',
   'domain/requirements/walk',
+  'routes/never-happens/refused',
   'routes/never-happens/read-early',
   'browser/search',
   'routes/marketplace',

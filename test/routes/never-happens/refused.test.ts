@@ -35,7 +35,7 @@ const chair = atInstitution({ 'bank.evaluator': 409 })
 
 const bidders = atHouse({ 'house.owner': 409, 'house.bidder': 409 })
 
-test('a submission accepted after closing, or a question or an amendment after its time', { timeout: 60_000 }, async ({ standing }) => {
+test('a submission accepted after closing, or a question or an amendment after its time', { timeout: 120_000 }, async ({ standing }) => {
   const { site, world, everybody, refused } = standing
   const requirement = await makePublishedRequirement(world)
   const { id, closesAt } = requirement
@@ -75,7 +75,7 @@ const statesOf = async (world: World, requirementId: string) =>
     (await world.db.selectFrom('proposal').select(['id', 'state']).where('requirementId', '=', requirementId).execute()).map(({ id, state }) => [id, state]),
   )
 
-test('a proposal to a withdrawn requirement', { timeout: 60_000 }, async ({ standing }) => {
+test('a proposal to a withdrawn requirement', { timeout: 120_000 }, async ({ standing }) => {
   const { world, refused } = standing
   const requirement = await makePublishedRequirement(world)
   const { id } = requirement
@@ -86,7 +86,7 @@ test('a proposal to a withdrawn requirement', { timeout: 60_000 }, async ({ stan
   await refused({ path: `/requirements/${id}`, told: atPublic({ house: null, 'house.finance': 403, rival: 409 }) })
 })
 
-test('a currency mismatch, or a schedule whose parts do not sum, made responsive, ranked or awarded', { timeout: 60_000 }, async ({ standing }) => {
+test('a currency mismatch, or a schedule whose parts do not sum, made responsive, ranked or awarded', { timeout: 120_000 }, async ({ standing }) => {
   const { site, world, everybody, refused } = standing
   const requirement = await makePublishedRequirement(world)
   const { id } = requirement
@@ -135,7 +135,7 @@ const toldOf = async (world: World, kind: 'proposal-confirm-asked' | 'requiremen
     ),
   )
 
-test('an amendment that bidders were not told of, an hour before closing', { timeout: 60_000 }, async ({ standing }) => {
+test('an amendment that bidders were not told of, an hour before closing', { timeout: 120_000 }, async ({ standing }) => {
   const { site, world, everybody, refused } = standing
   const { bank, houses, stranger } = world
   const requirement = await makePublishedRequirement(world, { profileCode: 'bank-rfp' })
@@ -216,7 +216,7 @@ test('a state skipped', { timeout: 120_000 }, async ({ standing }) => {
   await notNow(bankMovedOn, 'deliver')
 })
 
-test('an evaluator scoring against a declared conflict, or after the sheet locked', { timeout: 60_000 }, async ({ standing }) => {
+test('an evaluator scoring against a declared conflict, or after the sheet locked', { timeout: 120_000 }, async ({ standing }) => {
   const { world, refused } = standing
   const bids = await makeBids(world, { profileCode: 'bank-rfp' })
   const { requirement, proposalIds } = bids
@@ -248,7 +248,7 @@ test('an evaluator scoring against a declared conflict, or after the sheet locke
   for (const intent of ['save', 'lock']) await refused({ ...sheet(intent), told: locked, events: { 'sheet.refused_locked': 3, 'sheet.denied': 2 } })
 })
 
-test('a complaint ignored by the clock', { timeout: 60_000 }, async ({ standing }) => {
+test('a complaint ignored by the clock', { timeout: 120_000 }, async ({ standing }) => {
   const { world, refused } = standing
   const bids = await makeBids(world, { profileCode: 'bank-rfp' })
   const { id } = bids.requirement
@@ -275,7 +275,7 @@ test('a complaint ignored by the clock', { timeout: 60_000 }, async ({ standing 
   expect(await awardsOf(world, id)).toEqual([])
 })
 
-test('two awards for one requirement', { timeout: 60_000 }, async ({ standing }) => {
+test('two awards for one requirement', { timeout: 120_000 }, async ({ standing }) => {
   const { site, world, everybody, refused } = standing
   const bids = await makeBids(world, { profileCode: 'bank-rfp' })
   const { id } = bids.requirement
