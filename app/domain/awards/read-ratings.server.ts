@@ -8,14 +8,14 @@ import { summariseRatings, type GivenRating, type HouseRatings } from './ratings
  * and those of a rehearsal, do not count.
  */
 export async function findHouseRatings(db: Db, houseId: string, today: string): Promise<HouseRatings | undefined> {
-  const rows = await ratings(db, today).where('proposal.houseId', '=', houseId).execute()
+  const rows = await ratings(db, today, [houseId]).execute()
   return summariseRatings(rows.map(asRating))
 }
 
-/** The marks of every house by the same rules, by its key. */
-export async function listRatings(db: Db, today: string): Promise<Map<string, GivenRating[]>> {
+/** The marks of several houses by the same rules, by house. */
+export async function listRatings(db: Db, today: string, houseIds: readonly string[]): Promise<Map<string, GivenRating[]>> {
   const given = new Map<string, GivenRating[]>()
-  for (const row of await ratings(db, today).execute()) {
+  for (const row of await ratings(db, today, houseIds).execute()) {
     const own = given.get(row.houseId)
     if (own) own.push(asRating(row))
     else given.set(row.houseId, [asRating(row)])
@@ -35,7 +35,7 @@ function asRating({ institutionId, confirmedAt, deliveryRating, qualityRating, s
   return { institutionId, confirmedAt, delivery: deliveryRating!, quality: qualityRating!, support: supportRating! }
 }
 
-function ratings(db: Db, today: string) {
+function ratings(db: Db, today: string, houseIds: readonly string[]) {
   return db
     .selectFrom('awardConfirmation as confirmation')
     .innerJoin('award', (join) => join.onRef('award.requirementId', '=', 'confirmation.requirementId').onRef('award.attempt', '=', 'confirmation.attempt'))
@@ -44,6 +44,7 @@ function ratings(db: Db, today: string) {
     .innerJoin('procedureProfile as profile', (join) =>
       join.onRef('profile.code', '=', 'requirement.profileCode').onRef('profile.version', '=', 'requirement.profileVersion'),
     )
+    .where('proposal.houseId', '=', sql<string>`any(${houseIds}::uuid[])`)
     .where('requirement.state', '=', 'delivered')
     .where('confirmation.side', '=', 'institution')
     .where(sql<boolean>`not (profile.body->>'rehearsal')::boolean`)

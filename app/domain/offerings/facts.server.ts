@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '#db/client.server.ts'
 import type { AttestationFact, OfferingFacts, ReplacesFact, ScaleFact, Statement } from '../matching/facts.ts'
 import { readTree } from '../capabilities/read.server.ts'
@@ -12,18 +13,47 @@ import { referenceEvidence } from '../references/evidence.server.ts'
 import { evidenceEnd } from './evidence.server.ts'
 import { leavesListBefore } from './status.ts'
 
+/** How many offerings are read at once: enough to ask seldom, few enough to hold their rows. */
+const readAtOnce = 2_000
+
 /**
  * What matching reads of every listed offering that the public may see, whatever else the state of its house (a gate says why one that is not verified fails). What is suspended or hidden
  * is out, and so are listings that their house let go stale, as they are from the directory. `today` is a day of the market.
  */
 export async function readOfferingFacts(db: Db, today: string): Promise<OfferingFacts[]> {
-  const offerings = await db
+  const all: OfferingFacts[] = []
+  for await (const some of streamOfferingFacts(db, today)) all.push(...some)
+  return all
+}
+
+/** The same, some thousand offerings at a time, in the order of their keys. */
+export async function* streamOfferingFacts(db: Db, today: string): AsyncGenerator<OfferingFacts[]> {
+  const rows = await listed(db, today).select('offering.id').execute()
+  for (let start = 0; start < rows.length; start += readAtOnce) {
+    yield await readFactsOf(
+      db,
+      today,
+      rows.slice(start, start + readAtOnce).map(({ id }) => id),
+    )
+  }
+}
+
+function listed(db: Db, today: string) {
+  return db
     .selectFrom('offering')
-    .innerJoin('offeringVersion as version', 'version.id', 'offering.listedVersionId')
-    .innerJoin('house', 'house.organisationId', 'offering.houseId')
     .where(isPublicOffering('offering.id'))
+    .where('offering.listedVersionId', 'is not', null)
     .where('offering.confirmedOn', '>', leavesListBefore(today))
     .orderBy('offering.id')
+}
+
+/** The same of these offerings alone; one that is not listed, or that nobody may see, is left out. */
+export async function readFactsOf(db: Db, today: string, ids: readonly string[]): Promise<OfferingFacts[]> {
+  if (ids.length === 0) return []
+  const offerings = await listed(db, today)
+    .innerJoin('offeringVersion as version', 'version.id', 'offering.listedVersionId')
+    .innerJoin('house', 'house.organisationId', 'offering.houseId')
+    .where('offering.id', '=', anyOf(ids))
     .select([
       'offering.id as offeringId',
       'version.id as offeringVersionId',
@@ -37,14 +67,15 @@ export async function readOfferingFacts(db: Db, today: string): Promise<Offering
     ])
     .execute()
   if (offerings.length === 0) return []
+  const houseIds = [...new Set(offerings.map(({ houseId }) => houseId))]
   const tree = await readTree(db)
-  const evidence = await readSeen(db, tree, today)
-  const statements = await readStatements(db, tree, evidence)
-  const scales = await readScales(db, evidence)
-  const replaces = await readReplaces(db)
-  const components = await readComponents(db)
-  const attestations = await readAttestations(db)
-  const trackRecords = await readTrackRecords(db, today)
+  const evidence = await readSeen(db, tree, today, ids)
+  const statements = await readStatements(db, tree, evidence, ids)
+  const scales = await readScales(db, evidence, ids)
+  const replaces = await readReplaces(db, ids)
+  const components = await readComponents(db, ids)
+  const attestations = await readAttestations(db, ids, houseIds)
+  const trackRecords = await readTrackRecords(db, today, houseIds)
   return offerings.map(({ confirmedOn, componentsStated, recordedState, verifiedOn, ...offering }) => {
     const said = (kind: MatchedKind) =>
       (statements.get(offering.offeringVersionId) ?? []).filter((row) => row.kind === kind).map((row) => ({ code: row.ref, ...asStatement(row, confirmedOn!) }))
@@ -80,11 +111,16 @@ type Seen = { level: EvidenceLevel; attestation: { code: string; issuedOn: strin
 type StatementRow = { versionId: string; kind: StatementKind; ref: string; stated: 'yes' | 'no'; level: Seen['level'] | null; attestation: Seen['attestation'] }
 
 /** What the listed versions state, by the codes of today, each with the evidence for it: a yes that several codes of before are now one for stands once for each evidence. */
-async function readStatements(db: Db, tree: CapabilityTree, evidence: ReadonlyMap<string, Seen[]>): Promise<Map<string, StatementRow[]>> {
+async function readStatements(
+  db: Db,
+  tree: CapabilityTree,
+  evidence: ReadonlyMap<string, Seen[]>,
+  ids: readonly string[],
+): Promise<Map<string, StatementRow[]>> {
   const rows = await db
     .selectFrom('offeringStatement as statement')
     .innerJoin('offering', 'offering.listedVersionId', 'statement.versionId')
-    .where('offering.state', '=', 'listed')
+    .where('offering.id', '=', anyOf(ids))
     .where('statement.kind', 'in', matchedKinds)
     .orderBy('statement.versionId')
     .orderBy('statement.ref')
@@ -107,12 +143,11 @@ function withSeen({ versionId, kind, ref, stated }: Omit<StatementRow, 'level' |
 const keyOf = ({ offeringId, kind, ref }: { offeringId: string; kind: string; ref: string }) => `${offeringId} ${kind} ${ref}`
 
 /** What staff saw for each statement of listed offerings, and what unrelated institutions confirmed, by offering, kind and the code of today. */
-async function readSeen(db: Db, tree: CapabilityTree, today: string): Promise<Map<string, Seen[]>> {
+async function readSeen(db: Db, tree: CapabilityTree, today: string, ids: readonly string[]): Promise<Map<string, Seen[]>> {
   const rows = await db
     .selectFrom('statementEvidence as evidence')
-    .innerJoin('offering', 'offering.id', 'evidence.offeringId')
     .leftJoin('attestation', 'attestation.id', 'evidence.attestationId')
-    .where('offering.state', '=', 'listed')
+    .where('evidence.offeringId', '=', anyOf(ids))
     .where('evidence.kind', 'in', [...matchedKinds, 'scale' satisfies EvidenceKind])
     .where('evidence.withdrawnAt', 'is', null)
     .where('attestation.withdrawnAt', 'is', null)
@@ -121,6 +156,7 @@ async function readSeen(db: Db, tree: CapabilityTree, today: string): Promise<Ma
     .execute()
   const confirmed = await db
     .selectFrom(referenceEvidence(db, today).as('evidence'))
+    .where('offeringId', '=', anyOf(ids))
     .select(['offeringId', 'kind', 'ref', 'level'])
     .orderBy('offeringId')
     .orderBy('ref')
@@ -135,10 +171,11 @@ async function readSeen(db: Db, tree: CapabilityTree, today: string): Promise<Ma
 }
 
 /** What the listed versions carry: a live scale once for each evidence that stands for it. */
-async function readScales(db: Db, evidence: ReadonlyMap<string, Seen[]>): Promise<Map<string, ScaleFact[]>> {
+async function readScales(db: Db, evidence: ReadonlyMap<string, Seen[]>, ids: readonly string[]): Promise<Map<string, ScaleFact[]>> {
   const rows = await db
     .selectFrom('offeringScale as scale')
     .innerJoin('offering', 'offering.listedVersionId', 'scale.versionId')
+    .where('offering.id', '=', anyOf(ids))
     .orderBy('scale.versionId')
     .orderBy('scale.measure')
     .select(['scale.versionId', 'offering.id as offeringId', 'scale.measure', 'scale.claimed', 'scale.live'])
@@ -153,10 +190,11 @@ async function readScales(db: Db, evidence: ReadonlyMap<string, Seen[]>): Promis
 
 /** What the listed versions say that they replace. A confirmed reference names capabilities, and never what was replaced there, which is the institution's secret: each is
  * declared. */
-async function readReplaces(db: Db): Promise<Map<string, ReplacesFact[]>> {
+async function readReplaces(db: Db, ids: readonly string[]): Promise<Map<string, ReplacesFact[]>> {
   const rows = await db
     .selectFrom('offeringReplaces as replaces')
     .innerJoin('offering', 'offering.listedVersionId', 'replaces.versionId')
+    .where('offering.id', '=', anyOf(ids))
     .orderBy('replaces.versionId')
     .orderBy('replaces.productId')
     .select(['replaces.versionId', 'replaces.productId'])
@@ -165,10 +203,11 @@ async function readReplaces(db: Db): Promise<Map<string, ReplacesFact[]>> {
   return new Map([...groupedBy(rows, (row) => row.versionId)].map(([versionId, own]) => [versionId, own.map(declared)]))
 }
 
-async function readComponents(db: Db): Promise<Map<string, string[]>> {
+async function readComponents(db: Db, ids: readonly string[]): Promise<Map<string, string[]>> {
   const rows = await db
     .selectFrom('offeringComponent as component')
     .innerJoin('offering', 'offering.listedVersionId', 'component.versionId')
+    .where('offering.id', '=', anyOf(ids))
     .where('component.productId', 'is not', null)
     .orderBy('component.versionId')
     .orderBy('component.position')
@@ -178,11 +217,12 @@ async function readComponents(db: Db): Promise<Map<string, string[]>> {
   return new Map([...grouped].map(([versionId, own]) => [versionId, own.map((row) => row.productId!)]))
 }
 
-async function readAttestations(db: Db): Promise<Map<string, AttestationFact[]>> {
+async function readAttestations(db: Db, ids: readonly string[], houseIds: readonly string[]): Promise<Map<string, AttestationFact[]>> {
   const rows = await db
     .selectFrom('attestation')
     .where('withdrawnAt', 'is', null)
     .where('proposalId', 'is', null)
+    .where((where) => where.or([where('houseId', '=', anyOf(houseIds)), where('offeringId', '=', anyOf(ids))]))
     .orderBy('id')
     .select(['houseId', 'offeringId', 'code', 'level', 'issuedOn', 'validUntil'])
     .execute()
@@ -206,4 +246,9 @@ function groupedBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<
     else groups.set(key, [row])
   }
   return groups
+}
+
+/** As one parameter, however many they are. */
+function anyOf(ids: readonly string[]) {
+  return sql<string>`any(${ids}::uuid[])`
 }
