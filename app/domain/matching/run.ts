@@ -86,11 +86,19 @@ function readOffering({ criteria, requirement, tree, marketMean }: AskedOfAll, o
   return { answers: readings.map(({ answer }) => answer), findings: [...findings, record] }
 }
 
-function namedOf({ offeringId, offeringVersionId, houseId }: OfferingFacts): Named {
+/** Every reason for which an offering is not eligible; empty when it is. No score is worked out. */
+export function reasonsOf({ criteria, requirement, tree }: Omit<AskedOfAll, 'marketMean'>, offering: OfferingFacts): GateReason[] {
+  const musts = criteria.filter(({ weight }) => weight === 'must')
+  const answers = musts.map((criterion) => readAnswer(criterion, requirement, offering, tree).answer)
+  return gateReasons(musts, answers, requirement, offering)
+}
+
+export function namedOf({ offeringId, offeringVersionId, houseId }: OfferingFacts): Named {
   return { offeringId, offeringVersionId, houseId }
 }
 
-function matchOf(asked: AskedOfAll, offering: OfferingFacts): Match {
+/** The score of an offering with its parts and notices, whether or not it is eligible. */
+export function matchOf(asked: AskedOfAll, offering: OfferingFacts): Match {
   const { findings } = readOffering(asked, offering)
   return { ...namedOf(offering), ...partsOf(findings), notices: noticesOf(asked.requirement, offering) }
 }
@@ -105,8 +113,13 @@ function fileByGate(failed: readonly Judged[]): MatchRun['ineligible'] {
 
 /** A listed offering of a house in good standing, not built on a named product, that lacks exactly one must. */
 function nearMissesOf(failed: readonly Judged[]): Judged[] {
-  const near = failed.filter(({ reasons }) => reasons.length === 1 && (reasons[0]?.gate === 'must' || reasons[0]?.gate === 'attestation'))
+  const near = failed.filter(({ reasons }) => isNearMiss(reasons))
   return near.sort((a, b) => byStanding(a.standing, b.standing)).slice(0, storedNearMisses)
+}
+
+/** Whether an offering with these reasons is one must short of eligible. */
+export function isNearMiss([first, ...others]: readonly GateReason[]): boolean {
+  return others.length === 0 && (first?.gate === 'must' || first?.gate === 'attestation')
 }
 
 /** The houses that have at least one offering which passes every gate of the requirement, and how many such offerings there are. No score is worked out. */
@@ -115,10 +128,7 @@ export function countQualifying(
   offerings: readonly OfferingFacts[],
   tree: CapabilityTree,
 ): { offerings: number; houses: number } {
-  const musts = criteriaOf(requirement).filter(({ weight }) => weight === 'must')
-  const passing = offerings.filter((offering) => {
-    const answers = musts.map((criterion) => readAnswer(criterion, requirement, offering, tree).answer)
-    return gateReasons(musts, answers, requirement, offering).length === 0
-  })
+  const asked = { requirement, criteria: criteriaOf(requirement), tree }
+  const passing = offerings.filter((offering) => reasonsOf(asked, offering).length === 0)
   return { offerings: passing.length, houses: new Set(passing.map(({ houseId }) => houseId)).size }
 }

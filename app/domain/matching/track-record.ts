@@ -65,7 +65,11 @@ function worthOf(said: readonly TrackFact[]): number {
 const newest = (said: readonly TrackFact[]) => said.reduce((latest, { on }) => (on > latest ? on : latest), '')
 
 function weightOn(day: string, today: string): number {
-  const months = Math.max(0, monthsBetween(day, today))
+  return weightAfter(Math.max(0, monthsBetween(day, today)))
+}
+
+/** What a word counts so many whole months after it was said, in ten-thousandths. */
+export function weightAfter(months: number): number {
   return Math.round(whole * 2 ** (-months / trackRecordHalvesAfterMonths))
 }
 
