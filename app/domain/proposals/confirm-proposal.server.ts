@@ -1,11 +1,12 @@
 import { decideAccess } from '#app/domain/access/table.ts'
 import type { Act } from '#app/domain/act.server.ts'
 import type { MemberActor } from '#app/domain/actor.ts'
-import { recordChange, recordEvent } from '#app/domain/audit/record.server.ts'
+import { recordChange } from '#app/domain/audit/record.server.ts'
 import { ok, refuse, type Result } from '#app/domain/result.ts'
 import { appendEntry } from '#app/domain/sealing/append-entry.server.ts'
 import { transact, type Db } from '#db/client.server.ts'
 import { lockProposal } from './lock.server.ts'
+import { recordLate } from './record-late.server.ts'
 
 export type ConfirmProposalRefusal =
   | { reason: 'forbidden' | 'not_found' | 'not_submitted' | 'already_confirmed' | 'not_open' }
@@ -28,9 +29,9 @@ export function confirmProposal(
     const access = decideAccess(act.actor, 'proposal', 'confirm', proposal.houseId)
     if (access !== 'allowed') return refuse({ reason: access })
     if (requirement.closesAt && requirement.closesAt <= at) {
-      const data = { closesAt: requirement.closesAt.toISOString(), readAt: at.toISOString() }
-      await recordEvent(trx, act, { verb: 'proposal.confirm_refused_late', subject: { kind: 'proposal', id: proposal.id }, at, data })
-      return refuse({ reason: 'late', closesAt: requirement.closesAt, readAt: at })
+      const late = { closesAt: requirement.closesAt, readAt: at }
+      await recordLate(trx, act, { ...late, verb: 'proposal.confirm_refused_late', proposalId: proposal.id })
+      return refuse({ reason: 'late', ...late })
     }
     if (proposal.state !== 'submitted' || proposal.currentVersionId === null) return refuse({ reason: 'not_submitted' })
     if (requirement.state !== 'published') return refuse({ reason: 'not_open' })

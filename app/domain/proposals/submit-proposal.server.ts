@@ -1,6 +1,6 @@
 import type { Act } from '#app/domain/act.server.ts'
 import type { MemberActor } from '#app/domain/actor.ts'
-import { recordChange, recordEvent } from '#app/domain/audit/record.server.ts'
+import { recordChange } from '#app/domain/audit/record.server.ts'
 import { newId } from '#app/domain/identifiers.ts'
 import { notify } from '#app/domain/notifications/notify.server.ts'
 import { ok, refuse, type Result } from '#app/domain/result.ts'
@@ -10,6 +10,7 @@ import type { Receipt } from '#app/domain/sealing/receipt.ts'
 import { onOneConnection, transact, type Trx } from '#db/client.server.ts'
 import { lockProposalOf, type LockedProposal } from './lock.server.ts'
 import { prepareSubmission, type PreparedSubmission, type Submission } from './prepare-submission.server.ts'
+import { recordLate } from './record-late.server.ts'
 import { proposalMove } from './status.ts'
 import { storeSubmission } from './store-submission.server.ts'
 import { findSubmitRefusals, type SubmitProposalRefusal } from './submission-refusals.server.ts'
@@ -28,7 +29,7 @@ export function submitProposal(act: Act<MemberActor>, input: Submission): Promis
       const locked = await lockProposalOf(trx, act, { proposalId: input.proposalId, requirementId: submission.read.requirementId })
       if (!locked) return refuse({ reason: 'not_found' })
       for await (const refusal of findSubmitRefusals(trx, act, locked, submission)) {
-        if (refusal.reason === 'late') await recordLate(trx, act, submission.proposalId, refusal)
+        if (refusal.reason === 'late') await recordLate(trx, act, { ...refusal, verb: 'proposal.refused_late', proposalId: submission.proposalId })
         return refuse(refusal)
       }
       return ok(await store(trx, act, locked, submission))
@@ -78,14 +79,5 @@ async function recordSubmitted(
     values: { reference: requirement.reference, title: read.requirementTitle, receipt: receipt.head.slice(0, 16), receivedAt: at.toISOString() },
     path: `/house/proposals/${proposal.id}`,
     at,
-  })
-}
-
-async function recordLate(trx: Trx, act: Act<MemberActor>, proposalId: string, { closesAt, readAt }: { closesAt: Date; readAt: Date }): Promise<void> {
-  await recordEvent(trx, act, {
-    verb: 'proposal.refused_late',
-    subject: { kind: 'proposal', id: proposalId },
-    at: readAt,
-    data: { closesAt: closesAt.toISOString(), readAt: readAt.toISOString() },
   })
 }

@@ -9,6 +9,7 @@ import { appendEntry } from '#app/domain/sealing/append-entry.server.ts'
 import { transact } from '#db/client.server.ts'
 import { unsealDraft } from './draft.server.ts'
 import { lockProposal } from './lock.server.ts'
+import { recordLate } from './record-late.server.ts'
 import { proposalMove } from './status.ts'
 
 export type WithdrawRefusal = { reason: 'forbidden' | 'not_found' | 'not_submitted' | 'not_open' } | { reason: 'late'; closesAt: Date; readAt: Date }
@@ -21,9 +22,13 @@ export function withdrawProposal(act: Act<MemberActor>, { proposalId }: { propos
     const { proposal, requirement, at } = locked
     const access = decideAccess(act.actor, 'proposal', 'withdraw', proposal.houseId)
     if (access !== 'allowed') return refuse({ reason: access })
+    if (requirement.closesAt && requirement.closesAt <= at) {
+      const late = { closesAt: requirement.closesAt, readAt: at }
+      await recordLate(trx, act, { ...late, verb: 'proposal.withdraw_refused_late', proposalId: proposal.id })
+      return refuse({ reason: 'late', ...late })
+    }
     const move = proposalMove(proposal.state, 'withdraw')
     if (!move) return refuse({ reason: 'not_submitted' })
-    if (requirement.closesAt && requirement.closesAt <= at) return refuse({ reason: 'late', closesAt: requirement.closesAt, readAt: at })
     if (requirement.state !== 'published') return refuse({ reason: 'not_open' })
     await trx.updateTable('proposalVersion').set({ withdrawnAt: at }).where('id', '=', proposal.currentVersionId).execute()
     await trx

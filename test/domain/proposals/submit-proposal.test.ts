@@ -46,13 +46,19 @@ describe('a late proposal', () => {
     expect(JSON.parse(receipt.toString())).toMatchObject({ at: receivedAt.toISOString(), position: 1 })
   })
 
-  test('is not withdrawn after closing either', async ({ trx, queue }) => {
+  test('is not withdrawn after closing either, nor once it is open, and each refusal is an event', async ({ trx, queue }) => {
     const world = await makeWorld(trx, queue)
     const requirement = await makePublishedRequirement(world)
     const proposalId = await makeSubmittedProposal(world, requirement)
     await close(world, requirement)
     const refused = await withdrawProposal(world.act(world.houses[0]!.bidder), { proposalId })
-    expect(refused).toEqual({ ok: false, refusal: { reason: 'late', closesAt: requirement.closesAt, readAt: requirement.closesAt } })
+    const { closesAt } = requirement
+    expect(refused).toEqual({ ok: false, refusal: { reason: 'late', closesAt, readAt: closesAt } })
+    await openBids(world, requirement)
+    expect(await withdrawProposal(world.act(world.houses[0]!.bidder), { proposalId })).toMatchObject({ refusal: { reason: 'late' } })
+    const events = await trx.selectFrom('auditEvent').select(['subjectId', 'body']).where('verb', '=', 'proposal.withdraw_refused_late').orderBy('id').execute()
+    expect(events.map(({ subjectId }) => subjectId)).toEqual([proposalId, proposalId])
+    expect(JSON.parse(events[0]!.body.toString())).toMatchObject({ data: { closesAt: closesAt.toISOString(), readAt: closesAt.toISOString() } })
   })
 })
 
