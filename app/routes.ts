@@ -82,6 +82,7 @@ export default [
 
   // What a software house offers
   route('house/offerings', 'routes/house/offerings.tsx'),
+  route('house/asks', 'routes/house/asks.tsx'),
   route('house/offerings/new', 'routes/house/offering-new.tsx'),
   route('house/offerings/:id', 'routes/house/offering.tsx'),
   route('house/offerings/:id/files', 'routes/house/offering-files.tsx'),
@@ -112,6 +113,8 @@ export default [
   route('staff/requirements', 'routes/staff/requirements.tsx'),
   route('staff/requirements/:id', 'routes/staff/requirement.tsx'),
   route('staff/attestations', 'routes/staff/attestations.tsx'),
+  route('staff/statements', 'routes/staff/statements.tsx'),
+  route('staff/statements.csv', 'routes/staff/statements-csv.ts'),
 
   // The maker of products in the registry
   route('maker', 'routes/maker/index.tsx'),
@@ -128,6 +131,7 @@ export default [
   route('institution/requirements/:id/edit', 'routes/institution/requirement-edit.tsx'),
   route('institution/requirements/:id/preview', 'routes/institution/requirement-preview.tsx'),
   route('institution/requirements/:id/matches', 'routes/institution/matches.tsx'),
+  route('institution/requirements/:id/asks', 'routes/institution/asks.tsx'),
   route('institution/requirements/:id/panel', 'routes/institution/panel.tsx'),
   route('institution/requirements/:id/opening', 'routes/institution/opening.tsx'),
   route('institution/requirements/:id/responsiveness', 'routes/institution/responsiveness.tsx'),

@@ -93,6 +93,9 @@ export const noticeValues = {
   'reference-confirmed': ['offering'],
   'reference-declined': ['offering'],
   'reference-withdrawn': ['organisation', 'offering'],
+  'statement-asked': ['offering'],
+  'statement-answered': ['reference', 'title'],
+  'statement-declined': ['reference', 'title'],
 } as const satisfies Record<string, readonly string[]>
 
 export type NoticeKind = keyof typeof noticeValues

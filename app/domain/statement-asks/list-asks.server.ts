@@ -1,4 +1,5 @@
 import { marketDay } from '#app/domain/market-day.ts'
+import type { CriterionKind } from '#app/domain/requirements/criterion.ts'
 import type { Db } from '#db/client.server.ts'
 import { askKey, type AskShown } from './answer.ts'
 import { readStated } from './stated.server.ts'
@@ -7,7 +8,7 @@ import { readStated } from './stated.server.ts'
 export type AskListed = AskShown & {
   id: string
   criterionId: string
-  kind: string
+  kind: CriterionKind
   ref: string
   bound: number | null
   offering: { slug: string; name: string; house: string }

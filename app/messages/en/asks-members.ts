@@ -46,7 +46,6 @@ export const asksMembers = {
   'asks.house.waiting_one': 'An institution asks about one of your offerings',
   'asks.house.waiting_other': 'Institutions ask {{count}} things about your offerings',
   'asks.house.see': 'Read and answer',
-  'asks.house.here': 'An institution asks what this offering says to: {{what}}',
   'asks.house.done.drafted': 'It is in the draft. Look it over, save it, and have the owner sign it.',
   'asks.house.done.listed': 'The listed offering now says so.',
   'asks.house.done.submitted': 'It was signed and waits for the check by staff.',

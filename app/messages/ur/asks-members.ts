@@ -47,7 +47,6 @@ export const asksMembers: Record<keyof typeof en, string> = {
   'asks.house.waiting_one': 'ایک ادارہ آپ کی ایک پیشکش کے بارے میں پوچھتا ہے',
   'asks.house.waiting_other': 'ادارے آپ کی پیشکشوں کے بارے میں {{count}} باتیں پوچھتے ہیں',
   'asks.house.see': 'پڑھیں اور جواب دیں',
-  'asks.house.here': 'ایک ادارہ پوچھتا ہے کہ یہ پیشکش اس پر کیا کہتی ہے: {{what}}',
   'asks.house.done.drafted': 'یہ مسودے میں آ گیا ہے۔ اسے دیکھیں، محفوظ کریں، اور مالک سے دستخط کرائیں۔',
   'asks.house.done.listed': 'فہرست میں موجود پیشکش اب یہی کہتی ہے۔',
   'asks.house.done.submitted': 'دستخط ہو گئے؛ اب یہ عملے کی جانچ کا منتظر ہے۔',

@@ -11,6 +11,7 @@ import { stateAfter } from '#app/domain/organisations/status.ts'
 import { listHouseWaiting } from '#app/domain/proposals/list-waiting.server.ts'
 import { listHouseProposals } from '#app/domain/proposals/read.server.ts'
 import { listPublicRequirements } from '#app/domain/requirements/read-public.server.ts'
+import { countHouseAsks } from '#app/domain/statement-asks/list-house-asks.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Card, Row } from '#app/ui/card.tsx'
@@ -25,6 +26,7 @@ import { ProposalRows } from '#app/ui/proposals/proposal-rows.tsx'
 import { Refused } from '#app/ui/refused.tsx'
 import { PublicLines } from '#app/ui/requirements/public-line.tsx'
 import { Section } from '#app/ui/section.tsx'
+import { AsksWaiting } from '#app/ui/statement-asks/asks-waiting.tsx'
 import { actOf, requireMember } from '#app/web/actor.server.ts'
 import { redirectDone } from '#app/web/done.server.ts'
 import { formResultOf, refusedOf } from '#app/web/form-result.ts'
@@ -52,12 +54,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db, clock, locale } = context
   const scores = await listMatchedRequirements(db, organisation.id)
   const { open } = await listPublicRequirements(db, locale, { open: true })
-  const state = found(await findHouseState(db, organisation.id, (await viewOf(context)).today))
+  const { today } = await viewOf(context)
+  const state = found(await findHouseState(db, organisation.id, today))
   const now = await clock(db)
   return {
     title: titleOf(context, 'ui.nav.house'),
     now,
     waiting: await listHouseWaiting(db, organisation.id, now),
+    asked: await countHouseAsks(db, organisation.id, today),
     state,
     suspension: (await findOwnSuspension(db, organisation.id)) ?? null,
     mayAsk: may(actor, 'organisation', 'request_verification', organisation.id) && stateAfter('house', state, 'request_verification') !== undefined,
@@ -83,7 +87,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function HouseHome() {
-  const { mayAsk, hasNumber, state, suspension, waiting, proposals, matched, scores, offerings, now } = useLoaderData<typeof loader>()
+  const { mayAsk, hasNumber, state, suspension, asked, waiting, proposals, matched, scores, offerings, now } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const t = useTranslate()
   const browse = <LinkButton to="/house/requirements">{t('proposals.home.toRequirements')}</LinkButton>
@@ -102,6 +106,7 @@ export default function HouseHome() {
       <Refused refused={refusedOf(reply)} />
       <OwnSuspension suspension={suspension} />
       <HouseStanding state={state}>{mayAsk && <VerificationForm hasNumber={hasNumber} lastResult={formResultOf(reply)} />}</HouseStanding>
+      <AsksWaiting count={asked} />
       <HouseWaitingRows waiting={waiting} />
       <Section title={t('proposals.home.proposals')} more={<Link to="/house/answers">{t('answers.title')}</Link>}>
         {proposals.length === 0 ? (

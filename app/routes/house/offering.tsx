@@ -9,6 +9,7 @@ import { findOwnOffering } from '#app/domain/offerings/read-own.server.ts'
 import { canEdit } from '#app/domain/offerings/rules.ts'
 import { offeringMoveFrom } from '#app/domain/offerings/status.ts'
 import { listProductChoices } from '#app/domain/registry/products.server.ts'
+import { listHouseAsks } from '#app/domain/statement-asks/list-house-asks.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -20,6 +21,7 @@ import { OfferingStateTag } from '#app/ui/offerings/offering-state-tag.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Refused } from '#app/ui/refused.tsx'
 import { Section } from '#app/ui/section.tsx'
+import { AskedHere } from '#app/ui/statement-asks/asked-here.tsx'
 import { requireMember } from '#app/web/actor.server.ts'
 import { formResultOf, refusedOf } from '#app/web/form-result.ts'
 import { found } from '#app/web/found.ts'
@@ -37,6 +39,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     title: titleNamed(context, offering.draft.name),
     offering,
+    asked: await listHouseAsks(context.db, houseId, { today, locale, offeringId: offering.id }),
     today,
     changes: listed && differenceOf(listed, offering.draft),
     names: listed ? await namesIn(context.db, [listed, offering.draft], locale) : {},
@@ -67,7 +70,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function HouseOffering() {
-  const { offering, today, changes, names, countries, groups, products, mayWrite, ...mays } = useLoaderData<typeof loader>()
+  const { offering, asked, today, changes, names, countries, groups, products, mayWrite, ...mays } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const t = useTranslate()
   return (
@@ -94,6 +97,7 @@ export default function HouseOffering() {
           <p>{t('offerings.waitingText')}</p>
         </Notice>
       )}
+      <AskedHere {...asked} />
       <ListingNotices offering={offering} today={today} />
       {changes && (
         <Section title={t('offerings.changes')} note={t('offerings.changesOwnNote')}>

@@ -85,7 +85,17 @@ export default function HouseOfferings() {
     </LinkButton>
   )
   return (
-    <Page title={t('offerings.own')} lead={t('offerings.ownLead')} crumbs={[{ to: '/house', label: t('ui.nav.house') }]} actions={begin}>
+    <Page
+      title={t('offerings.own')}
+      lead={t('offerings.ownLead')}
+      crumbs={[{ to: '/house', label: t('ui.nav.house') }]}
+      actions={
+        <>
+          <LinkButton to="/house/asks">{t('asks.house.title')}</LinkButton>
+          {begin}
+        </>
+      }
+    >
       <Refused refused={refusedOf(reply)} />
       {offerings.length === 0 ? (
         <Empty title={t('offerings.ownNone')} action={begin}>

@@ -60,6 +60,7 @@ function Lists({ mayReadHealth }: { mayReadHealth: boolean }) {
   const t = useTranslate()
   const others = [
     { to: '/staff/capabilities', name: t('capabilities.title') },
+    { to: '/staff/statements', name: t('asks.staff.title') },
     { to: '/staff/interests', name: t('moderation.interests.own') },
     ...(mayReadHealth ? [{ to: '/staff/health', name: t('health.title') }] : []),
   ]
