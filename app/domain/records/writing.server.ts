@@ -2,6 +2,7 @@ import type { Locale } from '#app/messages/locale.ts'
 import type { Db } from '#db/client.server.ts'
 import { listAmendments, listClosingMoves, type Amendment, type ClosingMoved } from '#app/domain/requirements/amendments.server.ts'
 import type { CriterionDraft } from '#app/domain/requirements/criterion.ts'
+import { labelCriteria } from '#app/domain/requirements/version.server.ts'
 
 /** Something that was done about the requirement, by whom and when. The system's own acts have no name. */
 export type RecordedAct = { id: string; at: Date; verb: string; by: string | null; role: 'institution' | 'staff' | 'clock' }
@@ -32,21 +33,25 @@ export async function readWriting(
   { requirementId, institutionId, locale }: { requirementId: string; institutionId: string; locale: Locale },
 ): Promise<WritingRecord> {
   const acts = await listActs(db, requirementId, institutionId)
+  const bands = await db
+    .selectFrom('requirementBand as band')
+    .innerJoin('person', 'person.id', 'band.seenBy')
+    .where('band.requirementId', '=', requirementId)
+    .orderBy('band.seenAt')
+    .orderBy('band.id')
+    .select(['band.id', 'band.seenAt as at', 'person.name as by', 'band.band', 'band.criteria'])
+    .execute()
+  const { amendments, labels } = await listAmendments(db, requirementId, locale)
+  const seen = bands.flatMap((band) => band.criteria)
   const isView = ({ verb }: RecordedAct) => /\.read(_|$)|_denied$|\.denied$/.test(verb)
   return {
     history: await listHistory(db, requirementId, institutionId),
     views: acts.filter(isView),
     acts: acts.filter((act) => !isView(act)),
     versions: await listVersions(db, requirementId),
-    ...(await listAmendments(db, requirementId, locale)),
-    bands: await db
-      .selectFrom('requirementBand as band')
-      .innerJoin('person', 'person.id', 'band.seenBy')
-      .where('band.requirementId', '=', requirementId)
-      .orderBy('band.seenAt')
-      .orderBy('band.id')
-      .select(['band.id', 'band.seenAt as at', 'person.name as by', 'band.band', 'band.criteria'])
-      .execute(),
+    amendments,
+    labels: { ...labels, ...(await labelCriteria(db, seen, locale)) },
+    bands,
     checks: await db
       .selectFrom('requirementCheck as check')
       .innerJoin('person', 'person.id', 'check.decidedBy')

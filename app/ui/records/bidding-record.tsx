@@ -98,7 +98,7 @@ export function BiddingRecordView({ bidding: { panel, openings, fewDecisions, re
         columns={[t('records.position'), at, t('records.event'), t('records.hash')]}
         rows={chain.map((row) => ({
           key: String(row.position),
-          cells: [row.position, <Instant at={row.at} />, <code dir="ltr">{row.kind}</code>, <Code text={row.hash} />],
+          cells: [row.position, <Instant at={row.at} />, t(`records.sealed.${row.kind}` as MessageKey), <Code text={row.hash} />],
         }))}
       />
     </>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslate } from '#app/messages/language.ts'
 import { Section } from '../section.tsx'
 import { Column, Table } from '../table.tsx'
+import { Words } from '../words.tsx'
 
 type RecordTableProps = { title: string; note?: string; columns: readonly string[]; rows: readonly { key: string; cells: readonly ReactNode[] }[] }
 
@@ -28,7 +29,7 @@ export function RecordTable({ title, note, columns, rows }: RecordTableProps) {
                   {cells.map((cell, index) => (
                     // The columns of a table do not change places.
                     <td key={columns[index]} dir="auto">
-                      {cell}
+                      {typeof cell === 'string' ? <Words>{cell}</Words> : cell}
                     </td>
                   ))}
                 </tr>

@@ -4,6 +4,8 @@ import { useTranslate } from '#app/messages/language.ts'
 import type { MessageKey } from '#app/messages/translate.ts'
 import { Instant } from '../instant.tsx'
 import { Amendments } from '../requirements/amendments.tsx'
+import { useSubject } from '../requirements/subject.ts'
+import { EventName } from './event-name.tsx'
 import { RecordTable } from './record-table.tsx'
 
 /** How a requirement was written, checked and changed, and who looked at it. */
@@ -43,7 +45,7 @@ export function WritingRecordView({ writing }: { writing: WritingRecord }) {
         columns={[at, by, t('records.band'), t('records.criteria')]}
         rows={bands.map((row) => ({
           key: row.id,
-          cells: [<Instant at={row.at} />, row.by, t(`records.band.${row.band}` as MessageKey), <Criteria criteria={row.criteria} />],
+          cells: [<Instant at={row.at} />, row.by, t(`records.band.${row.band}` as MessageKey), <Criteria criteria={row.criteria} labels={labels} />],
         }))}
       />
       <RecordTable
@@ -94,12 +96,16 @@ export function WritingRecordView({ writing }: { writing: WritingRecord }) {
   )
 }
 
-function Criteria({ criteria }: { criteria: WritingRecord['bands'][number]['criteria'] }) {
+type CriteriaProps = { criteria: WritingRecord['bands'][number]['criteria']; labels: WritingRecord['labels'] }
+
+function Criteria({ criteria, labels }: CriteriaProps) {
+  const t = useTranslate()
+  const subject = useSubject(labels)
   return (
-    <ul className="text-small" dir="ltr">
-      {criteria.map(({ kind, ref, weight }) => (
-        <li key={`${kind} ${ref} ${weight}`}>
-          {weight} · {kind} · {ref}
+    <ul className="text-small">
+      {criteria.map((criterion) => (
+        <li key={`${criterion.kind} ${criterion.ref} ${criterion.weight}`}>
+          {t('course.criterion.said', { weight: t(`matching.weight.${criterion.weight}`), what: subject(criterion) })}
         </li>
       ))}
     </ul>
@@ -111,7 +117,7 @@ function Acts({ writing: { views, acts } }: { writing: WritingRecord }) {
   const t = useTranslate()
   const columns = [t('records.at'), t('records.event'), t('records.by')]
   const rowsOf = (some: WritingRecord['acts']) =>
-    some.map((row) => ({ key: row.id, cells: [<Instant at={row.at} />, <code dir="ltr">{row.verb}</code>, row.by ?? t('records.clock')] }))
+    some.map((row) => ({ key: row.id, cells: [<Instant at={row.at} />, <EventName verb={row.verb} />, row.by ?? t('records.clock')] }))
   return (
     <>
       <RecordTable title={t('records.views')} note={t('records.viewsNote')} columns={columns} rows={rowsOf(views)} />
