@@ -10,7 +10,7 @@ import { useTranslate } from '#app/messages/language.ts'
 import { Refused } from '#app/ui/refused.tsx'
 import { InvitationDesk } from '#app/ui/requirements/invitation-desk.tsx'
 import { RequirementPage } from '#app/ui/requirements/requirement-page.tsx'
-import { Words } from '#app/ui/words.tsx'
+import { Cited } from '#app/ui/cited.tsx'
 import { redirectDone } from '#app/web/done.server.ts'
 import { formResultOf, refusedOf } from '#app/web/form-result.ts'
 import { parseForm } from '#app/web/form.server.ts'
@@ -82,7 +82,7 @@ export default function Invitations() {
   const { head, participation, rule, ...desk } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const t = useTranslate()
-  const lead = participation === 'invited' ? <Words>{t('invitations.leadInvited', { rule })}</Words> : t('invitations.lead')
+  const lead = participation === 'invited' ? <Cited rule={rule}>{t('invitations.leadInvited', { rule })}</Cited> : t('invitations.lead')
   return (
     <RequirementPage head={head} lead={lead}>
       <Refused refused={refusedOf(reply)} />

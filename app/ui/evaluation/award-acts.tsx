@@ -8,6 +8,7 @@ import { TextArea } from '../field.tsx'
 import { Form } from '../form.tsx'
 import { Notice } from '../notice.tsx'
 import { Section } from '../section.tsx'
+import { Words } from '../words.tsx'
 
 type StandstillProps = { proposalId: string; standstill: NonNullable<AwardCourse['standstill']>; over: boolean; mayDecide: boolean }
 
@@ -27,7 +28,7 @@ export function Standstill({ proposalId, standstill: { endsAt, rule }, over, may
     <Notice tone={over ? 'good' : 'warn'} title={t(over ? 'awards.standstill.over' : 'awards.standstill.runs', { when })} actions={button}>
       <p>{t(over ? 'awards.standstill.overText' : 'awards.standstill.text')}</p>
       <p className="text-small">
-        <bdi>{rule}</bdi>
+        <Words>{rule}</Words>
       </p>
     </Notice>
   )

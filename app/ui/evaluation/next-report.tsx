@@ -2,6 +2,7 @@ import { Form, Link } from '@remix-run/react'
 import type { ReportShown } from '#app/domain/evaluation/read-report.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { Button } from '../button.tsx'
+import { Cited } from '../cited.tsx'
 import { Notice } from '../notice.tsx'
 
 type NextReportProps = { id: string; next: NonNullable<ReportShown['next']>; mayIssue: boolean }
@@ -14,7 +15,9 @@ export function NextReport({ id, next: { kind, obstacle }, mayIssue }: NextRepor
     const [page, text] = waitsFor(obstacle, t)
     return (
       <Notice title={title} actions={<Link to={`/institution/requirements/${id}/${page}`}>{t(`requirements.page.${page}`)}</Link>}>
-        <p>{text}</p>
+        <p>
+          <Cited rule={obstacle.reason === 'panel_size' ? obstacle.rule : ''}>{text}</Cited>
+        </p>
       </Notice>
     )
   }

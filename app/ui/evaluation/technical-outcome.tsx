@@ -5,6 +5,7 @@ import { Instant } from '../instant.tsx'
 import { spellPoints } from '../matching/part-kind.ts'
 import { Notice } from '../notice.tsx'
 import { Section } from '../section.tsx'
+import { Words } from '../words.tsx'
 import { useFault } from './fault.ts'
 import { OwnMarks } from './own-marks.tsx'
 
@@ -42,7 +43,7 @@ export function TechnicalOutcomeView({ outcome, labels }: { outcome: TechnicalOu
                   label: t('scoring.outcome.complaints'),
                   value: (
                     <>
-                      <Instant at={complaints.endsAt} /> <span dir="ltr">({complaints.rule})</span>
+                      <Instant at={complaints.endsAt} /> (<Words>{complaints.rule}</Words>)
                     </>
                   ),
                 },

@@ -4,6 +4,7 @@ import { formatInstant } from '#app/messages/format.ts'
 import { useLocale, useTranslate } from '#app/messages/language.ts'
 import { Notice } from '../notice.tsx'
 import { Section } from '../section.tsx'
+import { Words } from '../words.tsx'
 
 type ComplainProps = { complaints: ProposalResult['complaints']; reference: string; requirementId: string; now: Date }
 
@@ -32,7 +33,7 @@ export function Complain({ complaints, reference, requirementId, now }: Complain
         {!over && <p>{t('awards.complain.how', { reference })}</p>}
         <p>{t('awards.complain.desk')}</p>
         <p className="text-small">
-          <bdi>{complaints.rule}</bdi>
+          <Words>{complaints.rule}</Words>
         </p>
       </Notice>
     </Section>

@@ -3,6 +3,7 @@ import type { DraftCriterion, DraftField } from '#app/domain/requirements/schema
 import { formatInstant } from '#app/messages/format.ts'
 import { useLocale, useTranslate } from '#app/messages/language.ts'
 import type { MessageKey } from '#app/messages/translate.ts'
+import { Cited } from '../cited.tsx'
 import { Notice } from '../notice.tsx'
 import { Words } from '../words.tsx'
 import { useSubject } from './subject.ts'
@@ -42,7 +43,7 @@ export function AmendmentPreview({ plan }: { plan: PlannedAmendment }) {
         {changed.includes('criteria') && criteria.length === 0 && <li>{t('amend.reordered')}</li>}
       </ul>
       <p className="text-ink">
-        <Words>{t(weight === 'private' ? 'amend.plannedPrivate' : moves ? 'amend.plannedMoves' : 'amend.plannedStays', closing)}</Words>
+        <Cited rule={rule}>{t(weight === 'private' ? 'amend.plannedPrivate' : moves ? 'amend.plannedMoves' : 'amend.plannedStays', closing)}</Cited>
       </p>
       {weight !== 'private' && <p>{t('amend.plannedAsk')}</p>}
     </Notice>

@@ -1,7 +1,7 @@
 import { useTranslate } from '#app/messages/language.ts'
 import { LinkButton } from '../button.tsx'
 import { Notice } from '../notice.tsx'
-import { Words } from '../words.tsx'
+import { Cited } from '../cited.tsx'
 
 type FewNoticeProps = { requirementId: string; few: { submitted: number; rule: string } | null; mayDecide: boolean }
 
@@ -17,7 +17,7 @@ export function FewNotice({ requirementId, few, mayDecide }: FewNoticeProps) {
   return (
     <Notice tone="warn" title={t('few.title', { count: few.submitted })} actions={mayDecide && decide}>
       <p>
-        <Words>{t('few.text', { rule: few.rule })}</Words>
+        <Cited rule={few.rule}>{t('few.text', { rule: few.rule })}</Cited>
       </p>
     </Notice>
   )

@@ -5,7 +5,7 @@ import { CheckboxField, RadioField } from '../choice-field.tsx'
 import { HintAndErrors } from '../field-shell.tsx'
 import { TextArea } from '../field.tsx'
 import { Fieldset } from '../fieldset.tsx'
-import { Words } from '../words.tsx'
+import { Cited } from '../cited.tsx'
 
 type PartFields = { participation: FieldMetadata<string>; fewInvitedReason: FieldMetadata<string>; named: FieldMetadata<boolean> }
 
@@ -18,6 +18,7 @@ export function PartSection({ fields, profile }: { fields: PartFields; profile: 
     hint: t(`requirementEditor.participation.${value}Hint`),
   }))
   const rule = citationOf(profile, 'participation')
+  const naming = citationOf(profile, 'naming')
   return (
     <Fieldset id="part" legend={t('requirementEditor.part')} large>
       {choices.length > 1 ? (
@@ -26,29 +27,29 @@ export function PartSection({ fields, profile }: { fields: PartFields; profile: 
           <TextArea
             field={fields.fewInvitedReason}
             label={t('requirementEditor.fewInvited')}
-            hint={<Words>{t('requirementEditor.fewInvitedHint', { rule })}</Words>}
+            hint={<Cited rule={rule}>{t('requirementEditor.fewInvitedHint', { rule })}</Cited>}
             rows={2}
           />
         </>
       ) : (
-        <Settled field={fields.participation} value={choices[0]!.value} text={t('requirementEditor.participation.only', { rule })} />
+        <Settled field={fields.participation} value={choices[0]!.value} text={t('requirementEditor.participation.only', { rule })} rule={rule} />
       )}
       {profile.unnamed ? (
         <CheckboxField field={fields.named} label={t('requirements.edit.named')} hint={t('requirements.edit.namedHint')} />
       ) : (
-        <Settled field={fields.named} value="on" text={t('requirementEditor.named.must', { rule: citationOf(profile, 'naming') })} />
+        <Settled field={fields.named} value="on" text={t('requirementEditor.named.must', { rule: naming })} rule={naming} />
       )}
     </Fieldset>
   )
 }
 
 /** A question that the procedure has answered: the answer goes along with the form, and the rule stands where the choice would. */
-export function Settled({ field, value, text }: { field: FieldMetadata<any>; value: string; text: string }) {
+export function Settled({ field, value, text, rule = '' }: { field: FieldMetadata<any>; value: string; text: string; rule?: string }) {
   return (
     <p id={field.id} tabIndex={-1} className="max-w-measure text-ui text-ink-2">
       <input type="hidden" name={field.name} value={value} />
       <HintAndErrors field={field} />
-      <Words>{text}</Words>
+      <Cited rule={rule}>{text}</Cited>
     </p>
   )
 }

@@ -3,7 +3,7 @@ import type { PublicQuestion } from '#app/domain/questions/read.server.ts'
 import { formatInstant } from '#app/messages/format.ts'
 import { useLocale, useTranslate } from '#app/messages/language.ts'
 import { Section } from '../section.tsx'
-import { Words } from '../words.tsx'
+import { Cited } from '../cited.tsx'
 import { Ask } from './ask-form.tsx'
 import { Questions } from './questions.tsx'
 
@@ -23,7 +23,9 @@ export function PublicQuestions({ questions: { answered, period, open }, house, 
         {answered.length > 0 ? <Questions questions={answered} /> : <p className="text-ui text-ink-2">{t('course.questions.none')}</p>}
         {period && (
           <p className="text-small text-ink-2">
-            <Words>{t(open ? 'course.questions.until' : 'course.questions.over', { until: formatInstant(period.until, locale), rule: period.rule })}</Words>
+            <Cited rule={period.rule}>
+              {t(open ? 'course.questions.until' : 'course.questions.over', { until: formatInstant(period.until, locale), rule: period.rule })}
+            </Cited>
           </p>
         )}
         {house && <Ask open={open} mayAsk={house.mayAsk && house.verified} own={house.asked} lastResult={lastResult} />}

@@ -9,7 +9,7 @@ import { TextArea } from '../field.tsx'
 import { Form } from '../form.tsx'
 import { Notice } from '../notice.tsx'
 import { Section } from '../section.tsx'
-import { Words } from '../words.tsx'
+import { Cited } from '../cited.tsx'
 import { Questions, Said } from './questions.tsx'
 
 type QuestionDeskProps = {
@@ -30,7 +30,7 @@ export function QuestionDesk({ waiting, answered, mayAnswer, late, lastResult }:
       {late && waiting.length > 0 && (
         <Notice tone="warn">
           <p>
-            <Words>{t('questions.page.late', { until: formatInstant(late.until, locale), rule: late.rule })}</Words>
+            <Cited rule={late.rule}>{t('questions.page.late', { until: formatInstant(late.until, locale), rule: late.rule })}</Cited>
           </p>
         </Notice>
       )}

@@ -27,7 +27,7 @@ export function RankingSection({ fields, profile, currencyStays }: RankingProps)
       {rankings.length > 1 ? (
         <RadioField field={fields.ranking} label={t('requirementEditor.ranking')} choices={rankings} />
       ) : (
-        <Settled field={fields.ranking} value={rankings[0]!.value} text={t('requirementEditor.ranking.only', only)} />
+        <Settled field={fields.ranking} value={rankings[0]!.value} text={t('requirementEditor.ranking.only', only)} rule={only.rule} />
       )}
       <TextField
         field={fields.technicalWeight}

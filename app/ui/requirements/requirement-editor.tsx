@@ -13,6 +13,7 @@ import { labelsFor } from './form-labels.ts'
 import { RequirementForm, type RequirementValues } from './requirement-form.tsx'
 import { SectionLinks } from './section-links.tsx'
 import { StaleNotice, type Stale } from './stale-notice.tsx'
+import { Cited } from '../cited.tsx'
 
 const formId = 'requirement'
 
@@ -55,12 +56,15 @@ export function RequirementEditor({
   // What was typed keeps the revision that it was typed over, until its author was told that there is a newer one.
   const typedOver = Number(reply.revision ?? lastResult?.initialValue?.revision ?? revision)
   const shown = Math.max(typedOver, autosave.kept?.revision ?? 0, stale?.revision ?? 0)
+  const channel = citationOf(profile, 'channel')
   const following = autosave.kept?.effect ?? reply.effect ?? effect
   return (
     <>
       {profile.channel === 'official' && (
         <Notice tone="warn" title={t('requirementEditor.official.title')}>
-          <p>{t('requirementEditor.official.text', { rule: citationOf(profile, 'channel') })}</p>
+          <p>
+            <Cited rule={channel}>{t('requirementEditor.official.text', { rule: channel })}</Cited>
+          </p>
         </Notice>
       )}
       {stale && <StaleNotice stale={stale.stale} currency={currency} />}

@@ -18,6 +18,7 @@ import { MarkNotes } from './mark-notes.tsx'
 import { MarksSection } from './marks-section.tsx'
 import { PartSection } from './part-section.tsx'
 import { RankingSection } from './ranking-section.tsx'
+import { Cited } from '../cited.tsx'
 
 export type RequirementValues = Omit<ReturnType<typeof formValueOf>, 'criteria'> & { criteria: CriterionValue[] }
 type Values = RequirementValues & { revision: number; marksSeen: boolean; marksReason: string }
@@ -88,7 +89,11 @@ export function RequirementForm({
           </Fieldset>
           <PartSection fields={fields} profile={profile} />
           <Fieldset id="calendar" legend={t('requirements.edit.calendar')} large>
-            <DateTimeField field={fields.closingWish} label={t('requirements.edit.closing')} hint={t('requirements.edit.closingHint', closing)} />
+            <DateTimeField
+              field={fields.closingWish}
+              label={t('requirements.edit.closing')}
+              hint={<Cited rule={closing.rule}>{t('requirements.edit.closingHint', closing)}</Cited>}
+            />
             <TextField field={fields.liveBy} type="date" label={t('requirements.edit.liveBy')} hint={t('requirements.edit.liveByHint')} />
           </Fieldset>
           <RankingSection fields={fields} profile={profile} />
