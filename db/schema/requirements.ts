@@ -13,6 +13,8 @@ export type HolidayTable = {
   market: string
   day: string
   name: string
+  /** Empty where staff gave none. */
+  nameUr: string
 }
 
 export type RequirementTable = {

@@ -7,8 +7,8 @@ import type { RequirementState } from './status.ts'
 
 /** The market's working days with the holidays that staff keep. */
 export async function readCalendar(db: Db, market: Market): Promise<WorkingCalendar> {
-  const rows = await db.selectFrom('holiday').select(['day', 'name']).where('market', '=', market.code).execute()
-  return { market, holidays: new Set(rows.map((row) => row.day)), names: new Map(rows.map((row) => [row.day, row.name])) }
+  const rows = await db.selectFrom('holiday').select(['day', 'name', 'nameUr']).where('market', '=', market.code).execute()
+  return { market, holidays: new Set(rows.map((row) => row.day)), names: new Map(rows.map((row) => [row.day, { en: row.name, ur: row.nameUr }])) }
 }
 
 type Ahead = {

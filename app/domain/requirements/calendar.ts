@@ -3,12 +3,15 @@ import type { Market } from '../market.ts'
 import type { Period } from './profile.ts'
 
 /** The days offices are shut in a market: its weekend, and the holidays that staff keep (`YYYY-MM-DD`), with their names where a page shows them. */
-export type WorkingCalendar = { market: Market; holidays: ReadonlySet<string>; names?: ReadonlyMap<string, string> }
+export type WorkingCalendar = { market: Market; holidays: ReadonlySet<string>; names?: ReadonlyMap<string, HolidayName> }
+
+/** The name of a holiday in each language of the pages; empty where it has none in it. */
+export type HolidayName = { en: string; ur: string }
 
 /** The whole days between two instants, as a period counts them: neither the day of the one nor that of the other. */
 export type DaysBetween = {
   /** Each day in its order, `working`, of the `weekend` or a `holiday`; a holiday that falls on a weekend is the weekend's. */
-  days: { day: string; kind: 'working' | 'weekend' | 'holiday'; name: string | null }[]
+  days: { day: string; kind: 'working' | 'weekend' | 'holiday'; name: HolidayName | null }[]
   working: number
 }
 

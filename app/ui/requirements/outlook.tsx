@@ -65,7 +65,7 @@ function useDaysText(): (between: DaysBetween) => string | undefined {
     return [
       t('requirementEditor.days.working', { count: working }),
       ...(weekend > 0 ? [t('requirementEditor.days.weekend', { count: weekend })] : []),
-      ...holidays.map(({ day, name }) => `${name ?? t('requirementEditor.days.unnamed')} (${formatDate(day, locale)})`),
+      ...holidays.map(({ day, name }) => `${name?.[locale] || t('requirementEditor.days.unnamed')} (${formatDate(day, locale)})`),
     ].join(locale === 'ur' ? '؛ ' : '; ')
   }
 }

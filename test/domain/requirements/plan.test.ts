@@ -14,7 +14,7 @@ const zone = markets.pk.timeZone
 const calendar: WorkingCalendar = {
   market: markets.pk,
   holidays: new Set(holidays.map(({ day }) => day)),
-  names: new Map(holidays.map(({ day, name }) => [day, name])),
+  names: new Map(holidays.map(({ day, name, nameUr }) => [day, { en: name, ur: nameUr }])),
 }
 const karachi = (local: string): Date => instantInZone(local, zone)!
 const shown = (at: Date): string => localInZone(at, zone)
@@ -108,7 +108,7 @@ describe('the days between two instants', () => {
       { day: '2027-03-20', kind: 'weekend', name: null },
       { day: '2027-03-21', kind: 'weekend', name: null },
       { day: '2027-03-22', kind: 'working', name: null },
-      { day: '2027-03-23', kind: 'holiday', name: 'Pakistan Day' },
+      { day: '2027-03-23', kind: 'holiday', name: { en: 'Pakistan Day', ur: 'یومِ پاکستان' } },
       { day: '2027-03-24', kind: 'working', name: null },
     ])
     expect(working).toBe(2)
