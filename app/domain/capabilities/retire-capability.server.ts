@@ -1,4 +1,4 @@
-import { transact } from '#db/client.server.ts'
+import { transact, type Trx } from '#db/client.server.ts'
 import type { Act } from '../act.server.ts'
 import { allowedMember } from '../access/allowed-member.ts'
 import { recordChange } from '../audit/record.server.ts'
@@ -38,23 +38,7 @@ export function retireCapability(act: Act, input: Retirement): Promise<Result<{ 
     const usage = (await readUsage(trx, await readTree(trx)))(node.code)
     if (isInUse(usage)) return refuse({ reason: 'in_use', ...usage })
 
-    const at = await act.clock(trx)
-    await trx
-      .updateTable('capability')
-      .set({ retiredAt: at, editedAt: at, revision: node.revision + 1 })
-      .where('code', '=', node.code)
-      .execute()
-    await recordChange(trx, act, {
-      verb: 'capability.retire',
-      subject: { kind: 'capability', id: node.id },
-      from: 'current',
-      to: 'retired',
-      reason: input.reason,
-      at,
-      data: { code: node.code },
-      search: true,
-    })
-    return ok({ code: node.code })
+    return ok(await setRetired(trx, act, node, { retired: true, reason: input.reason }))
   })
 }
 
@@ -77,22 +61,23 @@ export function restoreCapability(act: Act, input: Retirement): Promise<Result<{
     const aboutPeople = findWordsAboutPeople(input.reason)
     if (aboutPeople) return refuse({ reason: 'words_about_people', field: 'reason', ...aboutPeople })
 
-    const at = await act.clock(trx)
-    await trx
-      .updateTable('capability')
-      .set({ retiredAt: null, editedAt: at, revision: node.revision + 1 })
-      .where('code', '=', node.code)
-      .execute()
-    await recordChange(trx, act, {
-      verb: 'capability.restore',
-      subject: { kind: 'capability', id: node.id },
-      from: 'retired',
-      to: 'current',
-      reason: input.reason,
-      at,
-      data: { code: node.code },
-      search: true,
-    })
-    return ok({ code: node.code })
+    return ok(await setRetired(trx, act, node, { retired: false, reason: input.reason }))
   })
+}
+
+async function setRetired(
+  trx: Trx,
+  act: Act,
+  { id, code, revision }: { id: string; code: string; revision: number },
+  { retired, reason }: { retired: boolean; reason: string },
+): Promise<{ code: string }> {
+  const at = await act.clock(trx)
+  await trx
+    .updateTable('capability')
+    .set({ retiredAt: retired ? at : null, editedAt: at, revision: revision + 1 })
+    .where('code', '=', code)
+    .execute()
+  const move = retired ? { verb: 'capability.retire', from: 'current', to: 'retired' } : { verb: 'capability.restore', from: 'retired', to: 'current' }
+  await recordChange(trx, act, { ...move, subject: { kind: 'capability', id }, reason, at, data: { code }, search: true })
+  return { code }
 }
