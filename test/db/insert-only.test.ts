@@ -37,6 +37,9 @@ const columnOf: Record<string, string> = {
   registry_review: 'reason',
   registry_reply_reading: 'read_at',
   institution_change: 'said_after',
+  statement_ask: 'ref',
+  statement_ask_decline: 'declined_at',
+  statement_ask_told: 'answered',
 }
 const kept: string[] = [...insertOnlyTables]
 

@@ -11,6 +11,7 @@ import { dayInZone } from '#app/domain/requirements/calendar.ts'
 import { lockRequirement, type LockedRequirement } from '#app/domain/requirements/lock.server.ts'
 import { readNaming } from '#app/domain/requirements/naming.server.ts'
 import { ok, refuse, type Result } from '#app/domain/result.ts'
+import { tellAnswered } from '#app/domain/statement-asks/tell-answered.server.ts'
 import { transact, type Trx } from '#db/client.server.ts'
 import { publicPartsOf } from './contributions.ts'
 import { digestOfInputs } from './inputs-digest.server.ts'
@@ -31,6 +32,7 @@ export function runMatching(act: Act, input: { requirementId: string; market: Ma
     const access = decideAccess(act.actor, 'match', 'run', requirement.institutionId)
     if (access !== 'allowed') return refuse({ reason: access })
     if (requirement.state !== 'published') return refuse({ reason: 'not_published' })
+    await tellAnswered(trx, act, locked)
     const today = dayInZone(at, input.market.timeZone)
     const facts = await readRequirementFacts(trx, requirement, { today, closingDate: dayInZone(requirement.closesAt!, input.market.timeZone) })
     const offerings = await readOfferingFacts(trx, today)

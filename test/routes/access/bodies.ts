@@ -30,6 +30,8 @@ export const bodies: Record<string, Record<string, string>> = {
   'copy-draft': { procedure: 'no-such-procedure', begin: 'requirement:{draft}' },
   end: { intent: 'end', reason: 'cancelled' },
   'ask-people': { intent: 'ask', body: 'What is the nationality of your owners?' },
+  'ask-house': { offeringVersionId: newId(), criterionId: newId() },
+  'answer-ask': { ask: '{statementAsk}', answer: 'no' },
   follow: { intent: 'follow' },
   'answer-people': { intent: 'answer', question: '{waitingQuestion}', body: 'They are foreigners.' },
   'amend-preview': { step: 'preview', revision: '0', technicalWeight: '70', technicalThreshold: '60', title: 'Written over' },

@@ -33,6 +33,7 @@ export const planted = {
   replacedInvited: 'Malachite Session Vault',
   libraryText: 'Library text of the house in maroon ink',
   reportText: 'Reported word about the house in indigo',
+  askedCity: 'Ultramarine-on-Sea',
 } as const
 
 const bank = groups.bank!
@@ -76,6 +77,8 @@ export const readers: Record<keyof typeof planted, readonly Who[]> = {
   proposedProduct: staff,
   libraryText: house,
   reportText: staff,
+  // Whoever sees the bank's matches, and the house that is asked.
+  askedCity: [...bank.filter((who) => who !== 'security'), ...house],
 }
 
 /** Which of the planted words stand in an answer. Thousands separators are no part of an amount. */

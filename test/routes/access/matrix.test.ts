@@ -20,6 +20,7 @@ import type { Row } from './rows.ts'
 import { listRoutes, routeOf } from './site-map.ts'
 import { outcomeRows, scoringRows } from './scoring-rows.ts'
 import { staffRows } from './staff-rows.ts'
+import { houseAskRows, institutionAskRows, staffAskRows } from './statement-ask-rows.ts'
 import { attachmentRows, writingRows } from './writing-rows.ts'
 
 // What is read comes first, so that nothing posted changes it; leaving comes last.
@@ -47,6 +48,9 @@ const all = [
   ...fileRows,
   ...writingRows,
   ...attachmentRows,
+  ...institutionAskRows,
+  ...houseAskRows,
+  ...staffAskRows,
   ...staffRows,
   ...accountRows,
 ]

@@ -73,12 +73,14 @@ export function makeObjects(act: Act, people: People): Promise<Objects> {
     world.time.moveTo(longAgo)
     const ended = await makeAwarded(world)
     world.time.moveTo(now)
+    const marketplace = await makeMarketplace(trx, world)
     return {
       ...{ draft: draft.id, review: review.id, published: published.id, due: due.id, opened: opened.id },
       ...{ sealed, rivalDraft, dueBid, open, ...judged },
       ...ended,
       ...course,
-      ...(await makeMarketplace(trx, world)),
+      ...marketplace,
+      statementAsk: await makeStatementAsk(world, due, marketplace.draftOffering!),
       ...(await makeInvitations(trx, world)),
       ...(await makeCases(world)),
       ...(await makeLibrary(world)),
@@ -103,6 +105,17 @@ async function seat(world: World, requirementId: string, note: string): Promise<
   const { evaluator, procurement } = world.bank
   must(await appointPanel(world.act(procurement), { requirementId, personIds: [evaluator.personId], chairId: evaluator.personId }))
   must(await declareInterest(world.act(evaluator), { requirementId, conflict: false, note }))
+}
+
+/** What the bank asked the house about an offering before its requirement closed, by its row alone: nobody can answer it any more. */
+async function makeStatementAsk({ db, bank, time }: World, requirement: Published, offeringId: string): Promise<string> {
+  const id = newId()
+  const asked = { kind: 'support-city', ref: planted.askedCity, bound: null, askedBy: bank.procurement.personId, askedAt: time.now() } as const
+  await db
+    .insertInto('statementAsk')
+    .values({ id, requirementId: requirement.id, offeringId, criterionId: requirement.criterionIds[0]!, ...asked })
+    .execute()
+  return id
 }
 
 /** A text in the library of the house. */
