@@ -131,6 +131,7 @@ export default [
   route('institution/requirements/:id/edit', 'routes/institution/requirement-edit.tsx'),
   route('institution/requirements/:id/preview', 'routes/institution/requirement-preview.tsx'),
   route('institution/requirements/:id/matches', 'routes/institution/matches.tsx'),
+  route('institution/requirements/:id/matches.csv', 'routes/institution/matches-csv.ts'),
   route('institution/requirements/:id/asks', 'routes/institution/asks.tsx'),
   route('institution/requirements/:id/panel', 'routes/institution/panel.tsx'),
   route('institution/requirements/:id/opening', 'routes/institution/opening.tsx'),

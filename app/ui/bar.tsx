@@ -1,7 +1,7 @@
 import { useTranslate } from '#app/messages/language.ts'
 
 /** The kinds of contribution to a score, in the order they are always drawn. What is not earned fills the rest. */
-export const partKinds = ['must', 'should', 'replaces', 'could', 'proof', 'record'] as const
+export const partKinds = ['must', 'should', 'replaces', 'could', 'record', 'kept'] as const
 export type PartKind = (typeof partKinds)[number]
 export type BarPart = { kind: PartKind; points: number }
 
@@ -10,7 +10,7 @@ const fills: Record<PartKind | 'open', string> = {
   should: 'fill-part-should',
   could: 'fill-part-could',
   replaces: 'fill-part-replaces',
-  proof: 'fill-part-proof',
+  kept: 'fill-part-kept',
   record: 'fill-part-record',
   open: 'fill-part-open',
 }

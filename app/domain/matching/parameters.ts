@@ -36,3 +36,15 @@ export const trackRecordHalvesAfterMonths = 36
 /** How many of each list a run stores; the rest is computed again on demand. */
 export const storedMatches = 200
 export const storedNearMisses = 20
+
+/**
+ * An institution is told of an offering that comes to match later when it ranks among so many: a list that somebody reads to its end at once. Who comes after them changes no short list,
+ * and a market that fills up would tell of it every day.
+ */
+export const toldRanks = 10
+
+/**
+ * And when it has at least so many hundredths of a point: 60 of 100 takes evidence for most of what was asked. What is only claimed counts a little over a third, so that claims alone
+ * hardly earn a notice.
+ */
+export const strongScore = 6_000

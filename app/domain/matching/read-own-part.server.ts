@@ -1,18 +1,18 @@
 import type { Locale } from '#app/messages/locale.ts'
 import type { Db } from '#db/client.server.ts'
-import { publicPartsOf, type Part } from './contributions.ts'
-import type { GateReason } from './gates.ts'
-import { showRun, type IneligibleShown, type MatchShown } from './read.server.ts'
+import { housePartOf, scoreBand, type HouseMatch, type ScoreBand } from './house-part.ts'
+import { nameOfferings, nameSpoken, type OfferingNamed, type SpokenNames } from './names.server.ts'
+import { storedMatches, trackRecordWeight, weights } from './parameters.ts'
+import type { IneligibleShown } from './read.server.ts'
 import type { MatchRun } from './run.ts'
 
-/** What the newest run says of one house's offerings, and of nobody else's: no rank, no counts. */
-export type OwnPart = {
+/** What the newest run says of one house's offerings, and of nobody else's: no rank, no counts, and of a score no more than the band that it lies in. */
+export type OwnPart = SpokenNames & {
   ranAt: Date
-  eligible: Omit<MatchShown, 'rank'>[]
+  /** More were eligible than a run keeps, and nothing is said of those. */
+  crowded: boolean
+  eligible: (Omit<HouseMatch, 'offeringId'> & { offering: OfferingNamed })[]
   ineligible: IneligibleShown[]
-  /** Names that the reasons speak of: capabilities by code, products by id. */
-  labels: Record<string, string>
-  products: Record<string, string>
 }
 
 /** Why a house's offerings were, or were not, matched with a requirement; undefined before the first run. Products on an institution's own list are not named. */
@@ -26,50 +26,41 @@ export async function findOwnPart(db: Db, input: { requirementId: string; houseI
     .limit(1)
     .executeTakeFirst()
   if (!row) return undefined
-  const shown = await showRun(db, { run: ownPartOf(JSON.parse(row.body.toString('utf8')) as MatchRun, input.houseId), ranAt: row.ranAt }, locale)
+  const { crowded, eligible, ineligible } = housePartOf(JSON.parse(row.body.toString('utf8')) as MatchRun, input.houseId)
+  const named = await nameOfferings(
+    db,
+    [...eligible, ...ineligible].map((one) => one.offeringVersionId),
+  )
   return {
-    ranAt: shown.ranAt,
-    eligible: shown.eligible.map(({ rank: _, ...match }) => match),
-    ineligible: shown.ineligible.flatMap(({ first }) => first),
-    labels: shown.labels,
-    products: shown.products,
+    ranAt: row.ranAt,
+    crowded,
+    eligible: eligible.map(({ offeringId: _, ...match }) => ({ ...match, offering: named.get(match.offeringVersionId)! })),
+    ineligible: ineligible.map(({ offeringVersionId, reasons }) => ({ offeringVersionId, offering: named.get(offeringVersionId)!, reasons })),
+    ...(await nameSpoken(
+      db,
+      {
+        parts: eligible.flatMap(({ parts }) => parts),
+        reasons: ineligible.flatMap(({ reasons }) => reasons),
+        notices: eligible.flatMap(({ notices }) => notices),
+      },
+      locale,
+    )),
   }
 }
 
 /**
- * The run with the house's own offerings alone, without the ids of products that stand on the institution's own list, and with scores as they are without what the institution replaces:
- * a house that matched on its capabilities is not to learn that it also stands in for the product in question.
+ * The requirements whose newest run a house's offering stands in, with the band of its best score. A run that keeps only some of the eligible says nothing here: which of them it keeps
+ * depends on what the institution replaces.
  */
-function ownPartOf(run: MatchRun, houseId: string): MatchRun {
-  const isOwn = (one: { houseId: string }) => one.houseId === houseId
-  return {
-    ...run,
-    eligible: run.eligible.filter(isOwn).map(withoutSecret),
-    nearMisses: run.nearMisses.filter(isOwn).map(withoutSecret),
-    ineligible: run.ineligible.map((filed) => {
-      const first = filed.first.filter(isOwn).map((one) => ({ ...one, reasons: one.reasons.map(withoutOwnList) }))
-      return { ...filed, count: first.length, first }
-    }),
-  }
-}
-
-const withoutSecret = <One extends { parts: Part[] }>(match: One): One => ({ ...match, ...publicPartsOf(match.parts) })
-
-/** Which product stands on an institution's own list is its secret: the id does not leave the server, and a house's sentence needs none. */
-function withoutOwnList(reason: GateReason): GateReason {
-  if (reason.code !== 'built-on-own-list') return reason
-  const { productId: _, ...unnamed } = reason
-  return unnamed as GateReason
-}
-
-/** The requirements whose newest run a house's offering stands in, with its best score in hundredths of a point. */
-export async function listMatchedRequirements(db: Db, houseId: string): Promise<Map<string, number>> {
+export async function listMatchedRequirements(db: Db, houseId: string): Promise<Map<string, ScoreBand>> {
   const rows = await db
     .selectFrom('matchResult')
     .innerJoin('matchRun as run', 'run.id', 'matchResult.runId')
-    .select(['run.requirementId'])
+    .innerJoin('requirementVersion as version', 'version.id', 'run.requirementVersionId')
+    .select(['run.requirementId', 'run.requirementVersionId', 'version.liveBy'])
     .select((fields) => fields.fn.max('matchResult.scoreHundredths').as('score'))
     .where('matchResult.houseId', '=', houseId)
+    .where('run.eligibleCount', '<=', storedMatches)
     .where('run.id', '=', (newest) =>
       newest
         .selectFrom('matchRun')
@@ -79,7 +70,29 @@ export async function listMatchedRequirements(db: Db, houseId: string): Promise<
         .orderBy('matchRun.id', 'desc')
         .limit(1),
     )
-    .groupBy('run.requirementId')
+    .groupBy(['run.requirementId', 'run.requirementVersionId', 'version.liveBy'])
     .execute()
-  return new Map(rows.map(({ requirementId, score }) => [requirementId, score]))
+  const weighed = await weighCriteria(
+    db,
+    rows.map(({ requirementVersionId }) => requirementVersionId),
+  )
+  return new Map(
+    rows.map(({ requirementId, requirementVersionId, liveBy, score }) => {
+      const derived = (liveBy === null ? 0 : weights.could) + trackRecordWeight
+      return [requirementId, scoreBand(score, (weighed.get(requirementVersionId) ?? 0) + derived)]
+    }),
+  )
+}
+
+/** What the written criteria of versions of requirements weigh together. */
+async function weighCriteria(db: Db, versionIds: readonly string[]): Promise<Map<string, number>> {
+  if (versionIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('criterionVersion')
+    .where('versionId', 'in', [...versionIds])
+    .select(['versionId', 'weight'])
+    .execute()
+  const sums = new Map<string, number>()
+  for (const { versionId, weight } of rows) sums.set(versionId, (sums.get(versionId) ?? 0) + weights[weight])
+  return sums
 }

@@ -1,31 +1,53 @@
 import { labelsOf } from '#app/domain/capabilities/read.server.ts'
-import { countryLabels } from '#app/domain/countries.ts'
 import { findBarFromMatches, readConflicts } from '#app/domain/institutions/read.server.ts'
 import { readCriteria } from '#app/domain/requirements/version.server.ts'
 import { findHiddenOfferings } from '#app/domain/offerings/listed.server.ts'
 import type { Locale } from '#app/messages/locale.ts'
 import type { Db } from '#db/client.server.ts'
 import type { Part } from './contributions.ts'
-import type { Gate, GateReason, Notice } from './gates.ts'
+import { gates, type Gate, type GateReason, type Notice } from './gates.ts'
+import { readMentions } from './mentions.server.ts'
+import { nameOfferings, nameSpoken, type OfferingNamed, type SpokenNames } from './names.server.ts'
 import { raisesOf, type Raise } from './raise.ts'
-import type { MatchRun } from './run.ts'
+import type { Ineligible, Match, MatchRun } from './run.ts'
 
-/** An offering by its names; `slug` is its public address. */
-export type OfferingNamed = { name: string; slug: string; house: string; city: string }
-export type MatchShown = { offeringVersionId: string; rank: number; offering: OfferingNamed; score: number; parts: Part[]; notices: Notice[]; raises: Raise[] }
+/** `mentions` are words of the requirement's narrative that the offering's public text has too; they are shown and never scored. */
+export type MatchShown = {
+  offeringVersionId: string
+  rank: number
+  offering: OfferingNamed
+  score: number
+  parts: Part[]
+  notices: Notice[]
+  raises: Raise[]
+  mentions: string[]
+}
+/** One must short of eligible, with the score that it would stand at today. */
+export type NearMissShown = Omit<MatchShown, 'rank'> & { reasons: GateReason[] }
 export type IneligibleShown = { offeringVersionId: string; offering: OfferingNamed; reasons: GateReason[] }
-export type MatchesShown = {
+/** The ineligible of one gate: how many there are, how many of them the run keeps and this list would show in full, and the first of those. */
+export type GateShown = { gate: Gate; count: number; kept: number; first: IneligibleShown[] }
+export type MatchesShown = SpokenNames & {
   ranAt: Date
   algorithmVersion: number
   closingDate: string
   counts: MatchRun['counts']
-  nearMisses: number
+  /** How many lack exactly one must; some of them may not be among those that the run keeps. */
+  missingOne: number
+  /** Of the eligible, how many the run keeps. */
+  kept: number
   eligible: MatchShown[]
-  ineligible: { gate: Gate; count: number; first: IneligibleShown[] }[]
-  /** Names that the reasons speak of: capabilities by code, products by id. */
-  labels: Record<string, string>
-  products: Record<string, string>
+  nearMisses: NearMissShown[]
+  ineligible: GateShown[]
 }
+
+/** Which list is shown in full: of the others stand the first ones. */
+export const fullLists = ['all', 'eligible', ...gates] as const
+export type FullList = (typeof fullLists)[number]
+
+/** How many of each list are shown at first. */
+const eligibleFirst = 25
+const ineligibleFirst = 10
 
 /** How many steps that would raise a score are shown; the rest follows from the parts. */
 const raisesShown = 3
@@ -34,6 +56,9 @@ const raisesShown = 3
 export type ConflictShown = { house: string; capabilities: string[] }
 
 type Asked = { id: string; institutionId: string; currentVersionId: string }
+
+/** What the matches of a requirement are read for: the day, the language, and the list that is wanted in full. */
+type MatchView = { today: string; locale: Locale; full?: FullList | null }
 
 /**
  * Why an institution sees nothing of how its requirement matches, in whatever form: it asks for what a software house states that the institution is related to. Empty where nothing
@@ -59,7 +84,7 @@ export type Withheld = { bar: 'unverified' | 'suspended' | null; conflicts: Conf
  * The newest run of a requirement as its institution sees it: undefined before the first, and only the reasons where it sees nothing. The caller has checked that it is the
  * institution's own.
  */
-export async function findMatches(db: Db, requirement: Asked, view: { today: string; locale: Locale }): Promise<MatchesShown | Withheld | undefined> {
+export async function findMatches(db: Db, requirement: Asked & { narrative?: string }, view: MatchView): Promise<MatchesShown | Withheld | undefined> {
   const bar = await findBarFromMatches(db, requirement.institutionId)
   if (bar) return { bar, conflicts: [] }
   const conflicts = await listMatchConflicts(db, requirement, view)
@@ -72,39 +97,76 @@ export async function findMatches(db: Db, requirement: Asked, view: { today: str
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row && showRun(db, { run: await withoutHidden(db, JSON.parse(row.body.toString('utf8')) as MatchRun), ranAt: row.ranAt }, view.locale)
+  if (!row) return undefined
+  const run = await withoutHidden(db, JSON.parse(row.body.toString('utf8')) as MatchRun)
+  return { ranAt: row.ranAt, ...(await showRun(db, run, { ...view, narrative: requirement.narrative ?? '' })) }
 }
 
-/** A stored run, or the part of one that somebody may see, with the names of all that it speaks of. */
-export async function showRun(db: Db, { run, ranAt }: { run: MatchRun; ranAt: Date }, locale: Locale): Promise<MatchesShown> {
-  const { algorithmVersion, closingDate, counts } = run
-  const versionIds = [...run.eligible, ...run.ineligible.flatMap(({ first }) => first)].map((one) => one.offeringVersionId)
-  const named = await nameOfferings(db, versionIds)
+/** A stored run with the names of all that is shown of it. */
+async function showRun(db: Db, run: MatchRun, { locale, full, narrative }: MatchView & { narrative: string }): Promise<Omit<MatchesShown, 'ranAt'>> {
+  const cut = <One>(list: readonly One[], name: FullList, first: number) => (full === 'all' || full === name ? list : list.slice(0, first))
+  const eligible = cut(run.eligible, 'eligible', eligibleFirst)
+  const apart = ineligibleApart(run)
+  const ineligible = apart.map(({ gate, first, ...rest }) => ({ gate, ...rest, kept: first.length, first: cut(first, gate, ineligibleFirst) }))
+  const ranked = [...eligible, ...run.nearMisses]
+  const listed = ineligible.flatMap(({ first }) => first)
+  const named = await nameOfferings(
+    db,
+    [...ranked, ...listed].map((one) => one.offeringVersionId),
+  )
+  const mentions = await readMentions(
+    db,
+    { narrative, subjects: ranked[0]?.parts ?? [] },
+    ranked.map((one) => one.offeringVersionId),
+  )
+  const show = ({ offeringVersionId, score, parts, notices }: Match) => ({
+    offeringVersionId,
+    offering: named.get(offeringVersionId)!,
+    score,
+    parts,
+    notices,
+    raises: raisesOf(parts).slice(0, raisesShown),
+    mentions: mentions.get(offeringVersionId) ?? [],
+  })
   return {
-    ranAt,
-    algorithmVersion,
-    closingDate,
-    counts,
-    nearMisses: run.nearMisses.length,
-    eligible: run.eligible.map(({ offeringVersionId, score, parts, notices }, index) => ({
-      offeringVersionId,
-      rank: index + 1,
-      offering: named.get(offeringVersionId)!,
-      score,
-      parts,
-      notices,
-      raises: raisesOf(parts).slice(0, raisesShown),
+    algorithmVersion: run.algorithmVersion,
+    closingDate: run.closingDate,
+    counts: run.counts,
+    missingOne: missingOneIn(run),
+    kept: run.eligible.length,
+    eligible: eligible.map((match, index) => ({ rank: index + 1, ...show(match) })),
+    nearMisses: run.nearMisses.map((miss) => ({ ...show(miss), reasons: miss.reasons })),
+    ineligible: ineligible.map(({ first, ...filed }) => ({
+      ...filed,
+      first: first.map(({ offeringVersionId, reasons }) => ({ offeringVersionId, offering: named.get(offeringVersionId)!, reasons })),
     })),
-    ineligible: run.ineligible
-      .filter(({ count }) => count > 0)
-      .map(({ gate, count, first }) => ({
-        gate,
-        count,
-        first: first.map(({ offeringVersionId, reasons }) => ({ offeringVersionId, offering: named.get(offeringVersionId)!, reasons })),
-      })),
-    labels: { ...(await labelsOf(db, codesIn(run), locale)), ...countryLabels(placesIn(run), locale) },
-    products: await nameProducts(db, productsIn(run)),
+    ...(await nameSpoken(
+      db,
+      {
+        parts: ranked.flatMap(({ parts }) => parts),
+        reasons: [...run.nearMisses, ...listed].flatMap(({ reasons }) => reasons),
+        notices: ranked.flatMap(({ notices }) => notices),
+      },
+      locale,
+    )),
   }
+}
+
+/** The ineligible by gate, without those that stand in the list of near misses, and without gates that nobody failed. */
+function ineligibleApart({ ineligible, nearMisses }: MatchRun): MatchRun['ineligible'] {
+  const near = new Set(nearMisses.map(({ offeringVersionId }) => offeringVersionId))
+  return ineligible
+    .map(({ gate, count, first }) => {
+      const others = first.filter(({ offeringVersionId }) => !near.has(offeringVersionId))
+      return { gate, count: count - (first.length - others.length), first: others }
+    })
+    .filter(({ count }) => count > 0)
+}
+
+/** Of the ineligible that a run keeps those with the fewest reasons come first, so these are all of them until one gate alone keeps 200. */
+function missingOneIn({ ineligible }: MatchRun): number {
+  const lacksOne = ({ reasons }: Ineligible) => reasons.length === 1
+  return ineligible.filter(({ gate }) => gate === 'must' || gate === 'attestation').reduce((sum, { first }) => sum + first.filter(lacksOne).length, 0)
 }
 
 /** What has left the public's sight since the run is not shown, and not counted. */
@@ -124,55 +186,4 @@ async function withoutHidden(db: Db, run: MatchRun): Promise<MatchRun> {
     ineligible: run.counts.ineligible - ineligible.reduce((sum, { count }, index) => sum + run.ineligible[index]!.count - count, 0),
   }
   return { ...run, eligible, ineligible, nearMisses: shown(run.nearMisses), counts }
-}
-
-async function nameOfferings(db: Db, versionIds: readonly string[]): Promise<Map<string, OfferingNamed>> {
-  if (versionIds.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('offeringVersion')
-    .innerJoin('offering', 'offering.id', 'offeringVersion.offeringId')
-    .innerJoin('organisation', 'organisation.id', 'offering.houseId')
-    .innerJoin('house', 'house.organisationId', 'offering.houseId')
-    .select(['offeringVersion.id', 'offeringVersion.name', 'offering.slug', 'organisation.name as house', 'house.city'])
-    .where('offeringVersion.id', 'in', [...new Set(versionIds)])
-    .execute()
-  return new Map(rows.map(({ id, ...names }) => [id, names]))
-}
-
-async function nameProducts(db: Db, ids: readonly string[]): Promise<Record<string, string>> {
-  if (ids.length === 0) return {}
-  const rows = await db
-    .selectFrom('product')
-    .select(['id', 'name'])
-    .where('id', 'in', [...ids])
-    .execute()
-  return Object.fromEntries(rows.map(({ id, name }) => [id, name]))
-}
-
-function codesIn(run: MatchRun): Set<string> {
-  const codes = new Set<string>()
-  for (const { parts } of run.eligible) {
-    for (const { kind, ref, reason } of parts) {
-      if (kind === 'capability') codes.add(ref)
-      if ('stated' in reason && typeof reason.stated === 'string') codes.add(reason.stated)
-    }
-  }
-  for (const reason of reasonsIn(run)) if ('kind' in reason && reason.kind === 'capability') codes.add(reason.ref)
-  return codes
-}
-
-/** Places that the reasons speak of, asked or stated. */
-function placesIn(run: MatchRun): string[] {
-  const said = [...run.eligible.flatMap(({ parts }) => parts.flatMap((part) => [part, part.reason])), ...reasonsIn(run)]
-  return said.flatMap((one) => ['kind' in one && one.kind === 'residency' ? one.ref : [], 'place' in one ? one.place : []].flat())
-}
-
-function productsIn(run: MatchRun): string[] {
-  const reasons = reasonsIn(run).flatMap((reason) => ('productId' in reason ? [reason.productId] : []))
-  const notices = run.eligible.flatMap((match) => match.notices).flatMap((notice) => ('productId' in notice ? [notice.productId] : []))
-  return [...new Set([...reasons, ...notices])]
-}
-
-function reasonsIn(run: MatchRun): GateReason[] {
-  return run.ineligible.flatMap(({ first }) => first).flatMap(({ reasons }) => reasons)
 }

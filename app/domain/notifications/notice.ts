@@ -55,6 +55,7 @@ export const noticeValues = {
   'house-invited': ['reference', 'title', 'closesAt'],
   'requirement-changes-requested': ['reference', 'title'],
   'requirement-matched': ['reference', 'title', 'closesAt'],
+  'strong-matches': ['reference', 'title', 'count'],
   'proposal-received': ['reference', 'title', 'receipt', 'receivedAt'],
   'proposal-withdrawn': ['reference', 'title', 'receivedAt'],
   'requirement-closed': ['reference', 'title', 'count'],

@@ -121,6 +121,9 @@ export const notices = {
     'Staff looked at “{{title}}” and ask for changes before it is published. The page of the requirement says which.',
   'notice.requirement-matched.subject': 'Requirement {{reference}} fits an offering of yours',
   'notice.requirement-matched.body': 'The requirement “{{title}}” asks for what an offering of yours provides. Proposals are accepted until {{closesAt}}.',
+  'notice.strong-matches.subject': 'Requirement {{reference}} has a new strong match',
+  'notice.strong-matches.body':
+    'Since the last run, new offerings match “{{title}}” well: {{count}}. They rank among the first. See who they are, and why, on the page of matches.',
   'notice.proposal-received.subject': 'Proposal received for requirement {{reference}}',
   'notice.proposal-received.body': 'Your sealed proposal for “{{title}}” was received at {{receivedAt}}. Keep the receipt: {{receipt}}.',
   'notice.proposal-withdrawn.subject': 'Proposal withdrawn from requirement {{reference}}',
@@ -201,7 +204,8 @@ export const notices = {
   'notice.reference-withdrawn.subject': 'A reference is withdrawn',
   'notice.reference-withdrawn.body': '{{organisation}} withdrew the reference for “{{offering}}”. It counts no more.',
   'notice.statement-asked.subject': 'An institution asks about one of your offerings',
-  'notice.statement-asked.body': 'An institution did not find a statement about “{{offering}}”. Read what it asks, and say yes, no, or that you would rather not say.',
+  'notice.statement-asked.body':
+    'An institution did not find a statement about “{{offering}}”. Read what it asks, and say yes, no, or that you would rather not say.',
   'notice.statement-answered.subject': 'Requirement {{reference}}: a house answered what you asked',
   'notice.statement-answered.body': 'An offering that you asked about for “{{title}}” now states what was missing. The page shows what it says.',
   'notice.statement-declined.subject': 'Requirement {{reference}}: a house would rather not say',

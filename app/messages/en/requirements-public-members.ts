@@ -1,6 +1,6 @@
 /** Requirements as houses find them and staff check them. A visitor's page asks for none of them. */
 export const requirementsPublicMembers = {
-  'requirementsPublic.list.matched': 'matched, {{points}} points',
+  'requirementsPublic.list.matched': 'matched, {{low}} to {{high}} of 100',
   'requirementsPublic.check.title': 'Requirements to check',
   'requirementsPublic.check.lead': 'The longest waiting first. You change nothing in them, and you are shown no budget and no product that is replaced.',
   'requirementsPublic.check.none': 'Nothing waits for the check',

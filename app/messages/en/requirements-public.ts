@@ -57,7 +57,11 @@ export const requirementsPublic = {
   'requirementsPublic.own.pending': 'The matches have not been computed yet. This takes a few seconds after publication.',
   'requirementsPublic.own.matched': 'matched',
   'requirementsPublic.own.notMatched': 'not matched',
-  'requirementsPublic.own.score': '{{points}} of 100 points',
+  'requirementsPublic.own.band': '{{low}} to {{high}} of 100',
+  'requirementsPublic.own.keptNote':
+    'In every requirement {{points}} points stay with the institution, whether or not it weighs something that it keeps to itself. The score that it reads lies in this band.',
+  'requirementsPublic.own.crowded':
+    'More offerings qualify than a run keeps. Which of them it keeps depends on what the institution has to itself, so nothing is said here of those that qualify.',
   'requirementsPublic.own.parts': 'What the score is made of',
   'requirementsPublic.own.raise': 'What would raise it',
   'requirementsPublic.own.reasons': 'What keeps it out',

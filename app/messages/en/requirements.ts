@@ -105,7 +105,6 @@ export const requirements = {
   'requirements.matches.criterion': 'Criterion',
   'requirements.matches.weight': 'Weight',
   'requirements.matches.readFrom': 'What was read',
-  'requirements.matches.met': 'Counted',
   'requirements.matches.points': 'Points',
   'requirements.matches.total': 'Score',
 } as const

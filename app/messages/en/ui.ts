@@ -37,7 +37,7 @@ export const ui = {
   'ui.part.should': 'should',
   'ui.part.could': 'could',
   'ui.part.replaces': 'replaces',
-  'ui.part.proof': 'proven scale',
+  'ui.part.kept': 'kept by the institution',
   'ui.part.record': 'track record',
   'ui.part.open': 'not earned',
   'ui.step.done': 'done',

@@ -115,6 +115,9 @@ export const notices: Record<keyof typeof english, string> = {
   'notice.requirement-changes-requested.body': 'عملے نے ”{{title}}“ دیکھی اور اشاعت سے پہلے تبدیلیاں چاہتا ہے۔ تفصیل ضرورت کے صفحے پر ہے۔',
   'notice.requirement-matched.subject': 'ضرورت {{reference}} آپ کی ایک پیشکش سے ملتی ہے',
   'notice.requirement-matched.body': 'ضرورت ”{{title}}“ میں وہ مانگا گیا ہے جو آپ کی ایک پیشکش فراہم کرتی ہے۔ تجاویز {{closesAt}} تک قبول کی جائیں گی۔',
+  'notice.strong-matches.subject': 'ضرورت {{reference}} سے ایک نئی پیشکش بہت اچھی طرح ملتی ہے',
+  'notice.strong-matches.body':
+    'پچھلے موازنے کے بعد ”{{title}}“ سے نئی پیشکشیں اچھی طرح ملی ہیں: {{count}}۔ وہ پہلے نمبروں میں ہیں۔ وہ کون سی ہیں اور کیوں ملیں، یہ موازنے کے صفحے پر دیکھیں۔',
   'notice.proposal-received.subject': 'ضرورت {{reference}} کے لیے تجویز موصول ہو گئی',
   'notice.proposal-received.body': '”{{title}}“ کے لیے آپ کی سربمہر تجویز {{receivedAt}} پر موصول ہوئی۔ رسید سنبھال کر رکھیں: {{receipt}}۔',
   'notice.proposal-withdrawn.subject': 'ضرورت {{reference}} سے تجویز واپس لے لی گئی',
@@ -198,11 +201,13 @@ export const notices: Record<keyof typeof english, string> = {
   'notice.reference-withdrawn.subject': 'ایک حوالہ واپس لے لیا گیا',
   'notice.reference-withdrawn.body': '{{organisation}} نے ”{{offering}}“ کا حوالہ واپس لے لیا ہے۔ اب یہ شمار نہیں ہوتا۔',
   'notice.statement-asked.subject': 'ایک ادارہ آپ کی ایک پیشکش کے بارے میں پوچھتا ہے',
-  'notice.statement-asked.body': 'ایک ادارے کو ”{{offering}}“ کے بارے میں ایک بات نہیں ملی۔ پڑھیں کہ کیا پوچھا گیا، اور ہاں، نہیں، یا یہ کہ آپ بتانا نہیں چاہتے، کہہ دیں۔',
+  'notice.statement-asked.body':
+    'ایک ادارے کو ”{{offering}}“ کے بارے میں ایک بات نہیں ملی۔ پڑھیں کہ کیا پوچھا گیا، اور ہاں، نہیں، یا یہ کہ آپ بتانا نہیں چاہتے، کہہ دیں۔',
   'notice.statement-answered.subject': 'ضرورت {{reference}}: آپ کے سوال کا جواب آ گیا',
   'notice.statement-answered.body': '”{{title}}“ کے لیے جس پیشکش کے بارے میں آپ نے پوچھا تھا، اس میں وہ بات اب بتا دی گئی ہے۔ جواب صفحے پر ہے۔',
   'notice.statement-declined.subject': 'ضرورت {{reference}}: ایک سافٹ ویئر ہاؤس بتانا نہیں چاہتا',
-  'notice.statement-declined.body': '”{{title}}“ کے لیے جس سافٹ ویئر ہاؤس سے آپ نے اس کی پیشکش کے بارے میں پوچھا تھا، وہ بتانا نہیں چاہتا۔ وہ بعد میں بھی بتا سکتا ہے۔',
+  'notice.statement-declined.body':
+    '”{{title}}“ کے لیے جس سافٹ ویئر ہاؤس سے آپ نے اس کی پیشکش کے بارے میں پوچھا تھا، وہ بتانا نہیں چاہتا۔ وہ بعد میں بھی بتا سکتا ہے۔',
   'notice.mail.why': 'یہ ای میل آپ کو اس لیے ملی ہے کہ یہ متبادل پر آپ کے کھاتے یا ادارے سے متعلق ہے۔',
   'notice.mail.open': 'صفحہ کھولیں',
   'notice.mail.link': 'اگر بٹن کام نہ کرے تو یہ پتا اپنے براؤزر میں چسپاں کریں:',

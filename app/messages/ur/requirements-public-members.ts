@@ -1,7 +1,7 @@
 import type { requirementsPublicMembers as english } from '../en/requirements-public-members.ts'
 
 export const requirementsPublicMembers: Record<keyof typeof english, string> = {
-  'requirementsPublic.list.matched': 'ملتی ہے، {{points}} نمبر',
+  'requirementsPublic.list.matched': 'ملتی ہے، 100 میں سے {{low}} تا {{high}}',
   'requirementsPublic.check.title': 'جانچ طلب ضرورتیں',
   'requirementsPublic.check.lead': 'سب سے دیر سے منتظر پہلے۔ آپ ان میں کچھ نہیں بدلتے، اور آپ کو نہ بجٹ دکھایا جاتا ہے نہ وہ پروڈکٹ جسے بدلنا ہے۔',
   'requirementsPublic.check.none': 'جانچ کے لیے کچھ منتظر نہیں',

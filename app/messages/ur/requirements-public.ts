@@ -58,7 +58,11 @@ export const requirementsPublic: Record<keyof typeof english, string> = {
   'requirementsPublic.own.pending': 'موازنہ ابھی نہیں ہوا۔ اشاعت کے بعد اس میں چند سیکنڈ لگتے ہیں۔',
   'requirementsPublic.own.matched': 'ملتی ہے',
   'requirementsPublic.own.notMatched': 'نہیں ملتی',
-  'requirementsPublic.own.score': '100 میں سے {{points}} نمبر',
+  'requirementsPublic.own.band': '100 میں سے {{low}} تا {{high}}',
+  'requirementsPublic.own.keptNote':
+    'ہر ضرورت میں {{points}} نمبر ادارے کے پاس رہتے ہیں، چاہے وہ کوئی بات اپنے تک رکھے یا نہیں۔ ادارہ جو اسکور پڑھتا ہے وہ اسی حد میں ہے۔',
+  'requirementsPublic.own.crowded':
+    'جتنی پیشکشیں محفوظ رکھی جاتی ہیں ان سے زیادہ اہل ہیں۔ کون سی محفوظ رہے، یہ ادارے کی اپنی باتوں پر بھی منحصر ہے، اس لیے اہل پیشکشوں کے بارے میں یہاں کچھ نہیں کہا جاتا۔',
   'requirementsPublic.own.parts': 'نمبر کن باتوں سے بنے',
   'requirementsPublic.own.raise': 'نمبر کیسے بڑھ سکتے ہیں',
   'requirementsPublic.own.reasons': 'رکاوٹ کیا ہے',

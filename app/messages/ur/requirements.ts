@@ -106,7 +106,6 @@ export const requirements: Record<keyof typeof english, string> = {
   'requirements.matches.criterion': 'معیار',
   'requirements.matches.weight': 'وزن',
   'requirements.matches.readFrom': 'کیا پڑھا گیا',
-  'requirements.matches.met': 'شمار',
   'requirements.matches.points': 'نمبر',
   'requirements.matches.total': 'کل نمبر',
 }

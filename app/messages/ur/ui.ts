@@ -39,7 +39,7 @@ export const ui: Record<keyof typeof english, string> = {
   'ui.part.should': 'اہم',
   'ui.part.could': 'بہتر ہو تو',
   'ui.part.replaces': 'متبادل',
-  'ui.part.proof': 'ثابت شدہ پیمانہ',
+  'ui.part.kept': 'ادارے کے پاس',
   'ui.part.record': 'سابقہ کارکردگی',
   'ui.part.open': 'حاصل نہیں ہوئے',
   'ui.step.done': 'مکمل',

@@ -1,13 +1,15 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
-import { decideAccess, may } from '#app/domain/access/table.ts'
-import { findMatches } from '#app/domain/matching/read.server.ts'
+import { may } from '#app/domain/access/table.ts'
 import { runMatching, type RunRefusal } from '#app/domain/matching/run-matching.server.ts'
+import { readPrivateFacts } from '#app/domain/requirements/read.server.ts'
+import { listAsksOf } from '#app/domain/statement-asks/list-asks.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
-import { Button } from '#app/ui/button.tsx'
+import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { NoMatches } from '#app/ui/institutions/no-matches.tsx'
 import { Matches } from '#app/ui/matching/matches.tsx'
+import { MatchesLead } from '#app/ui/matching/matches-lead.tsx'
 import { Refused } from '#app/ui/refused.tsx'
 import { RequirementPage } from '#app/ui/requirements/requirement-page.tsx'
 import { redirectDone } from '#app/web/done.server.ts'
@@ -15,8 +17,8 @@ import { refusedOf } from '#app/web/form-result.ts'
 import { requirementPath, requireOwnRequirement } from '#app/web/own-requirement.server.ts'
 import type { RefusalTable } from '#app/web/refusal.ts'
 import { answerRefusal } from '#app/web/refusal.server.ts'
-import { viewOf } from '#app/web/page.server.ts'
 import { titleMeta } from '#app/web/title-meta.ts'
+import { readFull, requireMatches } from './read-matches.server.ts'
 
 export const meta = titleMeta
 
@@ -27,12 +29,18 @@ const refusals: RefusalTable<RunRefusal['reason']> = {
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { requirement, actor, head, title } = await requireOwnRequirement(args, 'matches')
-  const { institutionId, state } = requirement
-  if (decideAccess(actor, 'match', 'read', institutionId) !== 'allowed') throw new Response('not for this role', { status: 403 })
-  const read = await findMatches(args.context.db, requirement, await viewOf(args.context))
-  const [withheld, matches] = read && 'conflicts' in read ? [read, null] : [null, read ?? null]
-  return { title, head, withheld, matches, mayRun: state === 'published' && !withheld && may(actor, 'match', 'run', institutionId) }
+  const { db } = args.context
+  const { requirement, actor, head, title, view, withheld, matches } = await requireMatches(args, readFull(args.request))
+  const { id, institutionId, state, closesAt } = requirement
+  const mayAct = state === 'published' && !withheld
+  return {
+    ...{ title, head, withheld, matches, closesAt },
+    replaced: (await readPrivateFacts(db, id)).replaces.map(({ name, slug }) => ({ name, slug })),
+    asks: matches ? await listAsksOf(db, id, view.today) : {},
+    mayAsk: mayAct && may(actor, 'statement_ask', 'ask', institutionId),
+    mayRun: mayAct && may(actor, 'match', 'run', institutionId),
+    mayInvite: mayAct && head.pages.includes('invitations') && may(actor, 'invitation', 'write', institutionId),
+  }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -43,19 +51,34 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function RequirementMatches() {
-  const { head, withheld, matches, mayRun } = useLoaderData<typeof loader>()
+  const { head, withheld, matches, closesAt, replaced, asks, mayAsk, mayRun, mayInvite } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const t = useTranslate()
-  const again = mayRun && (
-    <Form method="post">
-      <Button>{t('requirements.matches.again')}</Button>
-    </Form>
+  const path = requirementPath(head.id, 'matches')
+  const actions = (
+    <>
+      {mayRun && (
+        <Form method="post">
+          <Button>{t('requirements.matches.again')}</Button>
+        </Form>
+      )}
+      {matches && (
+        <LinkButton to={`${path}.csv`} reloadDocument>
+          {t('matching.csv')}
+        </LinkButton>
+      )}
+      {mayInvite && matches && (
+        <LinkButton kind="main" to={requirementPath(head.id, 'invitations')}>
+          {t('matching.invite')}
+        </LinkButton>
+      )}
+    </>
   )
   return (
-    <RequirementPage head={head} lead={t('requirements.matches.lead')} actions={again}>
+    <RequirementPage head={head} lead={<MatchesLead replaced={replaced} closesAt={closesAt} />} actions={actions}>
       <Refused refused={refusedOf(reply)} />
       {withheld && <NoMatches withheld={withheld} />}
-      {matches && <Matches matches={matches} />}
+      {matches && <Matches matches={matches} replaced={replaced.map(({ name }) => name)} asking={{ requirementId: head.id, asks, mayAsk }} />}
       {!matches && !withheld && <Empty title={t('requirements.matches.pending')}>{t('requirements.matches.pendingText')}</Empty>}
     </RequirementPage>
   )

@@ -1,55 +1,46 @@
 import { Link } from '@remix-run/react'
-import { explainReason, say, type Voice } from '#app/domain/matching/explain.ts'
-import type { GateReason } from '#app/domain/matching/gates.ts'
-import type { MatchesShown } from '#app/domain/matching/read.server.ts'
+import type { Voice } from '#app/domain/matching/explain.ts'
+import type { GateShown, IneligibleShown } from '#app/domain/matching/read.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { Card, Row } from '../card.tsx'
-import { Tag } from '../tag.tsx'
+import { Words } from '../words.tsx'
+import { MoreOfList } from './more-of-list.tsx'
+import { Reasons, type Asking } from './reasons.tsx'
 
 /** Offerings that failed a gate, under the first one that each failed, with every reason. */
-export function IneligibleList({ groups, voice }: { groups: MatchesShown['ineligible']; voice: Voice }) {
+export function IneligibleList({ groups, voice, asking }: { groups: readonly GateShown[]; voice: Voice; asking: Asking }) {
   const t = useTranslate()
-  if (groups.length === 0) return <p className="text-ui text-ink-2">{t('requirements.matches.ineligibleNone')}</p>
   return (
     <div className="grid gap-5">
-      {groups.map(({ gate, count, first }) => (
-        <div key={gate} className="grid gap-2">
+      {groups.map(({ gate, count, kept, first }) => (
+        <div key={gate} id={`gate-${gate}`} className="grid gap-2">
           <h3 className="font-text text-base">
             {t(`matching.gate.${gate}`)} <span className="num font-normal text-ink-3">{count}</span>
-            {count > first.length && <span className="text-small font-normal text-ink-3"> ({t('requirements.matches.first', { count: first.length })})</span>}
           </h3>
           <Card rows>
-            {first.map(({ offeringVersionId, offering, reasons }) => (
-              <Row key={offeringVersionId} className="grid gap-x-4 gap-y-2 md:grid-cols-[minmax(0,1fr)_minmax(0,1.6fr)]">
-                <div>
-                  <Link to={`/offerings/${offering.slug}`}>
-                    <bdi>{offering.name}</bdi>
-                  </Link>{' '}
-                  <span className="text-small text-ink-2">
-                    <bdi>{offering.house}</bdi>
-                  </span>
-                </div>
-                <ul className="grid gap-1.5 text-small">
-                  {reasons.map((reason) => {
-                    const sentence = say(explainReason(reason, 'institution'), voice)
-                    return (
-                      <li key={sentence} className="flex flex-wrap items-baseline gap-2">
-                        <ReasonTag reason={reason} /> <bdi>{sentence}</bdi>
-                      </li>
-                    )
-                  })}
-                </ul>
-              </Row>
+            {first.map((one) => (
+              <IneligibleRow key={one.offeringVersionId} one={one} voice={voice} asking={asking} />
             ))}
           </Card>
+          <MoreOfList list={gate} shown={first.length} kept={kept} count={count} />
         </div>
       ))}
     </div>
   )
 }
 
-function ReasonTag({ reason }: { reason: GateReason }) {
-  const t = useTranslate()
-  if (reason.code === 'not-stated') return <Tag tone="warn">{t('requirements.matches.reason.not-stated')}</Tag>
-  return <Tag tone="stop">{t(reason.code === 'stated-no' ? 'requirements.matches.reason.stated-no' : 'requirements.matches.reason.gate')}</Tag>
+function IneligibleRow({ one, voice, asking }: { one: IneligibleShown; voice: Voice; asking: Asking }) {
+  return (
+    <Row className="grid gap-x-4 gap-y-2 md:grid-cols-[minmax(0,1fr)_minmax(0,1.6fr)]">
+      <div>
+        <Link to={`/offerings/${one.offering.slug}`}>
+          <bdi>{one.offering.name}</bdi>
+        </Link>{' '}
+        <span className="text-small text-ink-2">
+          <Words>{one.offering.house}</Words>
+        </span>
+      </div>
+      <Reasons reasons={one.reasons} one={one} voice={voice} asking={asking} />
+    </Row>
+  )
 }

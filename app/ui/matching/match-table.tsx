@@ -3,13 +3,12 @@ import type { MatchShown } from '#app/domain/matching/read.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import type { PartKind } from '../bar.tsx'
 import { Column, Table } from '../table.tsx'
-import { barParts, spellPoints } from './part-kind.ts'
-
-const kinds: readonly PartKind[] = ['must', 'should', 'could', 'record']
+import { barParts, kindsIn, spellPoints } from './part-kind.ts'
 
 /** The figures behind the bars. */
-export function MatchTable({ matches }: { matches: readonly MatchShown[] }) {
+export function MatchTable({ matches, names }: { matches: readonly MatchShown[]; names: Partial<Record<PartKind, string>> }) {
   const t = useTranslate()
+  const kinds = kindsIn(matches)
   return (
     <div className="card">
       <Table caption={t('requirements.matches.list')}>
@@ -20,7 +19,7 @@ export function MatchTable({ matches }: { matches: readonly MatchShown[] }) {
             <Column>{t('requirements.matches.house')}</Column>
             {kinds.map((kind) => (
               <Column key={kind} numeric>
-                {t(`ui.part.${kind}`)}
+                {names[kind] ?? t(`ui.part.${kind}`)}
               </Column>
             ))}
             <Column numeric>{t('requirements.matches.total')}</Column>

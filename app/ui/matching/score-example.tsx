@@ -3,7 +3,7 @@ import type { GateReason } from '#app/domain/matching/gates.ts'
 import type { Match } from '#app/domain/matching/run.ts'
 import { Bar, BarLegend } from '../bar.tsx'
 import { MatchParts } from './match-parts.tsx'
-import { barParts, spellPoints } from './part-kind.ts'
+import { barParts, kindsIn, spellPoints } from './part-kind.ts'
 import { useVoice } from './voice.ts'
 
 type ScoreExampleProps = {
@@ -24,7 +24,7 @@ export function ScoreExample({ first: { name, match }, second, labels }: ScoreEx
             <span className="num font-title text-score font-semibold">{spellPoints(match.score)}</span>
           </div>
           <Bar parts={barParts(match.parts)} />
-          <BarLegend kinds={['must', 'should', 'could', 'record']} />
+          <BarLegend kinds={kindsIn([match])} />
         </div>
         <MatchParts match={{ ...match, offering: { name } }} voice={voice} />
       </div>

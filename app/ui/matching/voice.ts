@@ -3,12 +3,18 @@ import { formatDate } from '#app/messages/format.ts'
 import type { Locale } from '#app/messages/locale.ts'
 import { useLocale, useTranslate } from '#app/messages/language.ts'
 
+/** The names that came along with what is spoken of: capabilities and countries by their codes, products by id. */
+type Names = { labels: Readonly<Record<string, string>>; products: Readonly<Record<string, string>> }
+
 /** Speaks the reasons of a match in the page's language, with the names that came along with it. */
-export function useVoice(names: { labels: Readonly<Record<string, string>>; products: Readonly<Record<string, string>> }): Voice {
-  const t = useTranslate()
-  const locale = useLocale()
+export function useVoice(names: Names): Voice {
+  return makeVoice(useTranslate(), useLocale(), names)
+}
+
+/** The same in any language, for what is no page. */
+export function makeVoice(translate: Voice['translate'], locale: Locale, names: Names): Voice {
   return {
-    translate: t,
+    translate,
     capabilityLabel: (code) => names.labels[code] ?? code,
     placeName: (ref) => placeName(ref, names.labels, locale),
     productName: (id) => names.products[id] ?? id,

@@ -3,9 +3,11 @@ import { Link } from '@remix-run/react'
 import type { OwnPart } from '#app/domain/matching/read-own-part.server.ts'
 import { explainNotice, explainPart, explainRaise, explainReason, say, sayValue, subjectOf, type Voice } from '#app/domain/matching/explain.ts'
 import { useTranslate } from '#app/messages/language.ts'
+import { Bar, BarLegend } from '../bar.tsx'
 import { LinkButton } from '../button.tsx'
 import { Card, Row } from '../card.tsx'
 import { Empty } from '../empty.tsx'
+import { barParts, kindsIn } from '../matching/part-kind.ts'
 import { useVoice as useMatchVoice } from '../matching/voice.ts'
 import { Tag } from '../tag.tsx'
 
@@ -13,22 +15,42 @@ import { Tag } from '../tag.tsx'
 export function OwnPartView({ part }: { part: OwnPart | null }) {
   const t = useTranslate()
   if (!part) return <p className="text-ui text-ink-2">{t('requirementsPublic.own.pending')}</p>
+  const crowded = part.crowded && <p className="text-ui text-ink-2">{t('requirementsPublic.own.crowded')}</p>
   if (part.eligible.length + part.ineligible.length === 0) {
     return (
-      <Empty title={t('requirementsPublic.own.none')} action={<LinkButton to="/house/offerings">{t('requirementsPublic.own.toOfferings')}</LinkButton>}>
-        {t('requirementsPublic.own.noneText')}
-      </Empty>
+      crowded || (
+        <Empty title={t('requirementsPublic.own.none')} action={<LinkButton to="/house/offerings">{t('requirementsPublic.own.toOfferings')}</LinkButton>}>
+          {t('requirementsPublic.own.noneText')}
+        </Empty>
+      )
     )
   }
   return (
-    <Card rows>
-      {part.eligible.map((match) => (
-        <Matched key={match.offeringVersionId} match={match} part={part} />
-      ))}
-      {part.ineligible.map((one) => (
-        <NotMatched key={one.offeringVersionId} one={one} part={part} />
-      ))}
-    </Card>
+    <div className="grid gap-3">
+      {crowded}
+      {part.eligible.length > 0 && <BarLegend kinds={[...kindsIn(part.eligible), 'kept']} />}
+      <Card rows>
+        {part.eligible.map((match) => (
+          <Matched key={match.offeringVersionId} match={match} part={part} />
+        ))}
+        {part.ineligible.map((one) => (
+          <NotMatched key={one.offeringVersionId} one={one} part={part} />
+        ))}
+      </Card>
+    </div>
+  )
+}
+
+/** The points that the house knows of, and what the institution keeps up to the end of the band. */
+function BandBar({ match: { parts, band } }: { match: OwnPart['eligible'][number] }) {
+  const t = useTranslate()
+  const earned = parts.reduce((sum, { contribution }) => sum + contribution, 0)
+  const kept = (band.high * 100 - earned) / 100
+  return (
+    <>
+      <Bar parts={[...barParts(parts), { kind: 'kept', points: kept }]} />
+      <p className="text-small text-ink-2">{t('requirementsPublic.own.keptNote', { points: Math.round(kept) })}</p>
+    </>
   )
 }
 
@@ -39,8 +61,9 @@ function Matched({ match, part }: { match: OwnPart['eligible'][number]; part: Ow
     <Row className="grid gap-2">
       <Head name={match.offering.name} slug={match.offering.slug}>
         <Tag tone="good">{t('requirementsPublic.own.matched')}</Tag>
-        <Tag>{t('requirementsPublic.own.score', { points: match.score / 100 })}</Tag>
+        <Tag>{t('requirementsPublic.own.band', match.band)}</Tag>
       </Head>
+      <BandBar match={match} />
       <Sentences
         title={t('requirementsPublic.own.parts')}
         sentences={match.parts.map(

@@ -64,7 +64,9 @@ describe('an institution that is related to a house', () => {
     const before = await told()
     must(await relateHouse(world.act(world.bank.owner), relation(world, 0)))
     expect(await told()).toEqual(before)
-    expect(await findOwnPart(trx, { requirementId: id, houseId: world.houses[0]!.id }, 'en')).toMatchObject({ eligible: [{ score: expect.any(Number) }] })
+    expect(await findOwnPart(trx, { requirementId: id, houseId: world.houses[0]!.id }, 'en')).toMatchObject({
+      eligible: [{ band: { low: expect.any(Number) } }],
+    })
   })
 })
 

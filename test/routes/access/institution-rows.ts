@@ -23,6 +23,8 @@ GET    /institution/requirements/{awarded}/edit        -        302   302       
 GET    /institution/requirements/{draft}/matches       -        200   200         200       200       403      200     404
 GET    /institution/requirements/{published}/matches   -        200   200         200       200       403      200     404
 GET    /institution/requirements/{awarded}/matches     -        200   200         200       200       403      200     404
+GET    /institution/requirements/{draft}/matches.csv   -        404   404         404       404       403      404     404
+GET    /institution/requirements/{published}/matches.csv -      200   200         200       200       403      200     404
 GET    /institution/requirements/{draft}/panel         -        302   302         302       302       302      302     404
 GET    /institution/requirements/{published}/panel     -        200   200         200       200       200      200     404
 GET    /institution/requirements/{opened}/panel        -        200   200         200       200       200      200     404
