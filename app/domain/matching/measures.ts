@@ -24,8 +24,12 @@ export function readScale(asked: { ref: ScaleMeasure; bound: number }, { scales 
 }
 
 function measure(stated: number, bound: number, evidence: EvidenceLevel): Measured {
-  const share = Math.max(0, Math.min(whole, Math.floor((whole * (2 * stated - bound)) / bound)))
-  return { said: 'measured', stated, enough: stated >= bound, share, evidence }
+  return { said: 'measured', stated, enough: stated >= bound, share: measureShare(stated, bound), evidence }
+}
+
+/** Whole at the bound, nothing at half of it, in ten-thousandths; it is whole exactly when it is enough. */
+export function measureShare(stated: number, bound: number): number {
+  return Math.max(0, Math.min(whole, Math.floor((whole * (2 * stated - bound)) / bound)))
 }
 
 function byLevel(a: { evidence: EvidenceLevel }, b: { evidence: EvidenceLevel }): number {

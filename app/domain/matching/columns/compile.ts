@@ -19,11 +19,9 @@ export const says = {
   /** A yes to a place outside the one that is asked. */
   apart: 5,
   attestation: 6,
-  /** The attestation that components come with every release. */
-  componentsSeen: 7,
-  scale: 8,
-  replaces: 9,
-  builtOnBarred: 10,
+  scale: 7,
+  replaces: 8,
+  builtOnBarred: 9,
 } as const
 export type Says = (typeof says)[keyof typeof says]
 
@@ -95,9 +93,9 @@ function wordingOf(criterion: Exclude<MatchCriterion, { kind: 'replaces' | 'time
     case 'standard':
       return { termKind: criterion.kind, saysOf: (code) => (code === ref ? says.same : undefined) }
     case 'certification':
-      return { termKind: 'attestation', saysOf: (code) => (code === ref ? says.attestation : undefined) }
+    // That components are given with every release is attested by the code of the criterion itself.
     case 'components':
-      return { termKind: 'attestation', saysOf: (code) => (code === 'sbom' ? says.componentsSeen : undefined) }
+      return { termKind: 'attestation', saysOf: (code) => (code === ref ? says.attestation : undefined) }
     case 'scale':
       return { termKind: 'scale', saysOf: (code) => (code === ref ? says.scale : undefined) }
     case 'residency':

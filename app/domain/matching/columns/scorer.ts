@@ -1,7 +1,7 @@
 import { evidenceLevels } from '#app/domain/offerings/attributes.ts'
 import type { MatchCriterion } from '../criteria.ts'
 import { gates, type Gate } from '../gates.ts'
-import { readDelivery } from '../measures.ts'
+import { measureShare, readDelivery } from '../measures.ts'
 import { evidenceShares, relationShares, replacesShares, trackRecordWeight, unconfirmedShare, weights, whole } from '../parameters.ts'
 import { evidenceRanks } from '../rank.ts'
 import type { FactColumns } from './columns.ts'
@@ -36,136 +36,166 @@ function nearWorths(relation: 'group' | 'sibling'): Int32Array {
   return near
 }
 
+const groupWorth = nearWorths('group')
+const siblingWorth = nearWorths('sibling')
+
+/** All that scoring reads and writes for one requirement. The four lists by criterion are blank between two rows. */
+type Sheet = {
+  columns: FactColumns
+  actions: ReturnType<typeof actionsOf>
+  asked: ReturnType<typeof askedOfEach>
+  shares: Int32Array
+  deliveryWorth: (weeks: number) => number
+  today: number
+  closing: number
+  /** The last day of confirmation on which a claim counts as unconfirmed for a year. */
+  unconfirmedFrom: number
+  totalWeight: number
+  /** The worth of the best answer to each criterion, and of the best statement near it. */
+  best: Int32Array
+  near: Int32Array
+  saidNo: Uint8Array
+  apart: Uint8Array
+}
+
 /** A scorer for one requirement: `judge` reads a row and leaves what it comes to in `outcome`, by the rules of `answers.ts`, `score.ts` and `gates.ts`. No row costs an object. */
 export function scorerOf(compiled: CompiledRequirement, columns: FactColumns): Scorer {
   const { requirement, criteria } = compiled
-  const { rows, statements } = columns
-  const { term, flags, until, since } = statements
-  const { claimed, live } = statements.scales
-  const actions = actionsOf(compiled, columns)
-  const shares = recordSharesFor(requirement, columns)
   const asked = askedOfEach(criteria)
   const today = numberOfDay(requirement.today)
-  const closing = numberOfDay(requirement.closingDate)
-  const unconfirmedFrom = today - oneYear
-  const deliveryWorth = deliveryWorths(requirement)
-  const [groupWorth, siblingWorth] = [nearWorths('group'), nearWorths('sibling')]
-  const count = criteria.length
-  const best = new Int32Array(count)
-  const near = new Int32Array(count)
-  const saidNo = new Uint8Array(count)
-  const apart = new Uint8Array(count)
-  const totalWeight = asked.weight.reduce((sum, weight) => sum + weight, trackRecordWeight)
+  const sheet: Sheet = {
+    columns,
+    actions: actionsOf(compiled, columns),
+    asked,
+    shares: recordSharesFor(requirement, columns),
+    deliveryWorth: deliveryWorths(requirement),
+    today,
+    closing: numberOfDay(requirement.closingDate),
+    unconfirmedFrom: today - oneYear,
+    totalWeight: asked.weight.reduce((sum, weight) => sum + weight, trackRecordWeight),
+    best: new Int32Array(criteria.length),
+    near: new Int32Array(criteria.length),
+    saidNo: new Uint8Array(criteria.length),
+    apart: new Uint8Array(criteria.length),
+  }
   const outcome: Outcome = { score: 0, evidence: 0, reasons: 0, gate: undefined }
+  return {
+    outcome,
+    judge(row) {
+      const barred = readEntries(sheet, row)
+      settle(sheet, row)
+      weigh(sheet, row, barred, outcome)
+    },
+  }
+}
 
-  const yesWorth = (at: number) => {
-    const level = until[at]! < today ? 0 : (flags[at]! >> evidenceShift) & evidenceMask
-    return level === 0 && since[at]! <= unconfirmedFrom ? unconfirmedWorth : levelWorth[level]!
-  }
-  const measure = (stated: number, bound: number, level: number) => {
-    const share = Math.max(0, Math.min(whole, Math.floor((whole * (2 * stated - bound)) / bound)))
-    return worthOf(share, level)
-  }
-  /** The better of what the two figures of a scale are worth. */
-  const scaleWorth = (at: number, bound: number) => {
-    const place = since[at]!
-    const said = measure(claimed[place]!, bound, 0)
-    const runs = live[place]!
-    if (Number.isNaN(runs)) return said
-    const level = until[at]! < today ? 0 : (flags[at]! >> evidenceShift) & evidenceMask
-    return Math.max(said, measure(runs, bound, level))
-  }
-
-  const read = (at: number, criterion: number, said: number) => {
-    const isYes = (flags[at]! & saysYes) !== 0
-    switch (said) {
-      case says.same:
-        if (isYes) best[criterion] = Math.max(best[criterion]!, yesWorth(at))
-        else saidNo[criterion] = 1
-        return
-      case says.includes:
-        if (isYes) best[criterion] = Math.max(best[criterion]!, yesWorth(at))
-        return
-      case says.group:
-        if (isYes) near[criterion] = Math.max(near[criterion]!, groupWorth[yesWorth(at)]!)
-        return
-      case says.sibling:
-        if (isYes) near[criterion] = Math.max(near[criterion]!, siblingWorth[yesWorth(at)]!)
-        return
-      case says.apart:
-        if (isYes) apart[criterion] = 1
-        return
-      case says.attestation:
-      case says.componentsSeen:
-        if (since[at]! > today || since[at]! > closing || until[at]! < today || until[at]! < closing) return
-        best[criterion] = Math.max(best[criterion]!, levelWorth[(flags[at]! >> evidenceShift) & evidenceMask]!)
-        return
-      case says.scale:
-        best[criterion] = Math.max(best[criterion]!, scaleWorth(at, asked.bound[criterion]!))
-        return
-      case says.replaces:
-        best[criterion] = Math.max(best[criterion]!, proofWorth[(flags[at]! >> evidenceShift) & evidenceMask]!)
-    }
-  }
-
-  /** The worth of an answer, once all of the row is read. */
-  const settle = (row: number, criterion: number) => {
-    if (apart[criterion] !== 0) return 0
-    if (asked.kind[criterion] === 'timeline') return deliveryWorth(rows.deliveryWeeks[row]!)
-    if (asked.kind[criterion] !== 'components') return best[criterion]!
-    if (rows.componentsStated[row] === 0) return 0
-    // Seen by staff on a document that holds, or the word of the house, as old as its last confirmation.
-    const level = best[criterion]! & 3
-    return level === 0 && rows.confirmedOn[row]! <= unconfirmedFrom ? unconfirmedWorth : levelWorth[level]!
-  }
-
-  const judge = (row: number) => {
-    let gate: number = gates.length
-    let reasons = 0
-    if (rows.offeringState[row] !== 0) {
-      reasons += 1
-      gate = gateNumber.listing
-    }
-    if (rows.houseState[row] !== 0) {
-      reasons += 1
-      gate = gateNumber.house
-    }
-    const start = rows.start[row]!
-    const end = start + rows.length[row]!
-    for (let at = start; at < end; at += 1) {
-      for (let action = actions.first[term[at]!]!; action >= 0; action = actions.next[action]!) {
-        const said = actions.said[action]!
-        if (said !== says.builtOnBarred) read(at, actions.criterion[action]!, said)
-        else if ((flags[at]! & isRepeated) === 0) {
-          reasons += 1
-          gate = Math.min(gate, gateNumber['built-on'])
-        }
+/** Reads what a row states into the lists, and tells on how many barred products it is built. */
+function readEntries({ columns, actions, asked, best, near, saidNo, apart, today, closing, unconfirmedFrom }: Sheet, row: number): number {
+  const { rows, statements } = columns
+  const { term, flags, until, since } = statements
+  const { first, next, criterion, said } = actions
+  const end = rows.start[row]! + rows.length[row]!
+  let barred = 0
+  for (let at = rows.start[row]!; at < end; at += 1) {
+    for (let action = first[term[at]!]!; action >= 0; action = next[action]!) {
+      const index = criterion[action]!
+      const flag = flags[at]!
+      const isYes = (flag & saysYes) !== 0
+      const held = (flag >> evidenceShift) & evidenceMask
+      const level = until[at]! < today ? 0 : held
+      const worth = level === 0 && since[at]! <= unconfirmedFrom ? unconfirmedWorth : levelWorth[level]!
+      switch (said[action]) {
+        case says.same:
+          if (!isYes) saidNo[index] = 1
+          else if (worth > best[index]!) best[index] = worth
+          break
+        case says.includes:
+          if (isYes && worth > best[index]!) best[index] = worth
+          break
+        case says.group:
+          if (isYes && groupWorth[worth]! > near[index]!) near[index] = groupWorth[worth]!
+          break
+        case says.sibling:
+          if (isYes && siblingWorth[worth]! > near[index]!) near[index] = siblingWorth[worth]!
+          break
+        case says.apart:
+          if (isYes) apart[index] = 1
+          break
+        case says.attestation:
+          if (since[at]! <= today && since[at]! <= closing && until[at]! >= today && until[at]! >= closing)
+            best[index] = Math.max(best[index]!, levelWorth[held]!)
+          break
+        case says.scale:
+          best[index] = Math.max(best[index]!, scaleWorth(statements.scales, since[at]!, asked.bound[index]!, level))
+          break
+        case says.replaces:
+          best[index] = Math.max(best[index]!, proofWorth[held]!)
+          break
+        case says.builtOnBarred:
+          if ((flag & isRepeated) === 0) barred += 1
       }
     }
-    let met = trackRecordWeight * shares[rows.record[row]!]!
-    let evidence = 0
-    for (let criterion = 0; criterion < count; criterion += 1) {
-      let worth = settle(row, criterion)
-      const level = asked.level[criterion]!
-      // A must on a scale is met by the bound itself, one on anything else by a yes.
-      if (level >= 0 && (worth >> 2 < asked.least[criterion]! || (worth & 3) < level)) {
-        reasons += 1
-        gate = Math.min(gate, asked.gate[criterion]!)
-      }
-      if (near[criterion]! >> 2 > worth >> 2 && (best[criterion] !== 0 || saidNo[criterion] === 0)) worth = near[criterion]!
-      met += asked.weight[criterion]! * (worth >> 2)
-      if (worth >> 2 > 0) evidence += levelRank[worth & 3]!
-      best[criterion] = 0
-      near[criterion] = 0
-      saidNo[criterion] = 0
-      apart[criterion] = 0
-    }
-    outcome.score = Math.floor((2 * met + totalWeight) / (2 * totalWeight))
-    outcome.evidence = evidence
-    outcome.reasons = reasons
-    outcome.gate = gates[gate]
   }
-  return { outcome, judge }
+  return barred
+}
+
+/** The better of what the two figures of a scale are worth; what runs live has its own evidence. */
+function scaleWorth({ claimed, live }: FactColumns['statements']['scales'], place: number, bound: number, level: number): number {
+  const said = worthOf(measureShare(claimed[place]!, bound), 0)
+  const runs = live[place]!
+  return Number.isNaN(runs) ? said : Math.max(said, worthOf(measureShare(runs, bound), level))
+}
+
+/** What answers a few criteria beside statements: no data elsewhere, the weeks until delivery, and components, as seen by staff or by the word of the house. */
+function settle({ columns: { rows }, asked, best, apart, deliveryWorth, unconfirmedFrom }: Sheet, row: number): void {
+  for (const index of asked.residencies) {
+    if (apart[index] === 0) continue
+    best[index] = 0
+    apart[index] = 0
+  }
+  for (const index of asked.timelines) best[index] = deliveryWorth(rows.deliveryWeeks[row]!)
+  for (const index of asked.components) {
+    const level = best[index]! & 3
+    const worth = level === 0 && rows.confirmedOn[row]! <= unconfirmedFrom ? unconfirmedWorth : levelWorth[level]!
+    best[index] = rows.componentsStated[row] === 0 ? 0 : worth
+  }
+}
+
+/** Adds up a row, counts the reasons against it, and leaves the lists blank for the next. */
+function weigh({ columns: { rows }, asked, shares, totalWeight, best, near, saidNo }: Sheet, row: number, barred: number, outcome: Outcome): void {
+  let reasons = barred
+  let gate: number = barred > 0 ? gateNumber['built-on'] : gates.length
+  if (rows.offeringState[row] !== 0) {
+    reasons += 1
+    gate = gateNumber.listing
+  }
+  if (rows.houseState[row] !== 0) {
+    reasons += 1
+    gate = gateNumber.house
+  }
+  const { weight, level, least } = asked
+  let met = trackRecordWeight * shares[rows.record[row]!]!
+  let evidence = 0
+  for (let index = 0; index < best.length; index += 1) {
+    let worth = best[index]!
+    // A must on a scale is met by the bound itself, one on anything else by a yes.
+    if (level[index]! >= 0 && (worth >> 2 < least[index]! || (worth & 3) < level[index]!)) {
+      reasons += 1
+      gate = Math.min(gate, asked.gate[index]!)
+    }
+    if (near[index]! >> 2 > worth >> 2 && (worth !== 0 || saidNo[index] === 0)) worth = near[index]!
+    if (worth >> 2 > 0) {
+      met += weight[index]! * (worth >> 2)
+      evidence += levelRank[worth & 3]!
+    }
+    best[index] = 0
+    near[index] = 0
+    saidNo[index] = 0
+  }
+  outcome.score = Math.floor((2 * met + totalWeight) / (2 * totalWeight))
+  outcome.evidence = evidence
+  outcome.reasons = reasons
+  outcome.gate = gates[gate]
 }
 
 /** What so many weeks until the first day in use are worth; -1, which is not said, is worth nothing. Worked out once for each number of weeks. */
@@ -179,10 +209,13 @@ function deliveryWorths({ liveBy, closingDate }: CompiledRequirement['requiremen
 
 const worthOfDelivery = (delivered: ReturnType<typeof readDelivery>) => (delivered.said === 'delivered' ? worthOf(delivered.share, 0) : 0)
 
-/** What each criterion asks, by its place: `level` is -1 where it is no must. */
+/** What each criterion asks, by its place: `level` is -1 where it is no must. And the places of those that something beside statements answers. */
 function askedOfEach(criteria: readonly MatchCriterion[]) {
+  const placesOf = (kind: MatchCriterion['kind']) => [...criteria.keys()].filter((index) => criteria[index]!.kind === kind)
   return {
-    kind: criteria.map(({ kind }) => kind),
+    residencies: placesOf('residency'),
+    timelines: placesOf('timeline'),
+    components: placesOf('components'),
     weight: Int32Array.from(criteria, ({ weight }) => weights[weight]),
     level: Int32Array.from(criteria, ({ weight, askedEvidence }) => (weight === 'must' ? evidenceLevels.indexOf(askedEvidence) : -1)),
     least: Int32Array.from(criteria, ({ kind }) => (kind === 'scale' ? whole : 1)),
