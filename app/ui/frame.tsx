@@ -34,7 +34,7 @@ export function Frame({ viewer, locale, path, demo, children }: FrameProps) {
             Mutabadil
             <WordMark />
           </Link>
-          <nav aria-label={t('ui.nav')} className="me-auto ms-2 hidden gap-5 lg:flex">
+          <nav aria-label={t('ui.nav')} className={`me-auto ms-2 hidden gap-5 ${viewer ? 'xl:flex' : 'lg:flex'}`}>
             <NavigationLinks viewer={viewer} look="bar" />
           </nav>
           <div className="flex items-center gap-1 sm:gap-2 md:ms-auto">

@@ -4,11 +4,11 @@ import { Menu } from './menu.tsx'
 import { NavigationLinks } from './navigation.tsx'
 import type { Viewer } from './viewer.ts'
 
-/** The main navigation where the header has no room for it, and the way in where that has no room either. */
+/** The main navigation where the header has no room for it, and the way in where that has no room either. Somebody signed in has one more place to go, and a menu of their own beside it. */
 export function PhoneMenu({ viewer }: { viewer: Viewer | null }) {
   const t = useTranslate()
   return (
-    <Menu label={t('ui.menu')} summary={<Lines />} className="lg:hidden">
+    <Menu label={t('ui.menu')} summary={<Lines />} className={viewer ? 'xl:hidden' : 'lg:hidden'}>
       <nav aria-label={t('ui.nav')}>
         <NavigationLinks viewer={viewer} look="list" />
       </nav>
