@@ -77,11 +77,12 @@ function timeTouched(rows: Row[], columns: FactColumns): void {
   rows.push({ what: `compile ${requirementsKept.toLocaleString('en')} requirements`, ...compiling })
   const changed = Array.from({ length: 30 }, () => makeMarketOffering(draws, 100_000 + draws.below(columns.rowOf.size)))
   const touching = timeRounds((round) => {
-    const after = changed[round % changed.length]!
-    const before = factsOf(columns, after.offeringId)
-    // Every other round changes one answer of many, the rest the whole offering.
-    const next = round % 2 === 0 || !before ? after : { ...before, offeringVersionId: after.offeringVersionId, deployments: after.deployments }
-    touchedBy(compiled, columns, before, next)
+    const other = changed[round % changed.length]!
+    const before = factsOf(columns, other.offeringId)!
+    const { offeringVersionId, deployments, attestations } = other
+    // In turn another offering altogether, a new version with one list changed, and the same version with other attestations.
+    const after = [other, { ...before, offeringVersionId, deployments }, { ...before, attestations }][round % 3]
+    touchedBy(compiled, columns, before, after)
   }, columnRounds)
   rows.push({ what: `one changed offering against ${requirementsKept.toLocaleString('en')} requirements`, ...touching })
 }

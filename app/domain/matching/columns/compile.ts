@@ -33,6 +33,8 @@ export type CompiledRequirement = {
   requirement: RequirementFacts
   tree: CapabilityTree
   criteria: readonly MatchCriterion[]
+  /** The places of the musts among the criteria. */
+  musts: readonly number[]
   /** One for each criterion, in their order. */
   questions: readonly Question[]
   /** What of a criterion its answer, its worth and its reason depend on, as a text: equal texts are answered alike by every offering. */
@@ -48,6 +50,7 @@ export function compileRequirement(requirement: RequirementFacts, columns: FactC
     requirement,
     tree,
     criteria,
+    musts: [...criteria.keys()].filter((index) => criteria[index]!.weight === 'must'),
     questions: criteria.map((criterion) => questionOf(columns, tree, criterion)),
     answerKeys: criteria.map((criterion) => {
       const { kind, ref, weight, askedEvidence } = criterion

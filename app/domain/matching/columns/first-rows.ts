@@ -18,13 +18,15 @@ export function makeFirstRows(limit: number, lotState: number, offeringIds: read
     if (lots[a] !== lots[b]) return lots[a]! > lots[b]!
     return offeringIds[rows[a]!]! > offeringIds[rows[b]!]!
   }
-  const swap = (a: number, b: number) => {
-    for (const column of [values, lots, rows]) [column[a], column[b]] = [column[b]!, column[a]!]
-  }
   const write = (at: number, row: number, value: number, lot: number) => {
     rows[at] = row
     values[at] = value
     lots[at] = lot
+  }
+  const swap = (a: number, b: number) => {
+    const [row, value, lot] = [rows[a]!, values[a]!, lots[a]!]
+    write(a, rows[b]!, values[b]!, lots[b]!)
+    write(b, row, value, lot)
   }
   const rise = () => {
     for (let at = held - 1; at > 0;) {

@@ -84,8 +84,7 @@ function standingsOf(sides: Sides): (compiled: CompiledRequirement) => Standing 
       after: { reasons: bars.after, fails: 0 },
       isOther: bars.isOther || before === undefined || after === undefined,
     }
-    for (const [index, criterion] of compiled.criteria.entries()) {
-      if (criterion.weight !== 'must') continue
+    for (const index of compiled.musts) {
       const failed = failing(compiled, index)
       standing.before.fails += failed.before
       standing.after.fails += failed.after
@@ -98,18 +97,19 @@ function standingsOf(sides: Sides): (compiled: CompiledRequirement) => Standing 
 /** The reasons that no criterion gives. Most requirements bar none of the products that either side is built on, and for those they are the same. */
 function barringOf({ before, after }: Sides) {
   const hitsOf = hitsIn({ before, after })
-  const nothing: readonly string[] = []
   const count = ({ requirement }: Pick<CompiledRequirement, 'requirement'>, named: readonly string[], own: readonly string[]) => {
     const read = (facts: OfferingFacts | undefined) =>
       facts ? gateReasons([], [], { ...requirement, namedProductIds: named, ownListProductIds: own }, facts) : []
     const [was, is] = [read(before), read(after)]
     return { before: was.length, after: is.length, isOther: isOtherThan(was, is) }
   }
-  let barringNothing: ReturnType<typeof count> | undefined
+  const known = new Map<string, ReturnType<typeof count>>()
   return (compiled: CompiledRequirement) => {
     const [named, own] = [hitsOf(compiled.requirement.namedProductIds), hitsOf(compiled.requirement.ownListProductIds)]
-    if (named.length > 0 || own.length > 0) return count(compiled, named, own)
-    return (barringNothing ??= count(compiled, nothing, nothing))
+    const key = named.length + own.length === 0 ? '' : `${named.join()} ${own.join()}`
+    let counted = known.get(key)
+    if (!counted) known.set(key, (counted = count(compiled, named, own)))
+    return counted
   }
 }
 
