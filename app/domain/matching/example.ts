@@ -1,6 +1,7 @@
 import { addMonths } from '#app/domain/market-day.ts'
 import type { Criterion } from '#app/domain/requirements/criterion.ts'
-import type { OfferingFacts, RequirementFacts, Statement } from './facts.ts'
+import type { OfferingFacts, RequirementFacts, Statement, TrackFact } from './facts.ts'
+import { marketMeanOf, trackRecordOf } from './track-record.ts'
 
 /** Keys that no stored thing has: the example stands in no table. */
 const key = (number: number) => `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`
@@ -21,8 +22,8 @@ export function matchingExample(today: string): { requirement: RequirementFacts;
     closingDate: addMonths(today, 1),
     criteria,
     sector: 'bank',
-    replacedProductIds: [],
-    liveBy: null,
+    replacedProductIds: [key(40)],
+    liveBy: addMonths(today, 7),
     namedProductIds: [],
     ownListProductIds: [],
     possiblyCoveredProductIds: [],
@@ -50,11 +51,28 @@ function offering(number: number, evidence: 'verified' | 'claimed', today: strin
     supportHours: [],
     supportCities: [],
     scales: [],
-    replaces: [],
-    deliveryWeeks: null,
+    replaces: [{ productId: key(40), proven: 'elsewhere' }],
+    deliveryWeeks: 30,
     confirmedOn: addMonths(today, -2),
     attestations: [],
     builtOnProductIds: [],
-    trackRecord: [],
+    trackRecord: evidence === 'verified' ? [reference(51, today), reference(52, addMonths(today, -36))] : [53, 54, 55].map((by) => marks(by, today, 4_000)),
   }
+}
+
+const reference = (number: number, on: string): TrackFact => ({ said: 'uses', institutionId: key(number), on, sector: 'bank', sizeBand: '500-4999' })
+const marks = (number: number, on: string, share: number): TrackFact => ({ said: 'marks', institutionId: key(number), on, marks: share })
+
+/** Invented houses by what institutions said of them, and what their track record comes to, in ten-thousandths of the whole: for the same page, by the code that matches. */
+export function trackRecordExamples(today: string): { said: 'none' | 'one' | 'three' | 'old' | 'low'; share: number }[] {
+  const three = (say: (number: number, on: string) => TrackFact, on: string) => [say(51, on), say(52, on), say(53, on)]
+  const facts = {
+    none: [],
+    one: [reference(51, today)],
+    three: three(reference, today),
+    old: three(reference, addMonths(today, -36)),
+    low: three((number, on) => marks(number, on, 0), today),
+  } satisfies Record<string, TrackFact[]>
+  const asking = { sector: 'bank', criteria, today } as const
+  return (['none', 'one', 'three', 'old', 'low'] as const).map((said) => ({ said, share: trackRecordOf(facts[said], asking, marketMeanOf([])).share }))
 }

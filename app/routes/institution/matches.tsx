@@ -54,7 +54,7 @@ export default function RequirementMatches() {
   const { head, withheld, matches, closesAt, replaced, asks, mayAsk, mayRun, mayInvite } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const t = useTranslate()
-  const path = requirementPath(head.id, 'matches')
+  const path = `/institution/requirements/${head.id}`
   const actions = (
     <>
       {mayRun && (
@@ -63,12 +63,12 @@ export default function RequirementMatches() {
         </Form>
       )}
       {matches && (
-        <LinkButton to={`${path}.csv`} reloadDocument>
+        <LinkButton to={`${path}/matches.csv`} reloadDocument>
           {t('matching.csv')}
         </LinkButton>
       )}
       {mayInvite && matches && (
-        <LinkButton kind="main" to={requirementPath(head.id, 'invitations')}>
+        <LinkButton kind="main" to={`${path}/invitations`}>
           {t('matching.invite')}
         </LinkButton>
       )}

@@ -2,21 +2,9 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { labelsOf, readTree } from '#app/domain/capabilities/read.server.ts'
 import { matchingExample } from '#app/domain/matching/example.ts'
-import {
-  algorithmVersion,
-  evidenceShares,
-  marketTrackRecord,
-  relationShares,
-  replacesShares,
-  trackRecordWeight,
-  unconfirmedShare,
-  weights,
-  whole,
-} from '#app/domain/matching/parameters.ts'
+import { algorithmVersion } from '#app/domain/matching/parameters.ts'
 import { matchRequirement } from '#app/domain/matching/run.ts'
-import { attributes } from '#app/domain/offerings/attributes.ts'
-import { formatShare } from '#app/messages/format.ts'
-import { translatorFor, type ServerTranslate } from '#app/messages/translator.server.ts'
+import { translatorFor } from '#app/messages/translator.server.ts'
 import { ScoreExample } from '#app/ui/matching/score-example.tsx'
 import { ParameterTable } from '#app/ui/matching/parameter-table.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -24,6 +12,7 @@ import { Prose, ProseList } from '#app/ui/prose.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { titleOf, viewOf } from '#app/web/page.server.ts'
 import { titleMeta } from '#app/web/title-meta.ts'
+import { parameterTables, recordTables, sumOf } from './score-tables.server.ts'
 
 export const meta = titleMeta
 
@@ -54,16 +43,23 @@ export async function loader({ context }: LoaderFunctionArgs) {
       before: [t('about.scores.met'), t('about.scores.measured')],
       columns: [t('about.scores.parameter'), t('about.scores.value')] as const,
       tables: parameterTables(t),
-      after: [
-        t('about.scores.secret'),
-        t('about.scores.record', { share: formatShare(marketTrackRecord / whole) }),
-        t('about.scores.ties'),
-        t('about.scores.version', { version: algorithmVersion }),
-      ],
+      after: [t('about.scores.secret'), t('about.scores.ties')],
+    },
+    record: {
+      title: t('about.scores.record'),
+      texts: [t('about.scores.record.text'), t('about.scores.record.mean'), t('about.scores.record.marks')],
+      formula: t('about.scores.record.formula'),
+      tables: recordTables(t, today),
+    },
+    versions: {
+      title: t('about.scores.versions'),
+      texts: [t('about.scores.version', { version: algorithmVersion })],
+      items: ([3, 2, 1] as const).map((version) => t(`about.scores.version.${version}`)),
     },
     example: {
       title: t('about.scores.example'),
       texts: [t('about.scores.example.text')],
+      sum: sumOf(t, match!),
       first: { name: t('about.scores.example.first'), match: match! },
       second: { text: t('about.scores.example.out'), reasons: ineligible.flatMap(({ first }) => first.flatMap(({ reasons }) => reasons)) },
       labels: await labelsOf(context.db, codes, locale),
@@ -71,36 +67,8 @@ export async function loader({ context }: LoaderFunctionArgs) {
   }
 }
 
-function parameterTables(t: ServerTranslate) {
-  const share = (tenThousandths: number) => formatShare(tenThousandths / whole)
-  return [
-    {
-      caption: t('about.scores.weights'),
-      rows: [
-        ...(['must', 'should', 'could'] as const).map((weight) => [t(`ui.part.${weight}`), String(weights[weight])] as const),
-        [t('about.scores.weight.record'), String(trackRecordWeight)] as const,
-      ],
-    },
-    {
-      caption: t('about.scores.nearness'),
-      rows: (['same', 'group', 'sibling'] as const).map((relation) => [t(`about.scores.nearness.${relation}`), share(relationShares[relation])] as const),
-    },
-    {
-      caption: t('about.scores.evidence'),
-      rows: [
-        ...(['verified', 'documented', 'claimed'] as const).map((level) => [t(attributes.evidence.labelOf(level)), share(evidenceShares[level])] as const),
-        [t('about.scores.evidence.unconfirmed'), share(unconfirmedShare)] as const,
-      ],
-    },
-    {
-      caption: t('about.scores.replaces'),
-      rows: (['financial', 'elsewhere', 'declared'] as const).map((proof) => [t(`about.scores.replaces.${proof}`), share(replacesShares[proof])] as const),
-    },
-  ]
-}
-
 export default function Scores() {
-  const { heading, lead, never, gates: gate, score, example } = useLoaderData<typeof loader>()
+  const { heading, lead, never, gates: gate, score, record, versions, example } = useLoaderData<typeof loader>()
   return (
     <Page title={heading} lead={lead}>
       <Section title={never.title}>
@@ -125,10 +93,27 @@ export default function Scores() {
           <Prose texts={score.after} />
         </div>
       </Section>
-      <Section title={example.title}>
+      <Section title={record.title} id="track-record">
+        <div className="grid gap-4">
+          <p className="font-semibold">{record.formula}</p>
+          <Prose texts={record.texts} />
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-4 md:grid-cols-2">
+            {record.tables.map((table) => (
+              <ParameterTable key={table.caption} {...table} />
+            ))}
+          </div>
+        </div>
+      </Section>
+      <Section title={example.title} id="example">
         <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
           <Prose texts={example.texts} />
           <ScoreExample {...example} />
+        </div>
+      </Section>
+      <Section title={versions.title} id="version">
+        <div className="grid gap-3">
+          <Prose texts={versions.texts} />
+          <ProseList items={versions.items} />
         </div>
       </Section>
     </Page>

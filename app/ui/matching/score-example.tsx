@@ -10,10 +10,12 @@ type ScoreExampleProps = {
   first: { name: string; match: Pick<Match, 'score' | 'parts'> }
   second: { text: string; reasons: readonly GateReason[] }
   labels: Readonly<Record<string, string>>
+  /** The formula with the numbers of the first in it. */
+  sum: string
 }
 
 /** A ranked offering with every part of its score, drawn as matches are, and one that fails a gate with its reasons. */
-export function ScoreExample({ first: { name, match }, second, labels }: ScoreExampleProps) {
+export function ScoreExample({ first: { name, match }, second, labels, sum }: ScoreExampleProps) {
   const voice = useVoice({ labels, products: {} })
   return (
     <>
@@ -27,6 +29,9 @@ export function ScoreExample({ first: { name, match }, second, labels }: ScoreEx
           <BarLegend kinds={kindsIn([match])} />
         </div>
         <MatchParts match={{ ...match, offering: { name } }} voice={voice} />
+        <p dir="ltr" className="num px-4 text-ui text-ink-2 sm:px-6 rtl:text-end">
+          {sum}
+        </p>
       </div>
       <div className="card grid gap-2 px-4 py-4 sm:px-6">
         <p>{second.text}</p>
