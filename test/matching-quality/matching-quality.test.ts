@@ -22,6 +22,20 @@ describe('quality on the labelled set', () => {
     expect(quality.all.relevant).toBeGreaterThan(50)
   })
 
+  test('on narratives that nobody tuned the reading for, four of five proposed criteria are meant and seven of ten wishes are found', () => {
+    const { precision, found } = quality['held-out']
+    expect(precision).toBeGreaterThanOrEqual(0.8)
+    expect(found).toBeGreaterThanOrEqual(0.7)
+  })
+
+  test('in each writing, the same, and most weights are those that a reader gives', () => {
+    for (const writing of ['en', 'ur', 'ur-Latn'] as const) {
+      expect(quality[writing].precision, writing).toBeGreaterThanOrEqual(0.8)
+      expect(quality[writing].found, writing).toBeGreaterThanOrEqual(0.7)
+      expect(quality[writing].weighed, writing).toBeGreaterThanOrEqual(0.75)
+    }
+  })
+
   test('halves are every second requirement, whole, and in all three writings', () => {
     for (const half of ['tuned', 'held-out'] as const) {
       const requirements = setRequirements.filter((one) => splitOf(one) === half)

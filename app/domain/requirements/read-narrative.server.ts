@@ -1,5 +1,6 @@
 import { labelsOf, readTree } from '#app/domain/capabilities/read.server.ts'
 import { readTaxonomy } from '#app/domain/capabilities/taxonomy.server.ts'
+import { countryName } from '#app/domain/countries.ts'
 import type { Locale } from '#app/messages/locale.ts'
 import type { Db } from '#db/client.server.ts'
 import { capabilityPhrases, listedPhrases, makeNarrativeTaxonomy } from './narrative-phrases.server.ts'
@@ -24,10 +25,13 @@ export async function readNarrativeTaxonomy(db: Db): Promise<NarrativeTaxonomy> 
 /** A proposal with the name of what it asks, in the reader's language. */
 export type ProposalShown = CriterionProposal & { label: string | null }
 
-/** What the narrative and the title of a draft speak of that its criteria do not ask yet. A capability has its label; everything else has its name in the catalogue. */
+/** What the narrative and the title of a draft speak of that its criteria do not ask yet. A capability and a country have their labels; everything else has its name in the catalogue. */
 export async function readProposals(db: Db, draft: Pick<RequirementDraft, 'narrative' | 'criteria'>, locale: Locale): Promise<ProposalShown[]> {
   const proposals = proposeCriteria(draft.narrative, await readNarrativeTaxonomy(db), draft.criteria)
   const codes = proposals.filter(({ kind }) => kind === 'capability').map(({ ref }) => ref)
   const labels = await labelsOf(db, codes, locale)
-  return proposals.map((proposal) => ({ ...proposal, label: labels[proposal.ref] ?? null }))
+  return proposals.map((proposal) => ({
+    ...proposal,
+    label: labels[proposal.ref] ?? (proposal.kind === 'residency' ? countryName(proposal.ref, locale) : null),
+  }))
 }

@@ -17,7 +17,8 @@ export const criteriaMembers = {
   'criteria.derived':
     'Two things weigh without a criterion: what you replace counts as a should, in your own answer alone, and the day to be live as a could. Neither can be a must.',
   'criteria.proposed': 'Found in your description',
-  'criteria.proposedText': 'Nothing is added by itself. What the description says about a thing, also that you do not want it, is not read.',
+  'criteria.proposedText':
+    'Nothing is added by itself. What you say you do not want, or have already, is left out as far as it can be told, and the weight is that of your own words.',
   'criteria.proposedBy': 'because you write',
   'criteria.add': 'Save and add',
   'criteria.addNamed': 'Save and add: {{name}}',

@@ -28,7 +28,8 @@ export function ProposedCriteria({ proposals, form = 'requirement' }: ProposedCr
             <span>
               <bdi>{subject(proposal)}</bdi>
               <span className="block text-small text-ink-3">
-                {t(`matching.kind.${proposal.kind}`)} · {t('criteria.proposedBy')} <q>{proposal.words}</q>
+                {t(`matching.kind.${proposal.kind}`)} · {proposal.weight && `${t(`matching.weight.${proposal.weight}`)} · `}
+                {t('criteria.proposedBy')} <q>{proposal.words}</q>
               </span>
             </span>
             <Button name="intent" value={addIntent(proposal)} form={form} aria-label={t('criteria.addNamed', { name: subject(proposal) })}>

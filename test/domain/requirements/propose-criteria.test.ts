@@ -13,15 +13,15 @@ type Labelled = readonly { text: string; asked: readonly string[] }[]
 const labelled: Labelled = [
   {
     text: 'Administrators reach 900 servers through a jump server. We need privileged access management with session recording, and multi-factor sign-in with a hardware token. It has to run on premises and the house has to hold ISO 27001.',
-    asked: ['iam-pam', 'iam-mfa', 'on-premise', 'iso27001'],
+    asked: ['endpoints', 'iam-pam', 'iam-mfa', 'on-premise', 'iso27001'],
   },
   {
     text: 'Logs of all branches are to be collected in one place. Log management and event correlation replace what we have; events arrive as Syslog. The rest stays as it is, and no firewall is asked for.',
-    asked: ['soc-siem', 'syslog', 'net-ngfw'],
+    asked: ['soc-siem', 'syslog'],
   },
   {
     text: 'Suspicious transactions are to be found in real time. Sanctions screening is part of it, as is the suspicious transaction report to the FMU. Messages follow ISO 20022.',
-    asked: ['fcc-aml', 'fcc-screen', 'fcc-case', 'iso-20022', 'pay-iso20022'],
+    asked: ['fcc-aml', 'fcc-screen', 'fcc-case', 'iso-20022'],
   },
   {
     text: 'ہمیں خصوصی رسائی کا نظام چاہیے جس میں سیشن ریکارڈنگ ہو، اور دوہری تصدیق بھی۔ یہ ہمارے اپنے سرور پر چلے۔',
@@ -49,7 +49,7 @@ const labelled: Labelled = [
 const apart: Labelled = [
   { text: forms.content.narrative, asked: ['data-ocr', 'on-premise'] },
   { text: instantPayments.content.narrative, asked: ['pay-raast', 'pay-hub', 'pay-iso20022'] },
-  { text: privilegedAccess.content.narrative, asked: ['iam-pam', 'iam-secret', 'on-premise'] },
+  { text: privilegedAccess.content.narrative, asked: ['iam-pam', 'iam-secret', 'on-premise', 'endpoints'] },
   { text: logs.content.narrative, asked: ['soc-siem', 'on-premise'] },
   { text: cashMachines.content.narrative, asked: ['card-switch', 'card-atm', 'on-premise'] },
 ]
@@ -79,7 +79,7 @@ describe('criteria proposed from a narrative', () => {
     trx,
   }) => {
     const { precision, recall } = measure(apart, await seededTaxonomy(trx))
-    // Floors under what was measured: 5 of 7 proposals were meant, and 5 of 13 wishes found, so that a change of the reading or of the words is seen here.
+    // Floors under what was measured: 6 of 8 proposals were meant, and 6 of 14 wishes found, so that a change of the reading or of the words is seen here.
     expect(precision).toBeGreaterThanOrEqual(0.7)
     expect(recall).toBeGreaterThanOrEqual(0.35)
   })
@@ -107,7 +107,7 @@ describe('criteria proposed from a narrative', () => {
     const taxonomy = await seededTaxonomy(trx)
     const { text } = labelled[0]!
     const asked = [{ kind: 'capability', ref: 'iam-pam' }] as const
-    expect(proposeCriteria(text, taxonomy, asked).map(({ ref }) => ref)).toEqual(['iam-mfa', 'on-premise', 'iso27001'])
+    expect(proposeCriteria(text, taxonomy, asked).map(({ ref }) => ref)).toEqual(['endpoints', 'iam-mfa', 'on-premise', 'iso27001'])
     expect(proposeCriteria(text, taxonomy)).toEqual(proposeCriteria(text, taxonomy))
   })
 
@@ -125,9 +125,22 @@ describe('criteria proposed from a narrative', () => {
       'add capability iam-mfa more',
     ])
       expect(addedBy(intent)).toBeUndefined()
+    for (const intent of ['add scale endpoints=0', 'add scale branches=4 often', 'add capability iam-mfa=4', 'add residency XX', 'add support-city karachi']) {
+      expect(addedBy(intent)).toBeUndefined()
+    }
+    for (const one of [
+      { kind: 'scale', ref: 'endpoints', bound: 6000 },
+      { kind: 'residency', ref: 'PK', weight: 'must' },
+      { kind: 'support-hours', ref: 'always', weight: 'could' },
+      { kind: 'support-city', ref: 'Lahore' },
+    ] as const) {
+      expect(addedBy(addIntent(one))).toEqual(one)
+    }
     const draft = makeRequirementDraft()
     const once = withProposed(draft, proposed)
     expect(once.criteria.slice(draft.criteria.length)).toEqual([{ ...proposed, weight: 'should', askedEvidence: 'claimed', note: '' }])
     expect(withProposed(once, proposed)).toBe(once)
+    const scale = withProposed(draft, { kind: 'scale', ref: 'branches', bound: 40, weight: 'must' })
+    expect(scale.criteria.at(-1)).toEqual({ kind: 'scale', ref: 'branches', bound: 40, weight: 'must', askedEvidence: 'claimed', note: '' })
   })
 })
