@@ -7,7 +7,6 @@ import { criteriaOf } from '#app/domain/matching/criteria.ts'
 import type { OfferingFacts, RequirementFacts, Statement } from '#app/domain/matching/facts.ts'
 import { inputPieces } from '#app/domain/matching/inputs.ts'
 import { raisesOf } from '#app/domain/matching/raise.ts'
-import { matchRequirement } from '#app/domain/matching/run.ts'
 import { findingOf, scoreOf, trackRecordFinding } from '#app/domain/matching/score.ts'
 import { marketMeanOf, trackRecordOf } from '#app/domain/matching/track-record.ts'
 import { evidenceLevels } from '#app/domain/offerings/attributes.ts'
@@ -20,17 +19,22 @@ import {
   arbitraryYes,
 } from '#test/fixtures/arbitrary-matching-facts.ts'
 import { tree } from '#test/fixtures/make-matching-facts.ts'
+import { matchBothWays, scoreInColumns } from '#test/fixtures/match-both-ways.ts'
 
 const runs = { numRuns: 100 }
-const scoreFor = (requirement: RequirementFacts, offering: OfferingFacts) =>
-  scoreOf([
+/** One by one and over columns: what holds for this score holds for both. */
+function scoreFor(requirement: RequirementFacts, offering: OfferingFacts): number {
+  const score = scoreOf([
     ...criteriaOf(requirement).map((criterion) => findingOf(criterion, readAnswer(criterion, requirement, offering, tree))),
     trackRecordFinding(recordOf(requirement, offering)),
   ])
+  expect(scoreInColumns(requirement, offering, tree)).toBe(score)
+  return score
+}
 const recordOf = (requirement: RequirementFacts, offering: OfferingFacts) =>
   trackRecordOf(offering.trackRecord, requirement, marketMeanOf([offering.trackRecord]))
-const isEligible = (requirement: RequirementFacts, offering: OfferingFacts) => matchRequirement(requirement, [offering], tree).counts.eligible === 1
-const runText = (requirement: RequirementFacts, offerings: OfferingFacts[]) => canonicalText(matchRequirement(requirement, offerings, tree))
+const isEligible = (requirement: RequirementFacts, offering: OfferingFacts) => matchBothWays(requirement, [offering], tree).counts.eligible === 1
+const runText = (requirement: RequirementFacts, offerings: OfferingFacts[]) => canonicalText(matchBothWays(requirement, offerings, tree))
 const inputsText = (requirement: RequirementFacts, offerings: OfferingFacts[]) =>
   [...inputPieces(requirement, offerings, tree)].map((piece) => Buffer.from(piece).toString()).join('\n')
 
@@ -75,7 +79,7 @@ describe('a match', () => {
   test('has contributions that add up to the score to the last hundredth, none below zero', () => {
     fc.assert(
       fc.property(arbitraryRequirement, arbitraryOfferings, (requirement, offerings) => {
-        const { eligible, nearMisses } = matchRequirement(requirement, offerings, tree)
+        const { eligible, nearMisses } = matchBothWays(requirement, offerings, tree)
         for (const { score, parts } of [...eligible, ...nearMisses]) {
           expect(parts.reduce((sum, { contribution }) => sum + contribution, 0)).toBe(score)
           expect(Math.min(...parts.map(({ contribution }) => contribution))).toBeGreaterThanOrEqual(0)
@@ -89,7 +93,7 @@ describe('a match', () => {
   test('counts every offering once: eligible, or filed under one gate', () => {
     fc.assert(
       fc.property(arbitraryRequirement, arbitraryOfferings, (requirement, offerings) => {
-        const run = matchRequirement(requirement, offerings, tree)
+        const run = matchBothWays(requirement, offerings, tree)
         const filed = run.ineligible.reduce((sum, { count }) => sum + count, 0)
         expect([run.counts.read, run.counts.ineligible]).toEqual([run.counts.eligible + filed, filed])
       }),
@@ -243,8 +247,8 @@ test('saying when one delivers, what one replaces and that components are none n
 test('the score that a house reads is the one without what the institution replaces, and adds up', () => {
   fc.assert(
     fc.property(arbitraryRequirement, arbitraryOffering(), (requirement, offering) => {
-      const { eligible } = matchRequirement(requirement, [offering], tree)
-      const [unknowing] = matchRequirement({ ...requirement, replacedProductIds: [] }, [offering], tree).eligible
+      const { eligible } = matchBothWays(requirement, [offering], tree)
+      const [unknowing] = matchBothWays({ ...requirement, replacedProductIds: [] }, [offering], tree).eligible
       for (const { parts } of eligible) expect(publicPartsOf(parts)).toEqual({ score: unknowing!.score, parts: unknowing!.parts })
     }),
     runs,
@@ -256,7 +260,7 @@ test('what is built on a named product or one of the own list is never eligible'
     fc.property(arbitraryRequirement, arbitraryOfferings, (requirement, offerings) => {
       const shunned = new Set([...requirement.namedProductIds, ...requirement.ownListProductIds])
       const builtOn = new Map(offerings.map(({ offeringId, builtOnProductIds }) => [offeringId, builtOnProductIds ?? []]))
-      const { eligible, nearMisses } = matchRequirement(requirement, offerings, tree)
+      const { eligible, nearMisses } = matchBothWays(requirement, offerings, tree)
       for (const { offeringId } of [...eligible, ...nearMisses]) expect(builtOn.get(offeringId)!.some((productId) => shunned.has(productId))).toBe(false)
     }),
     runs,
@@ -266,7 +270,7 @@ test('what is built on a named product or one of the own list is never eligible'
 test('every gain that is promised is more than nothing and stays on the scale', () => {
   fc.assert(
     fc.property(arbitraryRequirement, arbitraryOffering(), (requirement, offering) => {
-      const { eligible, nearMisses } = matchRequirement(requirement, [offering], tree)
+      const { eligible, nearMisses } = matchBothWays(requirement, [offering], tree)
       for (const { parts, score } of [...eligible, ...nearMisses]) {
         for (const { gain } of raisesOf(parts)) {
           expect(gain).toBeGreaterThan(0)
