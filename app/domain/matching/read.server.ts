@@ -37,16 +37,19 @@ export type MatchesShown = SpokenNames & {
   /** Of the eligible, how many the run keeps. */
   kept: number
   eligible: MatchShown[]
+  /** Of those that lack one must, how many the run keeps. */
+  nearKept: number
   nearMisses: NearMissShown[]
   ineligible: GateShown[]
 }
 
 /** Which list is shown in full: of the others stand the first ones. */
-export const fullLists = ['all', 'eligible', ...gates] as const
+export const fullLists = ['all', 'eligible', 'near', ...gates] as const
 export type FullList = (typeof fullLists)[number]
 
 /** How many of each list are shown at first. */
 const eligibleFirst = 25
+const nearFirst = 5
 const ineligibleFirst = 10
 
 /** How many steps that would raise a score are shown; the rest follows from the parts. */
@@ -108,7 +111,8 @@ async function showRun(db: Db, run: MatchRun, { locale, full, narrative }: Match
   const eligible = cut(run.eligible, 'eligible', eligibleFirst)
   const apart = ineligibleApart(run)
   const ineligible = apart.map(({ gate, first, ...rest }) => ({ gate, ...rest, kept: first.length, first: cut(first, gate, ineligibleFirst) }))
-  const ranked = [...eligible, ...run.nearMisses]
+  const near = cut(run.nearMisses, 'near', nearFirst)
+  const ranked = [...eligible, ...near]
   const listed = ineligible.flatMap(({ first }) => first)
   const named = await nameOfferings(
     db,
@@ -135,7 +139,8 @@ async function showRun(db: Db, run: MatchRun, { locale, full, narrative }: Match
     missingOne: missingOneIn(run),
     kept: run.eligible.length,
     eligible: eligible.map((match, index) => ({ rank: index + 1, ...show(match) })),
-    nearMisses: run.nearMisses.map((miss) => ({ ...show(miss), reasons: miss.reasons })),
+    nearKept: run.nearMisses.length,
+    nearMisses: near.map((miss) => ({ ...show(miss), reasons: miss.reasons })),
     ineligible: ineligible.map(({ first, ...filed }) => ({
       ...filed,
       first: first.map(({ offeringVersionId, reasons }) => ({ offeringVersionId, offering: named.get(offeringVersionId)!, reasons })),
@@ -144,7 +149,7 @@ async function showRun(db: Db, run: MatchRun, { locale, full, narrative }: Match
       db,
       {
         parts: ranked.flatMap(({ parts }) => parts),
-        reasons: [...run.nearMisses, ...listed].flatMap(({ reasons }) => reasons),
+        reasons: [...near, ...listed].flatMap(({ reasons }) => reasons),
         notices: ranked.flatMap(({ notices }) => notices),
       },
       locale,

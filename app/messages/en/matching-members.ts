@@ -29,7 +29,7 @@ export const matchingMembers = {
   'matching.mentionsNote': 'Words of your text that its public page has too. They count nothing.',
   'matching.near.note': 'Each of these lacks a single must. The score is the one it would stand at today.',
   'matching.near.score': 'would stand at',
-  'matching.near.kept': 'The first {{count}} stand here, best first.',
+  'matching.ranToday': 'today, {{time}}',
   'matching.ineligible.apart': 'Those that lack a single must stand above.',
   'matching.all': 'Show all {{count}}',
   'matching.keptOf': 'A run keeps the first {{kept}} of {{count}}.',

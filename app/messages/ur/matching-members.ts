@@ -30,7 +30,7 @@ export const matchingMembers: Record<keyof typeof english, string> = {
   'matching.mentionsNote': 'آپ کی عبارت کے وہ الفاظ جو اس کے عوامی صفحے پر بھی ہیں۔ ان کے کوئی نمبر نہیں۔',
   'matching.near.note': 'ان میں سے ہر ایک میں صرف ایک لازمی معیار کی کمی ہے۔ نمبر وہ ہیں جو آج اس کے ہوتے۔',
   'matching.near.score': 'آج نمبر ہوتے',
-  'matching.near.kept': 'یہاں پہلی {{count}} ہیں، بہترین پہلے۔',
+  'matching.ranToday': 'آج، {{time}}',
   'matching.ineligible.apart': 'جن میں صرف ایک لازمی معیار کی کمی ہے وہ اوپر درج ہیں۔',
   'matching.all': 'تمام {{count}} دکھائیں',
   'matching.keptOf': '{{count}} میں سے پہلی {{kept}} محفوظ رکھی جاتی ہیں۔',

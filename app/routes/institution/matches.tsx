@@ -34,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { id, institutionId, state, closesAt } = requirement
   const mayAct = state === 'published' && !withheld
   return {
-    ...{ title, head, withheld, matches, closesAt },
+    ...{ title, head, withheld, matches, closesAt, today: view.today },
     replaced: (await readPrivateFacts(db, id)).replaces.map(({ name, slug }) => ({ name, slug })),
     asks: matches ? await listAsksOf(db, id, view.today) : {},
     mayAsk: mayAct && may(actor, 'statement_ask', 'ask', institutionId),
@@ -51,7 +51,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function RequirementMatches() {
-  const { head, withheld, matches, closesAt, replaced, asks, mayAsk, mayRun, mayInvite } = useLoaderData<typeof loader>()
+  const { head, withheld, matches, closesAt, today, replaced, asks, mayAsk, mayRun, mayInvite } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const t = useTranslate()
   const path = `/institution/requirements/${head.id}`
@@ -78,7 +78,7 @@ export default function RequirementMatches() {
     <RequirementPage head={head} lead={<MatchesLead replaced={replaced} closesAt={closesAt} />} actions={actions}>
       <Refused refused={refusedOf(reply)} />
       {withheld && <NoMatches withheld={withheld} />}
-      {matches && <Matches matches={matches} replaced={replaced.map(({ name }) => name)} asking={{ requirementId: head.id, asks, mayAsk }} />}
+      {matches && <Matches matches={matches} today={today} replaced={replaced.map(({ name }) => name)} asking={{ requirementId: head.id, asks, mayAsk }} />}
       {!matches && !withheld && <Empty title={t('requirements.matches.pending')}>{t('requirements.matches.pendingText')}</Empty>}
     </RequirementPage>
   )

@@ -1,5 +1,5 @@
-import { Form } from '@remix-run/react'
-import type { AskShown } from '#app/domain/statement-asks/answer.ts'
+import { Form, useSearchParams } from '@remix-run/react'
+import { askAnchor, type AskShown } from '#app/domain/statement-asks/answer.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { Button } from '../button.tsx'
 import { AskTag } from '../statement-asks/ask-tag.tsx'
@@ -23,12 +23,21 @@ const neverAsked = new Set(['replaces', 'timeline', 'track-record'])
 /** Asks the house of an offering for the one statement that it has not made, or says how the asking stands. The page that it posts to leads back to the offering. */
 export function AskHouse({ requirementId, offeringVersionId, reason, asked, mayAsk, about }: AskHouseProps) {
   const t = useTranslate()
-  if (asked) return <AskTag ask={asked} />
+  const full = useSearchParams()[0].get('full')
+  const id = askAnchor({ offeringVersionId, criterionId: reason.criterionId })
+  if (asked) {
+    return (
+      <span id={id}>
+        <AskTag ask={asked} />
+      </span>
+    )
+  }
   if (!mayAsk || neverAsked.has(reason.kind)) return null
   return (
-    <Form method="post" action={`/institution/requirements/${requirementId}/asks`} className="inline">
+    <Form method="post" action={`/institution/requirements/${requirementId}/asks`} className="inline" id={id}>
       <input type="hidden" name="offeringVersionId" value={offeringVersionId} />
       <input type="hidden" name="criterionId" value={reason.criterionId} />
+      {full !== null && <input type="hidden" name="full" value={full} />}
       <Button className="min-h-8 px-3 py-1 text-small print:hidden">
         {t('matching.ask')}
         {about && <span className="hidden-text">: {about}</span>}

@@ -54,7 +54,7 @@ export function MatchRow({ match, voice, names, over, children }: MatchRowProps)
         {mentions.length > 0 && <Mentions words={mentions} className={body} />}
       </div>
       <details className="mbs-2">
-        <summary className="mx-4 mbe-3 inline-block py-1 text-ui text-info underline decoration-1 underline-offset-3 sm:ms-[calc(1.5rem+2.75rem+1rem)]">
+        <summary className="mx-4 mbe-3 print:hidden inline-block py-1 text-ui text-info underline decoration-1 underline-offset-3 sm:ms-[calc(1.5rem+2.75rem+1rem)]">
           {t('matching.open')}
           <span className="hidden-text">: {offering.name}</span>
         </summary>

@@ -11,7 +11,7 @@ export function MoreOfList({ list, shown, kept, count }: { list: FullList; shown
       {shown < kept && (
         <>
           {t('matching.shownOf', { shown, count })}{' '}
-          <Link data-screen-only to={`?full=${list}#${list === 'eligible' ? 'eligible' : `gate-${list}`}`} preventScrollReset>
+          <Link data-screen-only to={`?full=${list}#${list === 'eligible' || list === 'near' ? list : `gate-${list}`}`} preventScrollReset>
             {t('matching.all', { count: kept })}
           </Link>{' '}
         </>

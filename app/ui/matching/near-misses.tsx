@@ -5,17 +5,17 @@ import type { PartKind } from '../bar.tsx'
 import { Card } from '../card.tsx'
 import { Section } from '../section.tsx'
 import { MatchRow } from './match-row.tsx'
+import { MoreOfList } from './more-of-list.tsx'
 import { Reasons, type Asking } from './reasons.tsx'
 
-type NearMissesProps = { misses: readonly NearMissShown[]; count: number; voice: Voice; names: Partial<Record<PartKind, string>>; asking: Asking }
+type NearMissesProps = { misses: readonly NearMissShown[]; kept: number; count: number; voice: Voice; names: Partial<Record<PartKind, string>>; asking: Asking }
 
 /** Offerings that lack a single must: what it is, and the score that they would stand at today. */
-export function NearMisses({ misses, count, voice, names, asking }: NearMissesProps) {
+export function NearMisses({ misses, kept, count, voice, names, asking }: NearMissesProps) {
   const t = useTranslate()
   if (misses.length === 0) return null
-  const note = [t('matching.near.note'), ...(misses.length < count ? [t('matching.near.kept', { count: misses.length })] : [])].join(' ')
   return (
-    <Section title={t('requirements.matches.near')} note={note}>
+    <Section id="near" title={t('requirements.matches.near')} note={t('matching.near.note')}>
       <Card rows>
         {misses.map((miss) => (
           <MatchRow key={miss.offeringVersionId} match={miss} voice={voice} names={names} over={t('matching.near.score')}>
@@ -23,6 +23,7 @@ export function NearMisses({ misses, count, voice, names, asking }: NearMissesPr
           </MatchRow>
         ))}
       </Card>
+      <MoreOfList list="near" shown={misses.length} kept={kept} count={count} />
     </Section>
   )
 }
