@@ -34,7 +34,7 @@ export function ConfirmView({ proposalId, to, closesAt, changed: { difference, n
         <div className="grid gap-3">
           {notes.map(({ number, note }) => (
             <p key={number} className="max-w-measure">
-              <span className="text-small text-ink-2">{t('course.version', { number })}: </span>
+              <span className="block text-small text-ink-2">{t('course.version', { number })}</span>
               <Words>{note}</Words>
             </p>
           ))}

@@ -75,7 +75,7 @@ function FileField({ field, label }: FieldProps) {
   const { key, ...input } = getInputProps(field, { type: 'file' })
   return (
     <FieldShell field={field} label={label}>
-      <input key={key} {...input} className="text-ui" />
+      <input key={key} {...input} className="w-full min-w-0 text-ui" />
     </FieldShell>
   )
 }
