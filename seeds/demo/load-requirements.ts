@@ -32,8 +32,13 @@ export async function loadAwardedRequirement(act: Act, calendar: Calendar, peopl
   return requirementId
 }
 
-/** The bank's own list, and what it asks for today: two requirements are open, one is a draft, and one waits for the check. */
-export async function loadOpenRequirements(act: Act, calendar: Calendar, people: DemoPeople, { products }: Ground): Promise<void> {
+/** The bank's own list, and what it asks for today: two requirements are open, one is a draft, and one waits for the check. Answers the ids of the open ones. */
+export async function loadOpenRequirements(
+  act: Act,
+  calendar: Calendar,
+  people: DemoPeople,
+  { products }: Ground,
+): Promise<{ payments: string; privileged: string }> {
   const { procurement, owner } = people.bank
   await loadOwnList(actAs(calendar.ago(act, 41), owner), products)
   const payments = await publish(calendar.ago(act, 1), people, instantPayments, products)
@@ -43,6 +48,7 @@ export async function loadOpenRequirements(act: Act, calendar: Calendar, people:
   // The worker would do this a moment later; the first page shows it at once.
   await match(act, payments)
   await match(act, privileged)
+  return { payments, privileged }
 }
 
 async function loadOwnList(act: Act<MemberActor>, products: Products): Promise<void> {

@@ -2,6 +2,7 @@ import type { Act } from '#app/domain/act.server.ts'
 import { recordAttestationEnds } from '#app/domain/attestations/record-ends.server.ts'
 import { recordHouseExpiries } from '#app/domain/houses/record-expiries.server.ts'
 import { calendarFrom } from './calendar.ts'
+import { loadAsks } from './load-asks.ts'
 import { loadDesk } from './load-desk.ts'
 import { loadEvaluations } from './load-evaluation.ts'
 import { loadHouses } from './load-houses.ts'
@@ -28,6 +29,7 @@ export async function loadDemo(act: Act): Promise<void> {
   await recordAttestationEnds(byClock)
   await loadEvaluations(act, calendar, people, { houses, products })
   await loadProcedures(act, calendar, people, { houses, products, awardedId })
-  await loadOpenRequirements(act, calendar, people, { houses, products })
+  const open = await loadOpenRequirements(act, calendar, people, { houses, products })
+  await loadAsks(act, people, houses, open)
   await loadDesk(act, calendar, people, houses)
 }

@@ -31,6 +31,11 @@ export function askKey({ slug, criterionId }: { slug: string; criterionId: strin
   return `${slug} ${criterionId}`
 }
 
+/** Where an ask stands on the page of matches. */
+export function askAnchor({ offeringVersionId, criterionId }: { offeringVersionId: string; criterionId: string }): string {
+  return `ask-${offeringVersionId}-${criterionId}`
+}
+
 /** How many asks one requirement may make in a day of the market: a page of near misses, and not a mailing to the directory. */
 export const asksADay = 20
 

@@ -1,6 +1,7 @@
 import { endOf } from '#app/domain/attestations/validity.ts'
 import { readTree } from '#app/domain/capabilities/read.server.ts'
 import { foldStatements } from '#app/domain/capabilities/statements.ts'
+import type { CapabilityTree } from '#app/domain/capabilities/tree.ts'
 import { readAnswer } from '#app/domain/matching/answers.ts'
 import type { OfferingFacts, RequirementFacts } from '#app/domain/matching/facts.ts'
 import type { AttestationCode, ScaleMeasure, StatementKind } from '#app/domain/offerings/attributes.ts'
@@ -17,8 +18,8 @@ export type StatedReader = (versionId: string | null, asked: Asked) => Stated
 /** Reads what versions of offerings say, so that asks can be answered from it: by the rules that match, on a day of the market. A version that was not named says nothing. */
 export async function readStated(db: Db, versionIds: readonly string[], today: string): Promise<StatedReader> {
   if (versionIds.length === 0) return () => null
-  const facts = await readFacts(db, [...new Set(versionIds)], today)
   const tree = await readTree(db)
+  const facts = await readFacts(db, tree, { versionIds: [...new Set(versionIds)], today })
   return (versionId, { criterionId: id, kind, ref, bound, closingDate }) => {
     const offering = versionId === null ? undefined : facts.get(versionId)
     if (!offering) return null
@@ -40,7 +41,7 @@ const asker: Omit<RequirementFacts, 'today' | 'closingDate'> = {
   possiblyCoveredProductIds: [],
 }
 
-async function readFacts(db: Db, versionIds: string[], today: string): Promise<Map<string, OfferingFacts>> {
+async function readFacts(db: Db, tree: CapabilityTree, { versionIds, today }: { versionIds: string[]; today: string }): Promise<Map<string, OfferingFacts>> {
   const versions = await db
     .selectFrom('offeringVersion as version')
     .innerJoin('offering', 'offering.id', 'version.offeringId')
@@ -66,7 +67,6 @@ async function readFacts(db: Db, versionIds: string[], today: string): Promise<M
     )
     .select(['houseId', 'offeringId', 'code', 'issuedOn', 'validUntil'])
     .execute()
-  const tree = await readTree(db)
   const claimed = { evidence: 'claimed', evidenceUntil: null } as const
   return new Map(
     versions.map(({ componentsStated, ...version }) => {

@@ -2,8 +2,9 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { may } from '#app/domain/access/table.ts'
-import { listMatchConflicts } from '#app/domain/matching/read.server.ts'
+import { fullLists, listMatchConflicts } from '#app/domain/matching/read.server.ts'
 import { labelCriteria } from '#app/domain/requirements/version.server.ts'
+import { askAnchor } from '#app/domain/statement-asks/answer.ts'
 import { askHouse, type AskHouseRefusal } from '#app/domain/statement-asks/ask-house.server.ts'
 import { listAsks } from '#app/domain/statement-asks/list-asks.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
@@ -22,7 +23,8 @@ import { titleMeta } from '#app/web/title-meta.ts'
 
 export const meta = titleMeta
 
-const AskForm = z.object({ offeringVersionId: z.uuid(), criterionId: z.string().max(60) })
+/** `full` is the list that the page of matches showed in full. */
+const AskForm = z.object({ offeringVersionId: z.uuid(), criterionId: z.string().max(60), full: z.enum(fullLists).optional().catch(undefined) })
 
 const refusals: RefusalTable<AskHouseRefusal['reason']> = {
   forbidden: { status: 403, message: 'asks.refused.forbidden' },
@@ -54,9 +56,10 @@ export async function action(args: ActionFunctionArgs) {
   if (!may(actor, 'statement_ask', 'ask', requirement.institutionId)) throw new Response('not for this role', { status: 403 })
   const form = await parseForm(args.request, AskForm)
   if (!form.ok) return form.reply
-  const asked = await askHouse(act, { requirementId: requirement.id, ...form.value })
+  const { full, ...wanted } = form.value
+  const asked = await askHouse(act, { requirementId: requirement.id, ...wanted })
   if (!asked.ok) return answerRefusal(asked.refusal, refusals)
-  const back = `${requirementPath(requirement.id, 'matches')}#match-${form.value.offeringVersionId}`
+  const back = `${requirementPath(requirement.id, 'matches')}${full ? `?full=${full}` : ''}#${askAnchor(wanted)}`
   return redirectDone(args.context, back, asked.value.isNew ? 'asks.done' : 'asks.again')
 }
 

@@ -6,7 +6,7 @@ export const institutionAskRows = rowsOf(
 method address                                body        owner procurement evaluator bystander security auditor stranger
 GET    /institution/requirements/{draft}/asks -           302   302         302       302       403      302     404
 GET    /institution/requirements/{due}/asks   -           200   200         200       200       403      200     404
-POST   /institution/requirements/{draft}/asks ask-house   409   409         403       403       403      403     404
+POST   /institution/requirements/{draft}/asks     ask-house 302 302         403       403       403      403     404
 POST   /institution/requirements/{due}/asks   ask-house   409   409         403       403       403      403     404
 POST   /institution/requirements/{published}/asks ask-house 409 409         403       403       403      403     404
 `,
