@@ -208,12 +208,6 @@ export const notices: Record<keyof typeof english, string> = {
   'notice.statement-declined.subject': 'ضرورت {{reference}}: ایک سافٹ ویئر ہاؤس بتانا نہیں چاہتا',
   'notice.statement-declined.body':
     '”{{title}}“ کے لیے جس سافٹ ویئر ہاؤس سے آپ نے اس کی پیشکش کے بارے میں پوچھا تھا، وہ بتانا نہیں چاہتا۔ وہ بعد میں بھی بتا سکتا ہے۔',
-  'notice.statement-asked.subject': 'ایک ادارہ آپ کی ایک پیشکش کے بارے میں پوچھتا ہے',
-  'notice.statement-asked.body': 'ایک ادارے کو ”{{offering}}“ کے بارے میں ایک بات نہیں ملی۔ پڑھیں کہ کیا پوچھا گیا، اور ہاں، نہیں، یا یہ کہ آپ بتانا نہیں چاہتے، کہہ دیں۔',
-  'notice.statement-answered.subject': 'ضرورت {{reference}}: آپ کے سوال کا جواب آ گیا',
-  'notice.statement-answered.body': '”{{title}}“ کے لیے جس پیشکش کے بارے میں آپ نے پوچھا تھا، اس میں وہ بات اب بتا دی گئی ہے۔ جواب صفحے پر ہے۔',
-  'notice.statement-declined.subject': 'ضرورت {{reference}}: ایک سافٹ ویئر ہاؤس بتانا نہیں چاہتا',
-  'notice.statement-declined.body': '”{{title}}“ کے لیے جس سافٹ ویئر ہاؤس سے آپ نے اس کی پیشکش کے بارے میں پوچھا تھا، وہ بتانا نہیں چاہتا۔ وہ بعد میں بھی بتا سکتا ہے۔',
   'notice.mail.why': 'یہ ای میل آپ کو اس لیے ملی ہے کہ یہ متبادل پر آپ کے کھاتے یا ادارے سے متعلق ہے۔',
   'notice.mail.open': 'صفحہ کھولیں',
   'notice.mail.link': 'اگر بٹن کام نہ کرے تو یہ پتا اپنے براؤزر میں چسپاں کریں:',
