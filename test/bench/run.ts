@@ -1,7 +1,8 @@
+import { benchMatchingQuality } from '../matching-quality/bench.ts'
 import { benchMatching } from './matching.ts'
 
-/** `npm run bench -- NAME [--json]`: measures on this machine and prints one table. It ends with 1 when what it measured gave another answer than the reference. */
-const benches: Record<string, (options: { asJson: boolean }) => boolean> = { matching: benchMatching }
+/** `npm run bench -- NAME [--json]`: measures on this machine and prints one table. It ends with 1 when what it measured gave another answer than the reference, or lies under a floor. */
+const benches: Record<string, (options: { asJson: boolean }) => boolean> = { matching: benchMatching, 'matching-quality': benchMatchingQuality }
 
 const [name = '', ...options] = process.argv.slice(2)
 const bench = benches[name]

@@ -1,5 +1,7 @@
 import { makeTree } from '#app/domain/capabilities/tree.ts'
+import type { RequirementFacts } from '#app/domain/matching/facts.ts'
 import { matchRequirement, type MatchRun } from '#app/domain/matching/run.ts'
+import { Criterion } from '#app/domain/requirements/criterion.ts'
 import { capabilityPhrases, listedPhrases, makeNarrativeTaxonomy } from '#app/domain/requirements/narrative-phrases.server.ts'
 import { proposeCriteria, type NarrativeTaxonomy } from '#app/domain/requirements/propose-criteria.ts'
 import { offeringsOfSet, requirementOfSet, setRequirements, splitOf } from '#seeds/matching/set.ts'
@@ -30,8 +32,8 @@ const nodes = taxonomy.flatMap((group, index) => [
 ])
 
 /** Matches one requirement of the set with all of its offerings and compares the order with the grades. */
-export function measureRanking(requirement: SetRequirement): RankingQuality {
-  const run = matchRequirement(requirementOfSet(requirement), offeringsOfSet(), makeTree(nodes))
+export function measureRanking(requirement: SetRequirement, facts = requirementOfSet(requirement)): RankingQuality {
+  const run = matchRequirement(facts, offeringsOfSet(), makeTree(nodes))
   const ranked = run.eligible.map(({ offeringId }) => offeringId)
   const gradeOf = (offeringId: string): number => requirement.grades[offeringId] ?? 0
   const graded = Object.keys(requirement.grades)
@@ -49,6 +51,14 @@ export function measureRanking(requirement: SetRequirement): RankingQuality {
 function reasonsAgainst(run: MatchRun, key: string): string {
   const found = run.ineligible.flatMap(({ first }) => first).find(({ offeringId }) => offeringId === key)
   return (found?.reasons ?? []).map((reason) => JSON.stringify(reason)).join(' ')
+}
+
+/** The requirement as it would be if its author took every criterion that is proposed, and no other. */
+export function asProposed(requirement: SetRequirement, words: NarrativeTaxonomy): RequirementFacts {
+  const criteria = proposeCriteria(requirement.narrative, words).map(({ kind, ref, bound, weight = 'should' }, index) =>
+    Criterion.parse({ id: `00000000-0000-7000-8000-${String(index).padStart(12, '0')}`, kind, ref, weight, ...(bound !== undefined && { bound }) }),
+  )
+  return { ...requirementOfSet(requirement), criteria }
 }
 
 /** The taxonomy that reads narratives, from the words that installations begin with. */
@@ -80,10 +90,22 @@ const nameOf = ({ kind, ref, bound }: { kind: string; ref: string; bound?: numbe
 const weightOf = ({ weight }: { weight?: string }) => weight ?? 'should'
 
 /** The figures of some requirements taken together. */
-export type Figures = { requirements: number; ndcg: number; recall: number; relevant: number; gated: number; precision: number; found: number; weighed: number }
+export type Figures = {
+  requirements: number
+  ndcg: number
+  recall: number
+  relevant: number
+  gated: number
+  precision: number
+  found: number
+  weighed: number
+  ndcgAsProposed: number
+  gatedAsProposed: number
+}
 
 function figuresOf(requirements: readonly SetRequirement[], words: NarrativeTaxonomy): Figures {
-  const rankings = requirements.map(measureRanking)
+  const rankings = requirements.map((requirement) => measureRanking(requirement))
+  const proposed = requirements.map((requirement) => measureRanking(requirement, asProposed(requirement, words)))
   const readings = requirements.map((requirement) => measureReading(requirement, words))
   const sum = <One>(list: readonly One[], numberOf: (one: One) => number) => list.reduce((total, one) => total + numberOf(one), 0)
   const right = sum(readings, (one) => one.right)
@@ -96,12 +118,15 @@ function figuresOf(requirements: readonly SetRequirement[], words: NarrativeTaxo
     precision: right / sum(readings, ({ proposed }) => proposed),
     found: right / sum(readings, ({ wanted }) => wanted),
     weighed: sum(readings, ({ weighed }) => weighed) / right,
+    ndcgAsProposed: sum(proposed, ({ ndcg }) => ndcg) / proposed.length,
+    gatedAsProposed: sum(proposed, ({ gated }) => gated.length),
   }
 }
 
 /**
  * Every figure of the labelled set: `ndcg` (of 10) and `recall` (of 20) are means over requirements; `gated` counts offerings of grade 2 or 3 that a gate shut out, of `relevant`;
- * `precision` and `found` (recall) are of proposed criteria, counted over all narratives of a row, and `weighed` the share of the right ones whose weight is the reader's.
+ * `precision` and `found` (recall) are of proposed criteria, counted over all narratives of a row, and `weighed` the share of the right ones whose weight is the reader's. The last two are of the
+ * ranking when an author takes all that is proposed as it is.
  */
 export function measureQuality(): Record<'all' | 'tuned' | 'held-out' | 'en' | 'ur' | 'ur-Latn', Figures> {
   const words = seededNarrativeTaxonomy()

@@ -34,6 +34,9 @@ const listAtMost = 8
 /** More words make a clause that says something by itself. */
 const memberAtMost = 4
 
+/** How many words may stand between two members of a list: "and", and a number with its thousands. */
+const listGap = 3
+
 /** What a narrative says about some of its words. */
 export function meaningOf(words: readonly Word[], cues: readonly CueFound[]) {
   const clauses = groupBy(cues, ({ from }) => words[from]!.clause)
@@ -57,11 +60,27 @@ export function meaningOf(words: readonly Word[], cues: readonly CueFound[]) {
       const staysAsItIs = inClause(span, 'kept').length > 0 && inClause(span, ...weights).length === 0
       return (staysAsItIs || isRightBefore(span, 'own', 1) || isRightBefore(span, 'towards', 0)) && inSentence(span, 'replaced').length === 0
     },
+    /** Of some words in their order, those that stand in a list of what something only comes from: "events from firewalls, the card switch and 2,000 servers". */
+    sourcesAmong(spans: readonly Span[]): ReadonlySet<Span> {
+      const sources = new Set<Span>()
+      let before: Span | undefined
+      for (const span of spans) {
+        const isNext =
+          before !== undefined && span.from - before.to <= listGap && !isBetween(before, span) && words[span.from]!.sentence === words[before.from]!.sentence
+        before = isNext || isRightBefore(span, 'source', 0) ? span : undefined
+        if (before) sources.add(span)
+      }
+      return sources
+    },
     /** What the nearest words about weight say: in the clause, else in the sentence; undefined when none do. */
     weightOf(span: Span): CriterionWeight | undefined {
       const near = inClause(span, ...weights)
       return nearest(span, near.length > 0 ? near : inSentence(span, ...weights))
     },
+  }
+
+  function isBetween(before: Span, after: Span): boolean {
+    return inSentence(after, ...weights).some(({ from, to }) => from >= before.to && to <= after.from)
   }
 
   /** A clause that says so, or a member of a list whose last clause does: "cards, loans and treasury are separate projects". */

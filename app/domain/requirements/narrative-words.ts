@@ -160,9 +160,10 @@ export const cityPhrases: Record<string, WordsInWritings> = {
 }
 
 /**
- * Words that say how a thing is meant. `must`, `should` and `could` weigh it; `unwanted` says that it is no part of what is bought, and `kept` that a capability stays as it is,
- * unless the same clause asks for it; `none` stands right before what is not there; `own` before what the institution has; `towards` before what a product is only to be joined to; `replaced` takes both
- * back. `support`, `data`, `held` and `country` are the halves of a wish for support in a city and for data that stays.
+ * Words that say how a thing is meant. `must`, `should` and `could` weigh it; `unwanted` says that it is no part of what is bought, and `kept` that a capability stays as it is, unless
+ * the same clause asks for it; `none` stands right before what is not there, and `absent` right after it; `own` before what the institution has; `towards` before what a product is only
+ * to be joined to, and `source` before a list of what something comes from; `replaced` takes `kept`, `own` and `towards` back. `turn` begins another thought. `support`, `data`, `held`
+ * and `country` are the parts of a wish for support in a city and for data that stays.
  */
 export const cuePhrases = {
   must: {
@@ -344,6 +345,7 @@ export const cuePhrases = {
   towards: {
     en: ['to the', 'from the', 'to our', 'from our', 'with our', 'behind the', 'towards the', 'into the', 'between the', 'in the', 'of the', 'across the'],
   },
+  source: { en: ['from', 'from the', 'from our', 'from all'] },
   replaced: {
     en: ['replace', 'replaced', 'replacement', 'replacing', 'instead of', 'successor'],
     ur: ['بدلنا', 'کی جگہ', 'تبدیل'],

@@ -75,6 +75,8 @@ type Reading = {
   named: Found<NamedPhrase['leads'][]>[]
   said: Found<Said>[]
   meaning: ReturnType<typeof meaningOf>
+  /** Names and measures of what something only comes from. */
+  sources: ReadonlySet<Span>
 }
 
 type Proposed = Found<Proposable>
@@ -87,7 +89,9 @@ function read(text: string, taxonomy: NarrativeTaxonomy): Reading {
   const said = withoutShorter(cut.flatMap((_, index) => saidAt(cut, index, taxonomy)))
   const cues = said.flatMap(({ what, from, to }): CueFound[] => (what.what === 'cue' ? [{ cue: what.cue, from, to }] : []))
   const words = numberClauses(text, cut, new Set(cues.filter(({ cue }) => cue === 'turn').map(({ from }) => from)))
-  return { words, named: namedPhrases(words, taxonomy), said, meaning: meaningOf(words, cues) }
+  const [named, meaning] = [namedPhrases(words, taxonomy), meaningOf(words, cues)]
+  const things = [...named, ...said.filter(({ what }) => what.what === 'measure')].sort((a, b) => a.from - b.from)
+  return { words, named, said, meaning, sources: meaning.sourcesAmong(things) }
 }
 
 type Cut = { keys: readonly string[] }
@@ -136,14 +140,14 @@ function clearest(leads: NamedPhrase['leads'][]): NamedPhrase['leads'][] {
   return others.length > 0 ? others : leads
 }
 
-function namedIn({ named, meaning, said }: Reading): Proposed[] {
+function namedIn({ named, meaning, said, sources }: Reading): Proposed[] {
   const hours = new Set(said.flatMap(({ what, from, to }) => (what.what === 'hours' ? Array.from({ length: to - from }, (_, offset) => from + offset) : [])))
-  return named.flatMap(({ what, from, to }) => {
-    const span = { from, to }
+  return named.flatMap((one) => {
+    const { what, ...span } = one
     if (meaning.isUnwanted(span)) return []
     return what.flatMap(({ kind, ref }): Proposed[] => {
       // "24×7 support" asks for hours, not for a service.
-      if (kind === 'capability' && (meaning.isTheirs(span) || takesAny(span, hours))) return []
+      if (kind === 'capability' && (sources.has(one) || meaning.isTheirs(span) || takesAny(span, hours))) return []
       return [{ ...span, what: { kind, ref, ...weighed(weightThatHolds(kind, ref, meaning.weightOf(span))) } }]
     })
   })
@@ -181,7 +185,7 @@ function citiesIn({ said, meaning }: Reading): Proposed[] {
 const gapAtMost = 2
 
 /** Numbers of what is counted. How large a thing is, is told and hardly ever weighed, so the text's other words do not weigh it. */
-function scalesIn(text: string, { words, said, meaning }: Reading): Proposed[] {
+function scalesIn(text: string, { words, said, meaning, sources }: Reading): Proposed[] {
   const wordAt = new Map(words.flatMap(({ start, end }, index) => [[start, index] as const, [end, index] as const]))
   // A number is cut into words as its marks are ("1,500"), so it is known by the words at its ends.
   const numbers = new Map(
@@ -190,8 +194,9 @@ function scalesIn(text: string, { words, said, meaning }: Reading): Proposed[] {
       return first === undefined || last === undefined ? [] : [[last, { ...number, first }] as const]
     }),
   )
-  return said.flatMap(({ what, from, to }): Proposed[] => {
-    if (what.what !== 'measure' || meaning.isUnwanted({ from, to })) return []
+  return said.flatMap((one): Proposed[] => {
+    const { what, from, to } = one
+    if (what.what !== 'measure' || sources.has(one) || meaning.isUnwanted({ from, to })) return []
     const before = Array.from({ length: gapAtMost + 1 }, (_, gap) => from - 1 - gap).find((index) => numbers.has(index))
     const number = before === undefined ? undefined : numbers.get(before)!
     if (!number || words[before!]!.sentence !== words[from]!.sentence || number.value < 2 || number.value > 2_000_000_000) return []

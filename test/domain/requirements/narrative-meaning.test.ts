@@ -39,6 +39,7 @@ describe('what a narrative says about a thing', () => {
       'The call centre stays as it is.',
       'Results go to our SIEM.',
       'Orders come from the payment hub.',
+      'Events arrive from firewalls, the card switch and 2,000 servers.',
       'موبائل ایپ اس خریداری میں شامل نہیں۔',
       'Chatbot ki zaroorat nahin.',
     ]) {
