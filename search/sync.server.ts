@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { readLogEnd } from '#db/change-log.server.ts'
 import type { Db } from '#db/client.server.ts'
 import type { Clock } from '#app/domain/clock.ts'
 import { marketDay } from '#app/domain/market-day.ts'
@@ -71,8 +72,8 @@ function isTooOld(mark: IndexMark, now: IndexMark): boolean {
 /** Where the log stands: every transaction below `upTo` has ended. */
 async function readPosition(db: Db, clock: Clock<Db>, knownGround?: string): Promise<IndexMark> {
   const at = await clock(db)
-  const { rows } = await sql<{ upTo: string }>`select pg_snapshot_xmin(pg_current_snapshot())::text as up_to`.execute(db)
-  return { ground: knownGround ?? (await readGroundMark(db)), upTo: rows[0]!.upTo, day: marketDay(at), readAt: at.toISOString() }
+  const upTo = await readLogEnd(db)
+  return { ground: knownGround ?? (await readGroundMark(db)), upTo, day: marketDay(at), readAt: at.toISOString() }
 }
 
 /** What an index stands on: which database it is, and the taxonomy, whose changes no log tells. */

@@ -46,7 +46,7 @@ export async function startJobs(parts: JobParts, onError: (error: unknown) => vo
   const performing = startTicker(() => performOverdue(act, market), { onError, everyMs: sweepEveryMs })
   const ending = startTicker(() => recordEnds(act), { onError, everyMs: endsEveryMs })
   const destroying = startTicker(() => destroyPrices(act), { onError, everyMs: endsEveryMs })
-  const matching = startMatchingAgain(act, { onError })
+  const matching = startMatchingAgain(act, market, { onError })
   const filing = startSweepingFiles(act, parts.files, { onError })
   await running.work(listWorkers(act, parts))
   return {

@@ -15,6 +15,7 @@ import { makeListedEntry } from '#test/fixtures/make-entry.ts'
 import { makeAct, makeHouseOwner, makeModerator, testDay } from '#test/fixtures/make-members.ts'
 import { makeDraft, makeListedOffering } from '#test/fixtures/make-offering.ts'
 import { openIndex } from '#test/fixtures/make-search.ts'
+import { untilLogSettled } from '#test/fixtures/settled-log.ts'
 
 const at = (day: string) => () => Promise.resolve(new Date(`${day}T08:00:00Z`))
 const bySystem = { actor: { kind: 'system', name: 'seed' } } as const
@@ -24,6 +25,7 @@ const namesIn = async (search: Search, text = '') => (await search.search({ text
 /** A database with the taxonomy, and an index that has read all of it. */
 async function prepared(db: Db, options: { clock?: typeof clock } = {}) {
   await seedTaxonomy(db)
+  await untilLogSettled(db)
   const search = openIndex()
   const sync = (by = options.clock ?? clock) => syncSearch(db, search, by)
   expect(await sync()).toEqual({ did: 'rebuilt' })
@@ -42,7 +44,12 @@ async function suspendHouse(trx: Trx, houseId: string): Promise<void> {
   })
 }
 
-const committed = <T>(db: Db, work: (trx: Trx) => Promise<T>) => db.transaction().execute(work)
+/** Commits, and waits until the log can be read up to there. */
+async function committed<T>(db: Db, work: (trx: Trx) => Promise<T>): Promise<T> {
+  const done = await db.transaction().execute(work)
+  await untilLogSettled(db)
+  return done
+}
 
 describe('following the log', () => {
   test('a listed offering is found after one look, with its house; a second look has nothing to do', async ({ queue }) => {

@@ -8,6 +8,7 @@ import { lockRequirement, type LockedRequirement } from '#app/domain/requirement
 import { moveRequirement } from '#app/domain/requirements/move.server.ts'
 import { readNaming } from '#app/domain/requirements/naming.server.ts'
 import { moveFrom } from '#app/domain/requirements/status.ts'
+import { touchHouse } from '#app/domain/references/touch.server.ts'
 import { ok, refuse, type Result } from '#app/domain/result.ts'
 import { transact, type Db, type Trx } from '#db/client.server.ts'
 import { listAttempts, standingOf, type Attempt } from './attempts.server.ts'
@@ -82,7 +83,10 @@ async function keep(
   await recordChange(trx, act, { verb: `award.confirm_${given.side}`, subject: { kind: 'requirement', id: requirement.id }, at, data: { attempt, ...given } })
   const other = given.side === 'institution' ? 'house' : 'institution'
   const delivered = sides.some(({ side }) => side === other)
-  if (delivered) await moveRequirement(trx, act, locked, moveFrom(profile, requirement.state, 'deliver')!, { data: { attempt }, search: true })
+  if (delivered) {
+    await moveRequirement(trx, act, locked, moveFrom(profile, requirement.state, 'deliver')!, { data: { attempt }, search: true })
+    await touchHouse(trx, standing.houseId)
+  }
   await tell(trx, act, locked, standing, { delivered, other })
   return ok({ delivered })
 }

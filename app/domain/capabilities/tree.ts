@@ -3,6 +3,8 @@ export type CapabilityNode = { code: string; parentCode: string | null; mergedIn
 
 /** The two-level taxonomy as rules read it. Every function takes an old code as well and follows it to where it was merged. */
 export type CapabilityTree = {
+  /** Every code, old ones too, in the order of their letters. */
+  codes: readonly string[]
   /** Where a code stands today: itself, or the code it was merged into. An unknown code stays as it is. */
   forward(code: string): string
   /** All codes that stand for the same capability today: the one that the code forwards to, and every code merged into it. For reads that ask storage by code. */
@@ -31,6 +33,7 @@ export function makeTree(nodes: readonly CapabilityNode[]): CapabilityTree {
   const standingFor = new Map<string, string[]>()
   for (const { code } of nodes) standingFor.set(forward(code), [...(standingFor.get(forward(code)) ?? []), code])
   return {
+    codes: nodes.map(({ code }) => code).sort(),
     forward,
     sameAs: (code) => standingFor.get(forward(code)) ?? [code],
     groupOf: (code) => groups.get(code),

@@ -7,7 +7,7 @@ import { newId } from '../identifiers.ts'
 import { marketDay } from '../market-day.ts'
 import { hasInterestIn } from '../organisations/interest.server.ts'
 import { findWordsAboutPeople, type RefusedKind } from '../registry/wording.ts'
-import { touchReferenced } from '../references/touch.server.ts'
+import { touchHouse } from '../references/touch.server.ts'
 import { ok, refuse, type Result } from '../result.ts'
 import { relationHolds } from './related.ts'
 import type { EndedRelation, RelatedHouse } from './schema.ts'
@@ -47,7 +47,7 @@ export function relateHouse(act: Act, input: RelatedHouse & { institutionId: str
       data: { institutionId, houseId, kind, statedBy },
       detail: { note },
     })
-    await touchReferenced(trx, { institutionId, houseId })
+    await touchHouse(trx, houseId)
     return ok({ id })
   })
 }
@@ -72,7 +72,7 @@ export function endRelation(act: Act, input: EndedRelation & { institutionId: st
     await trx.updateTable('relatedHouse').set({ endedOn, endedBy: member.personId, endedAt: at }).where('id', '=', relationId).execute()
     const data = { institutionId, houseId: relation.houseId, endedOn, statedBy }
     await recordChange(trx, act, { verb: 'related_house.end', subject: { kind: 'related_house', id: relationId }, from: 'standing', to: 'ended', at, data })
-    await touchReferenced(trx, { institutionId, houseId: relation.houseId })
+    await touchHouse(trx, relation.houseId)
     return ok(undefined)
   })
 }

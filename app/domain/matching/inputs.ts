@@ -3,19 +3,16 @@ import type { CapabilityTree } from '#app/domain/capabilities/tree.ts'
 import type { OfferingFacts, RequirementFacts } from './facts.ts'
 import { algorithmVersion } from './parameters.ts'
 
-/**
- * The bytes of everything a run read, piece by piece, for its digest: the rules' version, the requirement, each offering by its version's key, and where
- * every code used stands in the taxonomy. In one order whatever the order of the facts, so an equal digest means an equal answer.
- */
-export function* inputPieces(requirement: RequirementFacts, offerings: readonly OfferingFacts[], tree: CapabilityTree): Generator<Uint8Array> {
+/** The bytes of what a run reads of one offering, the same whatever the order of its lists. */
+export function offeringPiece(offering: OfferingFacts): Uint8Array {
+  return canonicalBytes(ordered(offering))
+}
+
+/** The bytes of everything else that a run reads: the rules' version, the requirement, and where every code stands in the taxonomy. In one order whatever the order of the facts. */
+export function* commonPieces(requirement: RequirementFacts, tree: CapabilityTree): Generator<Uint8Array> {
   yield canonicalBytes({ algorithmVersion })
   yield canonicalBytes(ordered(requirement))
-  const codes = new Set(requirement.criteria.filter(({ kind }) => kind === 'capability').map(({ ref }) => ref as string))
-  for (const offering of [...offerings].sort((a, b) => (a.offeringVersionId < b.offeringVersionId ? -1 : 1))) {
-    for (const { code } of offering.capabilities) codes.add(code)
-    yield canonicalBytes(ordered(offering))
-  }
-  for (const code of [...codes].sort()) yield canonicalBytes([code, tree.forward(code), tree.groupOf(code) ?? null])
+  yield canonicalBytes(tree.codes.map((code) => [code, tree.forward(code), tree.groupOf(code) ?? null]))
 }
 
 /** The lists of a record are sets: their order carries nothing. */
@@ -24,6 +21,9 @@ function ordered(facts: object): Record<string, unknown> {
 }
 
 function sortedByText(items: readonly unknown[]): unknown[] {
-  const texts = new Map(items.map((item) => [item, canonicalText(item)]))
-  return [...items].sort((a, b) => (texts.get(a)! < texts.get(b)! ? -1 : 1))
+  if (items.length < 2) return [...items]
+  return items
+    .map((item) => ({ item, text: canonicalText(item) }))
+    .sort((a, b) => (a.text < b.text ? -1 : 1))
+    .map(({ item }) => item)
 }

@@ -4,6 +4,7 @@ import type { MemberActor } from '#app/domain/actor.ts'
 import { canonicalText } from '#app/domain/canonical.ts'
 import { newId } from '#app/domain/identifiers.ts'
 import { readConflicts } from '#app/domain/institutions/read.server.ts'
+import { readListedToday } from '#app/domain/listed-facts/read-listed.server.ts'
 import type { Market } from '#app/domain/market.ts'
 import { readCalendar } from '#app/domain/requirements/calendar.server.ts'
 import { dayInZone } from '#app/domain/requirements/calendar.ts'
@@ -22,7 +23,8 @@ export type BandRefusal = { reason: 'forbidden' | 'not_found' | 'not_a_draft' }
  * The band of listed offerings that would qualify for a draft as it is stored, and the record of the look: what the criteria were and which band was seen, by whom and when, each time
  * that either differs from the last look. Null where the institution sees nothing of how its requirement matches, being related to a house whose business is asked for.
  */
-export function recordBand(act: Act<MemberActor>, input: { requirementId: string; market: Market }): Promise<Result<{ band: Band | null }, BandRefusal>> {
+export async function recordBand(act: Act<MemberActor>, input: { requirementId: string; market: Market }): Promise<Result<{ band: Band | null }, BandRefusal>> {
+  const listed = await readListedToday(act, input.market)
   return transact(act.db, async (trx) => {
     const locked = await lockRequirement(trx, act, input.requirementId)
     if (!locked) return refuse({ reason: 'not_found' })
@@ -38,7 +40,7 @@ export function recordBand(act: Act<MemberActor>, input: { requirementId: string
     if (conflictsIn && conflictsIn(codes).length > 0) return ok({ band: null })
     const { closesAt } = planFor(profile, at, closingWish ?? null, await readCalendar(trx, input.market))
     const { id, institutionId } = requirement
-    const band = await qualifyingBand(trx, { id, institutionId, criteria, today, closingDate: dayInZone(closesAt, timeZone) })
+    const band = await qualifyingBand(trx, listed, { id, institutionId, criteria, closingDate: dayInZone(closesAt, timeZone) })
     await keepLook(trx, { requirementId: id, criteria, band, seenBy: act.actor.personId, seenAt: at })
     return ok({ band })
   })

@@ -2,58 +2,73 @@ import { decideAccess } from '#app/domain/access/table.ts'
 import type { Act } from '#app/domain/act.server.ts'
 import { recordChange } from '#app/domain/audit/record.server.ts'
 import { canonicalBytes } from '#app/domain/canonical.ts'
-import { readTree } from '#app/domain/capabilities/read.server.ts'
 import { newId } from '#app/domain/identifiers.ts'
+import type { Listed } from '#app/domain/listed-facts/load.server.ts'
+import { readListedToday } from '#app/domain/listed-facts/read-listed.server.ts'
 import type { Market } from '#app/domain/market.ts'
 import { notify } from '#app/domain/notifications/notify.server.ts'
-import { readOfferingFacts } from '#app/domain/offerings/facts.server.ts'
 import { dayInZone } from '#app/domain/requirements/calendar.ts'
 import { lockRequirement, type LockedRequirement } from '#app/domain/requirements/lock.server.ts'
 import { readNaming } from '#app/domain/requirements/naming.server.ts'
 import { ok, refuse, type Result } from '#app/domain/result.ts'
 import { tellAnswered } from '#app/domain/statement-asks/tell-answered.server.ts'
 import { transact, type Trx } from '#db/client.server.ts'
+import { matchColumns } from './columns/match.ts'
 import { publicPartsOf } from './contributions.ts'
 import { digestOfInputs } from './inputs-digest.server.ts'
 import { readRequirementFacts } from './requirement-facts.server.ts'
-import { matchRequirement, type MatchRun } from './run.ts'
+import type { MatchRun } from './run.ts'
+import { tellInstitution } from './tell-strong.server.ts'
 
 export type RunRefusal = { reason: 'forbidden' | 'not_found' | 'not_published' }
 
+type Ran = { runId: string; isNew: boolean }
+
 /**
  * Matches a published requirement with all listed offerings and stores the run: its rules, its inputs' digest, its bytes, and a row for each match. The institution sees the
- * newest run; houses that match for the first time are told. Running it on unchanged inputs stores nothing new.
+ * newest run; houses that match for the first time are told, the institution of new strong matches, and the officer who asked a house for a statement that it now makes. Running it on unchanged inputs stores nothing new.
  */
-export function runMatching(act: Act, input: { requirementId: string; market: Market }): Promise<Result<{ runId: string; isNew: boolean }, RunRefusal>> {
-  return transact(act.db, async (trx) => {
-    const locked = await lockRequirement(trx, act, input.requirementId)
-    if (!locked) return refuse({ reason: 'not_found' })
-    const { requirement, at } = locked
-    const access = decideAccess(act.actor, 'match', 'run', requirement.institutionId)
-    if (access !== 'allowed') return refuse({ reason: access })
-    if (requirement.state !== 'published') return refuse({ reason: 'not_published' })
-    await tellAnswered(trx, act, locked)
-    const today = dayInZone(at, input.market.timeZone)
-    const facts = await readRequirementFacts(trx, requirement, { today, closingDate: dayInZone(requirement.closesAt!, input.market.timeZone) })
-    const offerings = await readOfferingFacts(trx, today)
-    const tree = await readTree(trx)
-    const inputsDigest = digestOfInputs(facts, offerings, tree)
-    const last = await trx
-      .selectFrom('matchRun')
-      .select(['id', 'inputsDigest'])
-      .where('requirementId', '=', requirement.id)
-      .orderBy('ranAt', 'desc')
-      .orderBy('id', 'desc')
-      .limit(1)
-      .executeTakeFirst()
-    if (last && last.inputsDigest.equals(inputsDigest)) return ok({ runId: last.id, isNew: false })
-    const run = matchRequirement(facts, offerings, tree)
-    const runId = await store(trx, run, inputsDigest, at)
-    // Not the inputs' digest: what is replaced is among them, and whoever reads events could try one product after the other against it.
-    await recordChange(trx, act, { verb: 'match.run', subject: { kind: 'requirement', id: requirement.id }, at, data: { run: runId, ...run.counts } })
-    await tellNewlyMatched(trx, act, locked, run, runId)
-    return ok({ runId, isNew: true })
-  })
+export async function runMatching(act: Act, input: { requirementId: string; market: Market }): Promise<Result<Ran, RunRefusal>> {
+  const listed = await readListedToday(act, input.market)
+  const ran = await transact(act.db, (trx) => runOn(trx, act, listed, input))
+  // Midnight came between the reading and the lock.
+  return ran === 'another_day' ? runMatching(act, input) : ran
+}
+
+async function runOn(
+  trx: Trx,
+  act: Act,
+  { today, columns, tree }: Listed,
+  input: { requirementId: string; market: Market },
+): Promise<Result<Ran, RunRefusal> | 'another_day'> {
+  const locked = await lockRequirement(trx, act, input.requirementId)
+  if (!locked) return refuse({ reason: 'not_found' })
+  const { requirement, at } = locked
+  const access = decideAccess(act.actor, 'match', 'run', requirement.institutionId)
+  if (access !== 'allowed') return refuse({ reason: access })
+  if (requirement.state !== 'published') return refuse({ reason: 'not_published' })
+  if (dayInZone(at, input.market.timeZone) !== today) return 'another_day'
+  // Also where nothing else has changed since the last run: what a house states is told once, whichever run comes to it.
+  await tellAnswered(trx, act, locked)
+  const facts = await readRequirementFacts(trx, requirement, { today, closingDate: dayInZone(requirement.closesAt!, input.market.timeZone) })
+  const last = await trx
+    .selectFrom('matchRun')
+    .select(['id', 'inputsDigest'])
+    .where('requirementId', '=', requirement.id)
+    .orderBy('ranAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  // The digest and the run read the columns in one breath: they go on changing after an await.
+  const inputsDigest = digestOfInputs(facts, columns, tree)
+  if (last && last.inputsDigest.equals(inputsDigest)) return ok({ runId: last.id, isNew: false })
+  const run = matchColumns(facts, columns, tree)
+  const runId = await store(trx, run, inputsDigest, at)
+  // Not the inputs' digest: what is replaced is among them, and whoever reads events could try one product after the other against it.
+  await recordChange(trx, act, { verb: 'match.run', subject: { kind: 'requirement', id: requirement.id }, at, data: { run: runId, ...run.counts } })
+  await tellNewlyMatched(trx, act, locked, run, runId)
+  await tellInstitution(trx, act, locked, run, runId)
+  return ok({ runId, isNew: true })
 }
 
 async function store(trx: Trx, run: MatchRun, inputsDigest: Buffer, ranAt: Date): Promise<string> {

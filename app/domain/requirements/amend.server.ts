@@ -4,6 +4,8 @@ import type { MemberActor } from '#app/domain/actor.ts'
 import { recordChange, recordEvent } from '#app/domain/audit/record.server.ts'
 import { holdTree } from '#app/domain/capabilities/read.server.ts'
 import type { Market } from '#app/domain/market.ts'
+import type { Listed } from '#app/domain/listed-facts/load.server.ts'
+import { readListedToday } from '#app/domain/listed-facts/read-listed.server.ts'
 import { marketDay } from '#app/domain/market-day.ts'
 import { notify } from '#app/domain/notifications/notify.server.ts'
 import { findFieldAboutPeople, type RefusedKind } from '#app/domain/registry/wording.ts'
@@ -50,9 +52,10 @@ export type AmendmentPlan = {
 }
 
 /** Works out what an amendment would change and to when it would move closing. Writes nothing but the moves of the clock that are due. */
-export function planAmendment(act: Act<MemberActor>, input: Omit<AmendInput, 'note'>): Promise<Result<AmendmentPlan, AmendRefusal>> {
+export async function planAmendment(act: Act<MemberActor>, input: Omit<AmendInput, 'note'>): Promise<Result<AmendmentPlan, AmendRefusal>> {
+  const listed = await readListedToday(act, input.market)
   return transact(act.db, async (trx) => {
-    const found = await findAmendable(trx, act, input)
+    const found = await findAmendable(trx, act, listed, input)
     return found.ok ? ok(found.value.plan) : found
   })
 }
@@ -61,9 +64,10 @@ export function planAmendment(act: Act<MemberActor>, input: Omit<AmendInput, 'no
  * Amends a published requirement before it closes: a new frozen version with a note, its difference for everybody, and a closing that leaves bidders the time that the procedure asks. What
  * is private makes no version. Those who have submitted are asked to confirm. Answers when the requirement closes now.
  */
-export function amendRequirement(act: Act<MemberActor>, input: AmendInput): Promise<Result<{ closesAt: Date }, AmendRefusal>> {
+export async function amendRequirement(act: Act<MemberActor>, input: AmendInput): Promise<Result<{ closesAt: Date }, AmendRefusal>> {
+  const listed = await readListedToday(act, input.market)
   return transact(act.db, async (trx) => {
-    const found = await findAmendable(trx, act, input)
+    const found = await findAmendable(trx, act, listed, input)
     if (!found.ok) return found
     const { locked, draft, plan } = found.value
     const { requirement, at } = locked
@@ -77,6 +81,7 @@ export function amendRequirement(act: Act<MemberActor>, input: AmendInput): Prom
       await trx.updateTable('requirement').set({ revision }).where('id', '=', requirement.id).execute()
       const subject = { kind: 'requirement', id: requirement.id }
       await recordChange(trx, act, { verb: 'requirement.save_private', subject, at, data: { revision, changed: plan.changed } })
+      if (plan.changed.includes('replaces')) await act.queue.send(trx, 'matching.run', { requirementId: requirement.id }, { singletonKey: requirement.id })
       return ok({ closesAt: requirement.closesAt! })
     }
     const versionId = await writeVersion(trx, act, locked, draft, note)
@@ -112,7 +117,7 @@ async function findNewName(
 
 type Amendable = { locked: LockedRequirement; draft: RequirementDraft; plan: AmendmentPlan }
 
-async function findAmendable(trx: Trx, act: Act<MemberActor>, input: Omit<AmendInput, 'note'>): Promise<Result<Amendable, AmendRefusal>> {
+async function findAmendable(trx: Trx, act: Act<MemberActor>, listed: Listed, input: Omit<AmendInput, 'note'>): Promise<Result<Amendable, AmendRefusal>> {
   const locked = await lockRequirement(trx, act, input.id)
   if (!locked) return refuse({ reason: 'not_found' })
   const { requirement, profile, at } = locked
@@ -141,7 +146,7 @@ async function findAmendable(trx: Trx, act: Act<MemberActor>, input: Omit<AmendI
   const plan = await planFor(trx, locked, { stored, draft, changed, market: input.market })
   // What stands already is not asked about again when the market has changed since.
   if (changed.includes('criteria') || changed.includes('narrowReason')) {
-    const narrow = await findNarrowFaults(trx, locked, draft, { closesAt: plan.closesAt, timeZone: input.market.timeZone })
+    const narrow = await findNarrowFaults(trx, listed, locked, draft, { closesAt: plan.closesAt, timeZone: input.market.timeZone })
     if (narrow.length > 0) return refuse({ reason: 'incomplete', faults: narrow })
   }
   return ok({ locked, draft, plan })

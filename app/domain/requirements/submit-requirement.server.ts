@@ -4,6 +4,8 @@ import type { MemberActor } from '#app/domain/actor.ts'
 import { recordEvent } from '#app/domain/audit/record.server.ts'
 import { holdTree } from '#app/domain/capabilities/read.server.ts'
 import { holdInstitutionState } from '#app/domain/institutions/hold-state.server.ts'
+import type { Listed } from '#app/domain/listed-facts/load.server.ts'
+import { readListedToday } from '#app/domain/listed-facts/read-listed.server.ts'
 import type { Market } from '#app/domain/market.ts'
 import { notify } from '#app/domain/notifications/notify.server.ts'
 import { ok, refuse, type Result } from '#app/domain/result.ts'
@@ -39,10 +41,11 @@ export type SubmitRefusal =
 type Answered = { seen: boolean; reason: string }
 
 /** Sends a draft to the staff's check. What it says is frozen from here on; when the check's time is over without an answer, it publishes itself. */
-export function submitRequirement(
+export async function submitRequirement(
   act: Act<MemberActor>,
   input: { id: string; revision: number; market: Market; marks?: Answered },
 ): Promise<Result<{ id: string }, SubmitRefusal>> {
+  const listed = await readListedToday(act, input.market)
   return transact(act.db, async (trx) => {
     const locked = await lockRequirement(trx, act, input.id)
     if (!locked) return refuse({ reason: 'not_found' })
@@ -60,7 +63,7 @@ export function submitRequirement(
     if ((await holdInstitutionState(trx, requirement.institutionId)) !== 'verified') return refuse({ reason: 'institution_not_verified' })
     const draft = await readDraft(trx, requirement)
     const calendar = await readCalendar(trx, input.market)
-    const refusal = await findRefusal(trx, locked, draft, calendar)
+    const refusal = await findRefusal(trx, listed, locked, { draft, calendar })
     if (refusal) return refuse(refusal)
     const today = dayInZone(at, input.market.timeZone)
     const marks = findMarks(draft, await readNames(trx, requirement, { today, locale: 'en' }))
@@ -84,7 +87,12 @@ export function submitRequirement(
 }
 
 /** What is missing, or breaks the profile. */
-async function findRefusal(trx: Trx, locked: LockedRequirement, draft: RequirementDraft, calendar: WorkingCalendar): Promise<SubmitRefusal | undefined> {
+async function findRefusal(
+  trx: Trx,
+  listed: Listed,
+  locked: LockedRequirement,
+  { draft, calendar }: { draft: RequirementDraft; calendar: WorkingCalendar },
+): Promise<SubmitRefusal | undefined> {
   const { requirement, profile, at } = locked
   const faults = submissionFaults(draft, profile, await holdTree(trx, codesOf(draft)), dayInZone(at, calendar.market.timeZone))
   const invited = draft.participation === 'invited' ? await countInvited(trx, requirement.id) : invitedAtLeast
@@ -94,7 +102,7 @@ async function findRefusal(trx: Trx, locked: LockedRequirement, draft: Requireme
   }
   const { earliestClosing: earliest, closesAt } = planFor(profile, at, draft.closingWish ?? null, calendar)
   // Whose musts are incomplete is told so first.
-  if (faults.length === 0) faults.push(...(await findNarrowFaults(trx, locked, draft, { closesAt, timeZone: calendar.market.timeZone })))
+  if (faults.length === 0) faults.push(...(await findNarrowFaults(trx, listed, locked, draft, { closesAt, timeZone: calendar.market.timeZone })))
   if (faults.length > 0) return { reason: 'incomplete', faults }
   if (draft.closingWish && draft.closingWish < earliest) return { reason: 'closes_too_early', earliest, rule: citationOf(profile, 'openAtLeast') }
   return undefined

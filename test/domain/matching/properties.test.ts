@@ -5,7 +5,7 @@ import { readAnswer } from '#app/domain/matching/answers.ts'
 import { publicPartsOf } from '#app/domain/matching/contributions.ts'
 import { criteriaOf } from '#app/domain/matching/criteria.ts'
 import type { OfferingFacts, RequirementFacts, Statement } from '#app/domain/matching/facts.ts'
-import { inputPieces } from '#app/domain/matching/inputs.ts'
+import { commonPieces, offeringPiece } from '#app/domain/matching/inputs.ts'
 import { raisesOf } from '#app/domain/matching/raise.ts'
 import { findingOf, scoreOf, trackRecordFinding } from '#app/domain/matching/score.ts'
 import { marketMeanOf, trackRecordOf } from '#app/domain/matching/track-record.ts'
@@ -36,7 +36,7 @@ const recordOf = (requirement: RequirementFacts, offering: OfferingFacts) =>
 const isEligible = (requirement: RequirementFacts, offering: OfferingFacts) => matchBothWays(requirement, [offering], tree).counts.eligible === 1
 const runText = (requirement: RequirementFacts, offerings: OfferingFacts[]) => canonicalText(matchBothWays(requirement, offerings, tree))
 const inputsText = (requirement: RequirementFacts, offerings: OfferingFacts[]) =>
-  [...inputPieces(requirement, offerings, tree)].map((piece) => Buffer.from(piece).toString()).join('\n')
+  [...commonPieces(requirement, tree), ...offerings.map(offeringPiece).sort(Buffer.compare)].map((piece) => Buffer.from(piece).toString()).join('\n')
 
 /** The same facts with every list in another order. */
 function shuffled(requirement: RequirementFacts, offerings: OfferingFacts[]) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { canonicalBytes } from '#app/domain/canonical.ts'
-import { inputPieces } from '#app/domain/matching/inputs.ts'
+import { commonPieces, offeringPiece } from '#app/domain/matching/inputs.ts'
 import { raisesOf } from '#app/domain/matching/raise.ts'
 import { algorithmVersion } from '#app/domain/matching/parameters.ts'
 import { matchRequirement } from '#app/domain/matching/run.ts'
@@ -109,10 +109,10 @@ test('a new version of an offering keeps its place among equals', () => {
 })
 
 test('the inputs of a run change with a fact, a day and the place of a code in the taxonomy', () => {
-  const text = (...[facts, offerings, taxonomy = tree]: Parameters<typeof inputPieces> | [typeof requirement, ReturnType<typeof makeOffering>[]]) =>
-    [...inputPieces(facts, offerings, taxonomy)].map((piece) => new TextDecoder().decode(piece)).join('\n')
-  const plain = text(requirement, [makeOffering(1, full)])
-  expect(text(requirement, [makeOffering(1, { ...full, builtOnProductIds: null })])).not.toBe(plain)
-  expect(text({ ...requirement, today: '2026-11-25' }, [makeOffering(1, full)])).not.toBe(plain)
-  expect(text(requirement, [makeOffering(1, full)], { ...tree, groupOf: () => undefined })).not.toBe(plain)
+  const text = (facts: typeof requirement, offering: ReturnType<typeof makeOffering>, taxonomy = tree) =>
+    [...commonPieces(facts, taxonomy), offeringPiece(offering)].map((piece) => new TextDecoder().decode(piece)).join('\n')
+  const plain = text(requirement, makeOffering(1, full))
+  expect(text(requirement, makeOffering(1, { ...full, builtOnProductIds: null }))).not.toBe(plain)
+  expect(text({ ...requirement, today: '2026-11-25' }, makeOffering(1, full))).not.toBe(plain)
+  expect(text(requirement, makeOffering(1, full), { ...tree, groupOf: () => undefined })).not.toBe(plain)
 })
