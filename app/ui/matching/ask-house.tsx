@@ -1,4 +1,4 @@
-import { Form, useSearchParams } from '@remix-run/react'
+import { Form, Link, useSearchParams } from '@remix-run/react'
 import { askAnchor, type AskShown } from '#app/domain/statement-asks/answer.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { Button } from '../button.tsx'
@@ -27,9 +27,9 @@ export function AskHouse({ requirementId, offeringVersionId, reason, asked, mayA
   const id = askAnchor({ offeringVersionId, criterionId: reason.criterionId })
   if (asked) {
     return (
-      <span id={id}>
+      <Link id={id} to={`/institution/requirements/${requirementId}/asks`} className="no-underline">
         <AskTag ask={asked} />
-      </span>
+      </Link>
     )
   }
   if (!mayAsk || neverAsked.has(reason.kind)) return null

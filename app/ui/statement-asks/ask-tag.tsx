@@ -8,7 +8,7 @@ export function AskTag({ ask: { askedAt, answered, declined } }: { ask: AskShown
   const t = useTranslate()
   const said = answered ?? (declined ? 'declined' : 'waiting')
   return (
-    <Tag tone={answered === 'yes' ? 'good' : answered === 'no' ? 'stop' : 'info'}>
+    <Tag tone={answered === 'yes' ? 'good' : answered === 'no' ? 'plain' : 'info'}>
       <span>
         {t(`asks.stands.${said}`)} · {t('asks.asked')} <Instant at={askedAt} />
       </span>
