@@ -29,6 +29,9 @@ const bounds: Record<string, number> = {
   '/house/proposals/:id': 20,
   // The whole form with what can be chosen in it, and what follows from the draft: its calendar, names in its text, what its narrative proposes, and the band that matching answers.
   '/institution/requirements/:id/edit': 54,
+  // The run with the names of all that it speaks of, the words of the narrative, what is replaced, and how every ask stands.
+  '/institution/requirements/:id/matches': 40,
+  '/institution/requirements/:id/matches.csv': 28,
   // Every member's sheets beside what the chair wrote of them.
   '/institution/requirements/:id/consensus': 25,
   // Panel, declarations, responsiveness, marks, prices, lots and both openings of every proposal in one report.

@@ -59,7 +59,7 @@ export const requirementsPublic = {
   'requirementsPublic.own.notMatched': 'not matched',
   'requirementsPublic.own.band': '{{low}} to {{high}} of 100',
   'requirementsPublic.own.keptNote':
-    'In every requirement {{points}} points stay with the institution, whether or not it weighs something that it keeps to itself. The score that it reads lies in this band.',
+    'Up to {{points}} points are the institution’s to keep to itself: in every requirement, whether or not it weighs something that only it knows. The score that it reads lies in this band.',
   'requirementsPublic.own.crowded':
     'More offerings qualify than a run keeps. Which of them it keeps depends on what the institution has to itself, so nothing is said here of those that qualify.',
   'requirementsPublic.own.parts': 'What the score is made of',

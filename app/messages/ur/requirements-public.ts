@@ -60,7 +60,7 @@ export const requirementsPublic: Record<keyof typeof english, string> = {
   'requirementsPublic.own.notMatched': 'نہیں ملتی',
   'requirementsPublic.own.band': '100 میں سے {{low}} تا {{high}}',
   'requirementsPublic.own.keptNote':
-    'ہر ضرورت میں {{points}} نمبر ادارے کے پاس رہتے ہیں، چاہے وہ کوئی بات اپنے تک رکھے یا نہیں۔ ادارہ جو اسکور پڑھتا ہے وہ اسی حد میں ہے۔',
+    '{{points}} تک نمبر ادارہ اپنے پاس رکھتا ہے: ہر ضرورت میں، چاہے وہ کوئی ایسی بات تولتا ہو جو صرف وہ جانتا ہے یا نہیں۔ ادارہ جو اسکور پڑھتا ہے وہ اسی حد میں ہے۔',
   'requirementsPublic.own.crowded':
     'جتنی پیشکشیں محفوظ رکھی جاتی ہیں ان سے زیادہ اہل ہیں۔ کون سی محفوظ رہے، یہ ادارے کی اپنی باتوں پر بھی منحصر ہے، اس لیے اہل پیشکشوں کے بارے میں یہاں کچھ نہیں کہا جاتا۔',
   'requirementsPublic.own.parts': 'نمبر کن باتوں سے بنے',

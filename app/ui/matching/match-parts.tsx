@@ -45,12 +45,12 @@ function PartRow({ part, voice }: { part: MatchShown['parts'][number]; voice: Vo
   return (
     <tr>
       <th scope="row" className="font-normal">
-        <bdi>{sayValue(subjectOf(part), voice)}</bdi>
+        {sayValue(subjectOf(part), voice)}
       </th>
       <td className="whitespace-nowrap">
         {t(`ui.part.${weightKindOf(part)}`)} <span className="num text-ink-3">{part.weight}</span>
       </td>
-      <td className="min-w-48">{part.evidence ? <Evidence level={part.evidence}>{sentence}</Evidence> : <bdi>{sentence}</bdi>}</td>
+      <td className="min-w-48">{part.evidence ? <Evidence level={part.evidence}>{sentence}</Evidence> : sentence}</td>
       <td className="num">{spellFactor(met)}</td>
       <td className="num">
         {evidence === null ? (

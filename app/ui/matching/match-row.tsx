@@ -91,9 +91,7 @@ function Raises({ match: { raises }, voice }: { match: Pick<MatchShown, 'raises'
       <p className="font-text leading-normal font-semibold text-ink">{t('requirements.matches.raise')}</p>
       <ul className="list-disc ps-5">
         {raises.map((raise) => (
-          <li key={`${raise.criterionId} ${raise.step}`}>
-            <bdi>{say(explainRaise(raise), voice)}</bdi>
-          </li>
+          <li key={`${raise.criterionId} ${raise.step}`}>{say(explainRaise(raise), voice)}</li>
         ))}
       </ul>
     </div>

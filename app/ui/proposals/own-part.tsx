@@ -109,9 +109,7 @@ function Sentences({ title, sentences }: { title?: string; sentences: readonly s
       {title && <p className="font-text text-small font-semibold text-ink-2">{title}</p>}
       <ul className="list-disc ps-5 text-ui">
         {sentences.map((sentence) => (
-          <li key={sentence}>
-            <bdi>{sentence}</bdi>
-          </li>
+          <li key={sentence}>{sentence}</li>
         ))}
       </ul>
     </div>
