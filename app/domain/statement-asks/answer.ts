@@ -26,6 +26,14 @@ export function statedOf(answer: Answer): Stated {
 /** How an ask stands for the institution: when it was made, what is listed today, and whether the house would rather not say. */
 export type AskShown = { askedAt: Date; answered: Stated; declined: boolean }
 
+/** What nobody writes as a criterion: the institution's secret, the day to be live, and what others say of the house. */
+const neverAsked: ReadonlySet<string> = new Set(['replaces', 'timeline', 'track-record'])
+
+/** Whether a house can be asked for a statement of this kind. */
+export function canBeAsked(kind: string): boolean {
+  return !neverAsked.has(kind)
+}
+
 /** The name of an ask among those of one requirement: the offering's address and the criterion. */
 export function askKey({ slug, criterionId }: { slug: string; criterionId: string }): string {
   return `${slug} ${criterionId}`

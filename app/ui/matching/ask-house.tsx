@@ -1,5 +1,5 @@
 import { Form, Link, useSearchParams } from '@remix-run/react'
-import { askAnchor, type AskShown } from '#app/domain/statement-asks/answer.ts'
+import { askAnchor, canBeAsked, type AskShown } from '#app/domain/statement-asks/answer.ts'
 import { useTranslate } from '#app/messages/language.ts'
 import { Button } from '../button.tsx'
 import { AskTag } from '../statement-asks/ask-tag.tsx'
@@ -17,9 +17,6 @@ type AskHouseProps = {
   about?: string
 }
 
-/** What nobody writes as a criterion: the institution's secret, the day to be live, and what others say of the house. */
-const neverAsked = new Set(['replaces', 'timeline', 'track-record'])
-
 /** Asks the house of an offering for the one statement that it has not made, or says how the asking stands. The page that it posts to leads back to the offering. */
 export function AskHouse({ requirementId, offeringVersionId, reason, asked, mayAsk, about }: AskHouseProps) {
   const t = useTranslate()
@@ -32,7 +29,7 @@ export function AskHouse({ requirementId, offeringVersionId, reason, asked, mayA
       </Link>
     )
   }
-  if (!mayAsk || neverAsked.has(reason.kind)) return null
+  if (!mayAsk || !canBeAsked(reason.kind)) return null
   return (
     <Form method="post" action={`/institution/requirements/${requirementId}/asks`} className="inline" id={id}>
       <input type="hidden" name="offeringVersionId" value={offeringVersionId} />

@@ -9,6 +9,7 @@ import { Empty } from '../empty.tsx'
 import { FactStrip } from '../facts.tsx'
 import { Instant } from '../instant.tsx'
 import { Section } from '../section.tsx'
+import { AskParts } from './ask-parts.tsx'
 import { IneligibleList } from './ineligible-list.tsx'
 import { MatchRow } from './match-row.tsx'
 import { MatchTable } from './match-table.tsx'
@@ -84,15 +85,17 @@ function RunAt({ at, today }: { at: Date | string; today: string }) {
   return <time dateTime={instant.toISOString()}>{t('matching.ranToday', { time: formatTime(instant, locale) })}</time>
 }
 
-type Shown = { matches: MatchesShown; voice: ReturnType<typeof useVoice>; names: Partial<Record<PartKind, string>> }
+type Shown = { matches: MatchesShown; voice: ReturnType<typeof useVoice>; names: Partial<Record<PartKind, string>>; asking: Asking }
 
-function Eligible({ matches: { eligible, kept, counts }, voice, names }: Shown) {
+function Eligible({ matches: { eligible, kept, counts }, voice, names, asking }: Shown) {
   const t = useTranslate()
   return (
     <Section id="eligible" title={t('requirements.matches.list')}>
       <Card rows>
         {eligible.map((match) => (
-          <MatchRow key={match.offeringVersionId} match={match} voice={voice} names={names} />
+          <MatchRow key={match.offeringVersionId} match={match} voice={voice} names={names}>
+            <AskParts match={match} voice={voice} asking={asking} />
+          </MatchRow>
         ))}
       </Card>
       <MoreOfList list="eligible" shown={eligible.length} kept={kept} count={counts.eligible} />

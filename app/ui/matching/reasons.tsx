@@ -34,14 +34,17 @@ function Ask({
   voice,
   asking: { requirementId, asks, mayAsk },
 }: Omit<ReasonsProps, 'reasons'> & { reason: GateReason }) {
-  if (reason.code !== 'not-stated') return null
+  if (!('criterionId' in reason)) return null
   const { criterionId } = reason
+  const asked = asks[askKey({ slug: offering.slug, criterionId })] ?? null
+  // What was asked keeps its place after the house has said no.
+  if (reason.code !== 'not-stated' && !asked) return null
   return (
     <AskHouse
       requirementId={requirementId}
       offeringVersionId={offeringVersionId}
       reason={reason}
-      asked={asks[askKey({ slug: offering.slug, criterionId })] ?? null}
+      asked={asked}
       mayAsk={mayAsk}
       about={`${offering.name}, ${sayValue(subjectOf(reason), voice)}`}
     />
