@@ -4,19 +4,26 @@ import { translatorFor } from '#app/messages/translator.server.ts'
 import { formatDate } from '#app/messages/format.ts'
 import { locales } from '#app/messages/locale.ts'
 import type { Db } from '#db/client.server.ts'
-import { normalise } from '#search/normalise.ts'
+import { normalise, wordsOf } from '#search/normalise.ts'
 import { stem } from '#search/stem.ts'
 import { isStopWord } from '#search/stop-words.ts'
 import type { Part } from './contributions.ts'
 import { sayValue, subjectOf } from './explain.ts'
 import { mentionsAcross } from './mentions.ts'
 
+/** Everyday words that two texts of one field share without speaking of the same thing. */
+const everyday = new Set(
+  wordsOf(`keep reach stay stand come goes give take make made work run runs show tell read write open close first second third last next same new old one two three
+every each many much more most less than over under after before between during while where already still well good best year month week day time people who
+ہر کئی بہت زیادہ کم پہلے پہلی پہلا بعد دوسرا دوسرے سال مہینے دن وقت لوگ کام رکھنا رکھے دیکھ دینا لینا آنا جانا نیا نئے پرانا پرانے اچھا`).map(stem),
+)
+
 /** A word by which texts of either writing meet: English ones by their stem, Urdu ones as they are. Short ones, figures and those that say nothing have none. */
 export function mentionKey(word: string): string | null {
   const normal = normalise(word)
   if (normal.length < 3 || /\d/.test(normal) || isStopWord(normal)) return null
   const stemmed = stem(normal)
-  return isStopWord(stemmed) ? null : stemmed
+  return isStopWord(stemmed) || everyday.has(stemmed) ? null : stemmed
 }
 
 type Asked = { narrative: string; subjects: readonly Pick<Part, 'kind' | 'ref' | 'bound'>[] }

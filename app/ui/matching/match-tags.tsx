@@ -1,4 +1,5 @@
 import type { Part } from '#app/domain/matching/contributions.ts'
+import type { GateReason } from '#app/domain/matching/gates.ts'
 import { explainNotice, say, sayValue, subjectOf, type Voice } from '#app/domain/matching/explain.ts'
 import type { MatchShown } from '#app/domain/matching/read.server.ts'
 import { weights } from '#app/domain/matching/parameters.ts'
@@ -8,10 +9,12 @@ import { EvidenceMark } from '../evidence.tsx'
 import { Tag } from '../tag.tsx'
 
 /** What matters of a match in a line: how its musts are proven, whether it replaces what it is to, until when its certificates hold, and what is left to the institution to weigh. */
-export function MatchTags({ match: { parts, notices }, voice }: { match: Pick<MatchShown, 'parts' | 'notices'>; voice: Voice }) {
+export function MatchTags({ match, voice }: { match: Pick<MatchShown, 'parts' | 'notices'> & { reasons?: readonly GateReason[] }; voice: Voice }) {
+  const { parts, notices, reasons = [] } = match
+  const missed = new Set(reasons.flatMap((reason) => ('criterionId' in reason ? [reason.criterionId] : [])))
   return (
     <>
-      <MustTag parts={parts} />
+      <MustTag parts={parts} missed={missed} />
       {parts.map((part) => (
         <PartTag key={part.criterionId} part={part} voice={voice} />
       ))}
@@ -29,12 +32,14 @@ export function MatchTags({ match: { parts, notices }, voice }: { match: Pick<Ma
 
 const levels = ['verified', 'documented', 'claimed'] as const
 
-/** How the musts are proven: "5 of 6 musts verified, 1 documented". The mark is that of the best level. */
-function MustTag({ parts }: { parts: readonly Part[] }) {
+/** How the musts that are met are proven: "5 of 6 musts verified, 1 documented". What stands near one that is missed meets no must. The mark is that of the best level. */
+function MustTag({ parts, missed }: { parts: readonly Part[]; missed: ReadonlySet<string> }) {
   const t = useTranslate()
   const comma = useLocale() === 'ur' ? '، ' : ', '
   const musts = parts.filter(({ weight }) => weight === weights.must)
-  const counted = levels.map((level) => ({ level, count: musts.filter(({ evidence }) => evidence === level).length })).filter(({ count }) => count > 0)
+  const counted = levels
+    .map((level) => ({ level, count: musts.filter(({ criterionId, evidence }) => evidence === level && !missed.has(criterionId)).length }))
+    .filter(({ count }) => count > 0)
   const [first, ...more] = counted
   if (!first) return null
   const rest = more.map(({ level, count }) => t(level === 'documented' ? 'matching.musts.moreDocumented' : 'matching.musts.moreClaimed', { count }))
