@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from '@remix-run/react'
-import { useTranslate } from '#app/messages/language.ts'
-import { Words } from './words.tsx'
+import { useLocale, useTranslate } from '#app/messages/language.ts'
+import { languageOf, Words } from './words.tsx'
 
 export type Crumb = { to: string; label: string }
 
@@ -21,13 +21,17 @@ type PageProps = {
  * A title is usually a name, which keeps its own direction; `sentence` marks one of our own sentences around a name, which keeps the page's.
  */
 export function Page({ title, sentence = false, lead, crumbs = [], here, tags, actions, children }: PageProps) {
+  const locale = useLocale()
+  const language = sentence ? locale : languageOf(title)
   return (
     <div className="page">
       {crumbs.length > 0 && <Crumbs crumbs={crumbs} here={here} />}
       <header className={`grid gap-x-6 gap-y-4 pbe-6 md:grid-cols-[minmax(0,1fr)_auto] md:items-end ${crumbs.length > 0 ? 'pbs-3 rtl:pbs-6' : 'pbs-8'}`}>
         <div className="grid gap-2">
           {tags && <div className="flex flex-wrap gap-2">{tags}</div>}
-          <h1 className="wrap-anywhere">{sentence ? title : <Words>{title}</Words>}</h1>
+          <h1 lang={language === locale ? undefined : language} className="wrap-anywhere">
+            {sentence ? title : <Words>{title}</Words>}
+          </h1>
           {lead && <p className="text-ink-2">{lead}</p>}
         </div>
         {actions && (
