@@ -14,6 +14,7 @@ const long = [
   'browser/registry-pages',
   'faults/server-killed',
   'faults/commands',
+  'browser/every-page',
   'browser/public-pages',
   'routes/query-counts',
   'races/races',

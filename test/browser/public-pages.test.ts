@@ -20,9 +20,9 @@ const paths = [
   '/no-such-page',
 ]
 
-/** The audit takes a second a page, so it sees each language, each theme and each width once. */
+/** The audit takes a second a page, so it sees one of the ways; the sweep of every page (`every-page.test.ts`) has the others by turns. */
 const ways = [
-  { locale: 'en', dark: false, width: 1280, audited: true },
+  { locale: 'en', dark: false, width: 1280, audited: false },
   { locale: 'ur', dark: true, width: 390, audited: true },
   { locale: 'en', dark: true, width: 390, audited: false },
   { locale: 'ur', dark: false, width: 1280, audited: false },
