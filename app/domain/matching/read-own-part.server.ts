@@ -1,5 +1,8 @@
+import type { ExpressionBuilder } from 'kysely'
+import type { CriterionWeight } from '#app/domain/requirements/criterion.ts'
 import type { Locale } from '#app/messages/locale.ts'
 import type { Db } from '#db/client.server.ts'
+import type { Database } from '#db/schema.ts'
 import { housePartOf, scoreBand, type HouseMatch, type ScoreBand } from './house-part.ts'
 import { nameOfferings, nameSpoken, type OfferingNamed, type SpokenNames } from './names.server.ts'
 import { storedMatches, trackRecordWeight, weights } from './parameters.ts'
@@ -57,8 +60,13 @@ export async function listMatchedRequirements(db: Db, houseId: string): Promise<
     .selectFrom('matchResult')
     .innerJoin('matchRun as run', 'run.id', 'matchResult.runId')
     .innerJoin('requirementVersion as version', 'version.id', 'run.requirementVersionId')
-    .select(['run.requirementId', 'run.requirementVersionId', 'version.liveBy'])
-    .select((fields) => fields.fn.max('matchResult.scoreHundredths').as('score'))
+    .select(['run.requirementId', 'version.liveBy'])
+    .select((fields) => [
+      fields.fn.max('matchResult.scoreHundredths').as('score'),
+      countWeighing(fields, 'must').as('musts'),
+      countWeighing(fields, 'should').as('shoulds'),
+      countWeighing(fields, 'could').as('coulds'),
+    ])
     .where('matchResult.houseId', '=', houseId)
     .where('run.eligibleCount', '<=', storedMatches)
     .where('run.id', '=', (newest) =>
@@ -72,27 +80,19 @@ export async function listMatchedRequirements(db: Db, houseId: string): Promise<
     )
     .groupBy(['run.requirementId', 'run.requirementVersionId', 'version.liveBy'])
     .execute()
-  const weighed = await weighCriteria(
-    db,
-    rows.map(({ requirementVersionId }) => requirementVersionId),
-  )
   return new Map(
-    rows.map(({ requirementId, requirementVersionId, liveBy, score }) => {
-      const derived = (liveBy === null ? 0 : weights.could) + trackRecordWeight
-      return [requirementId, scoreBand(score, (weighed.get(requirementVersionId) ?? 0) + derived)]
+    rows.map(({ requirementId, liveBy, musts, shoulds, coulds, score }) => {
+      const written = Number(musts) * weights.must + Number(shoulds) * weights.should + Number(coulds) * weights.could
+      return [requirementId, scoreBand(score, written + (liveBy === null ? 0 : weights.could) + trackRecordWeight)]
     }),
   )
 }
 
-/** What the written criteria of versions of requirements weigh together. */
-async function weighCriteria(db: Db, versionIds: readonly string[]): Promise<Map<string, number>> {
-  if (versionIds.length === 0) return new Map()
-  const rows = await db
+/** How many criteria of a weight the version of a requirement has that a run read. */
+function countWeighing(fields: ExpressionBuilder<Database & { run: Database['matchRun'] }, 'run'>, weight: CriterionWeight) {
+  return fields
     .selectFrom('criterionVersion')
-    .where('versionId', 'in', [...versionIds])
-    .select(['versionId', 'weight'])
-    .execute()
-  const sums = new Map<string, number>()
-  for (const { versionId, weight } of rows) sums.set(versionId, (sums.get(versionId) ?? 0) + weights[weight])
-  return sums
+    .whereRef('criterionVersion.versionId', '=', 'run.requirementVersionId')
+    .where('criterionVersion.weight', '=', weight)
+    .select((of) => of.fn.countAll<string>().as('count'))
 }
