@@ -5,6 +5,7 @@ import type { RequirementHead } from '#app/ui/requirements/requirement-page.tsx'
 import { action as award, loader as awarding } from '#app/routes/institution/award.tsx'
 import { loader as desk } from '#app/routes/institution/desk.tsx'
 import { action as rerun, loader as matches } from '#app/routes/institution/matches.tsx'
+import { loader as matchesFile } from '#app/routes/institution/matches-csv.ts'
 import { action as approve, loader as opening } from '#app/routes/institution/opening.tsx'
 import { action as panel, loader as seats } from '#app/routes/institution/panel.tsx'
 import { loader as proposals } from '#app/routes/institution/proposals.tsx'
@@ -48,7 +49,10 @@ describe('the pages of a requirement', () => {
   test('show the matches to those who may read them', async ({ trx, queue }) => {
     const world = await makeWorld(trx, queue)
     const { id } = await makePublishedRequirement(world)
+    const file = async (member: MemberActor) => (await (await signedIn(world, queue, member)).load(matchesFile, { id })).status
+    expect(await file(world.bank.evaluator)).toBe(404)
     must(await runMatching(world.act({ kind: 'system', name: 'clock' }), { requirementId: id, market }))
+    expect([await file(world.bank.evaluator), await file(world.bank.security), await file(world.stranger.owner)]).toEqual([200, 403, 404])
     const load = async (member: MemberActor) => (await signedIn(world, queue, member)).load(matches, { id })
     expect((await load(world.bank.evaluator)).data).toMatchObject({ matches: { counts: { read: 0, eligible: 0 } }, mayRun: false })
     expect((await load(world.bank.security)).status).toBe(403)
