@@ -23,6 +23,10 @@ const bounds: Record<string, number> = {
   '/capabilities/:code': 18,
   // Questions, amendments, moves of closing and the outcome; a bidder sees beside them how their own offerings match, their invitation, proposal and questions.
   '/requirements/:id': 30,
+  // What waits for the house, what it is asked with what it states, its proposals, its matches and its offerings.
+  '/house': 23,
+  // The whole form of the offering with what can be chosen in it, and what institutions ask about it.
+  '/house/offerings/:id': 18,
   // The whole form of the requirement with what can be chosen in it.
   '/institution/requirements/:id/amend': 22,
   // The result with its debrief, envelope, receipt and history beside the proposal.
