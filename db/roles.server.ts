@@ -42,6 +42,7 @@ export const insertOnlyTables = [
   'statement_ask',
   'statement_ask_decline',
   'statement_ask_told',
+  'market_evidence',
 ] as const
 
 /** Tables whose rows change (a detail is erased in place, a hide is lifted) but never go: the row is what shows that there was one. */

@@ -111,6 +111,7 @@ import type { AttachmentPieceTable, AttachmentUploadTable, FileTable, FileSbomTa
 import type { DeskAssignmentTable, DeskDecisionTable, RegistryReplyReadingTable } from './schema/desk.ts'
 import type { SuspensionTable, HideTable, HiddenNowView, PublicHouseView, PublicOfferingView, ReportTable, StaffInterestTable } from './schema/hiding.ts'
 import type { InstitutionChangeTable, RelatedHouseTable, OrganisationQuestionTable } from './schema/institutions.ts'
+import type { MarketEvidenceTable } from './schema/market-evidence.ts'
 import type { StatementAskTable, StatementAskDeclineTable, StatementAskToldTable } from './schema/statement-asks.ts'
 
 export type Database = {
@@ -224,6 +225,7 @@ export type Database = {
   statementAsk: StatementAskTable
   statementAskDecline: StatementAskDeclineTable
   statementAskTold: StatementAskToldTable
+  marketEvidence: MarketEvidenceTable
   notification: NotificationTable
   mail: MailTable
   file: FileTable

@@ -5,6 +5,7 @@ import { capabilities } from './en/capabilities.ts'
 import { criteriaMembers } from './en/criteria-members.ts'
 import { desk } from './en/desk.ts'
 import { evaluation } from './en/evaluation.ts'
+import { evidenceMembers } from './en/evidence-members.ts'
 import { health } from './en/health.ts'
 import { institutions } from './en/institutions.ts'
 import { makers } from './en/makers.ts'
@@ -39,6 +40,7 @@ export const enMembers = {
   ...criteriaMembers,
   ...desk,
   ...evaluation,
+  ...evidenceMembers,
   ...health,
   ...institutions,
   ...makers,

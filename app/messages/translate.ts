@@ -3,6 +3,7 @@ import type { en } from './en.ts'
 import type { enMembers } from './en-members.ts'
 import type { enRequirements } from './en-requirements.ts'
 import type { about } from './en/about.ts'
+import type { evidencePaper } from './en/evidence-paper.ts'
 import type { notices } from './en/notices.ts'
 import { formatNumber } from './format.ts'
 import type { Locale } from './locale.ts'
@@ -13,7 +14,7 @@ type WithoutPlural<Key> = Key extends `${infer Stem}_one` | `${infer Stem}_other
 export type MessageKey = WithoutPlural<keyof typeof en | keyof typeof enRequirements | keyof typeof enMembers>
 
 /** A key of the texts that only the server has: pages get them as finished sentences from their loaders. */
-export type ServerKey = WithoutPlural<keyof typeof notices | keyof typeof about>
+export type ServerKey = WithoutPlural<keyof typeof notices | keyof typeof about | keyof typeof evidencePaper>
 
 /**
  * Gives the text for a key with its values put in. Numbers are grouped as the language writes them; texts stand as they are (React escapes them).

@@ -6,6 +6,7 @@ import { capabilities } from './ur/capabilities.ts'
 import { criteriaMembers } from './ur/criteria-members.ts'
 import { desk } from './ur/desk.ts'
 import { evaluation } from './ur/evaluation.ts'
+import { evidenceMembers } from './ur/evidence-members.ts'
 import { health } from './ur/health.ts'
 import { institutions } from './ur/institutions.ts'
 import { makers } from './ur/makers.ts'
@@ -40,6 +41,7 @@ export const urMembers: Record<keyof typeof enMembers, string> = {
   ...criteriaMembers,
   ...desk,
   ...evaluation,
+  ...evidenceMembers,
   ...health,
   ...institutions,
   ...makers,

@@ -40,6 +40,7 @@ const columnOf: Record<string, string> = {
   statement_ask: 'ref',
   statement_ask_decline: 'declined_at',
   statement_ask_told: 'answered',
+  market_evidence: 'statement',
 }
 const kept: string[] = [...insertOnlyTables]
 

@@ -133,6 +133,11 @@ export const accessTable = {
     answer: { to: bidders, whose: 'own' },
     read_counts: { to: staff, whose: 'any' },
   },
+  // A paper of what the market offered, for the institution's own file.
+  market_evidence: {
+    read: { to: [...procurement, 'institution:auditor'], whose: 'own' },
+    make: { to: procurement, whose: 'own' },
+  },
   proposal: {
     read: { to: houseMembers, whose: 'own' },
     draft: { to: bidders, whose: 'own' },

@@ -19,6 +19,7 @@ const acts = [
   'match.run',
   'statement.ask',
   'statement.answered',
+  'market_evidence.make',
   'invitation.invite',
   'invitation.withdraw',
   'invitation.accept_terms',

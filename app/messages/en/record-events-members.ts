@@ -35,6 +35,7 @@ export const recordEventsMembers: Record<`records.did.${RequirementEvent}` | `re
   'records.did.match.run': 'looked for matching offerings',
   'records.did.statement.ask': 'asked a software house for a statement',
   'records.did.statement.answered': 'noticed that a house had answered',
+  'records.did.market_evidence.make': 'made a paper of market evidence',
   'records.did.invitation.invite': 'invited a software house',
   'records.did.invitation.withdraw': 'withdrew an invitation',
   'records.did.invitation.accept_terms': 'accepted the terms of an invitation',

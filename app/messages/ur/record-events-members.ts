@@ -33,6 +33,7 @@ export const recordEventsMembers: Record<keyof typeof english, string> = {
   'records.did.match.run': 'موزوں پیشکشیں ڈھونڈیں',
   'records.did.statement.ask': 'ایک سافٹ ویئر ہاؤس سے بیان مانگا',
   'records.did.statement.answered': 'دیکھا کہ ایک سافٹ ویئر ہاؤس نے جواب دے دیا',
+  'records.did.market_evidence.make': 'بازار کی شہادت کا کاغذ بنایا',
   'records.did.invitation.invite': 'ایک سافٹ ویئر ہاؤس کو دعوت دی',
   'records.did.invitation.withdraw': 'ایک دعوت واپس لی',
   'records.did.invitation.accept_terms': 'دعوت کی شرائط قبول کیں',

@@ -38,6 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
     replaced: (await readPrivateFacts(db, id)).replaces.map(({ name, slug }) => ({ name, slug })),
     asks: matches ? await listAsksOf(db, id, view.today) : {},
     mayAsk: mayAct && may(actor, 'statement_ask', 'ask', institutionId),
+    mayReadEvidence: matches && may(actor, 'market_evidence', 'read', institutionId),
     mayRun: mayAct && may(actor, 'match', 'run', institutionId),
     mayInvite: mayAct && head.pages.includes('invitations') && may(actor, 'invitation', 'write', institutionId),
   }
@@ -51,7 +52,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function RequirementMatches() {
-  const { head, withheld, matches, closesAt, today, replaced, asks, mayAsk, mayRun, mayInvite } = useLoaderData<typeof loader>()
+  const { head, withheld, matches, closesAt, today, replaced, asks, mayAsk, mayRun, mayReadEvidence, mayInvite } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const t = useTranslate()
   const path = `/institution/requirements/${head.id}`
@@ -67,6 +68,7 @@ export default function RequirementMatches() {
           {t('matching.csv')}
         </LinkButton>
       )}
+      {mayReadEvidence && <LinkButton to={`/institution/requirements/${head.id}/evidence`}>{t('evidence.link')}</LinkButton>}
       {mayInvite && matches && (
         <LinkButton kind="main" to={`${path}/invitations`}>
           {t('matching.invite')}

@@ -30,6 +30,7 @@ export const bodies: Record<string, Record<string, string>> = {
   'copy-draft': { procedure: 'no-such-procedure', begin: 'requirement:{draft}' },
   end: { intent: 'end', reason: 'cancelled' },
   'ask-people': { intent: 'ask', body: 'What is the nationality of your owners?' },
+  evidence: { namesReplaced: '' },
   'ask-house': { offeringVersionId: newId(), criterionId: newId() },
   'answer-ask': { ask: '{statementAsk}', answer: 'no' },
   follow: { intent: 'follow' },

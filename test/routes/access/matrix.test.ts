@@ -20,7 +20,7 @@ import type { Row } from './rows.ts'
 import { listRoutes, routeOf } from './site-map.ts'
 import { outcomeRows, scoringRows } from './scoring-rows.ts'
 import { staffRows } from './staff-rows.ts'
-import { houseAskRows, institutionAskRows, staffAskRows } from './statement-ask-rows.ts'
+import { houseAskRows, institutionAskRows, institutionEvidenceRows, staffAskRows } from './statement-ask-rows.ts'
 import { attachmentRows, writingRows } from './writing-rows.ts'
 
 // What is read comes first, so that nothing posted changes it; leaving comes last.
@@ -49,6 +49,7 @@ const all = [
   ...writingRows,
   ...attachmentRows,
   ...institutionAskRows,
+  ...institutionEvidenceRows,
   ...houseAskRows,
   ...staffAskRows,
   ...staffRows,

@@ -30,6 +30,7 @@ GET    /requirements/{draft}        -       404
 GET    /requirements/{review}       -       404
 GET    /receipts                    -       200
 GET    /receipts/keys.json          -       200
+GET    /verify-evidence             -       200
 GET    /about                       -       200
 GET    /about/scores                -       200
 GET    /about/privacy               -       200
@@ -42,6 +43,7 @@ GET    /transparency                -       200
 GET    /language                    -       302
 GET    /an/address/that/never/was   -       404
 POST   /receipts                    -       400
+POST   /verify-evidence             -       400
 POST   /language                    english 303
 POST   /an/address/that/never/was   -       404
 `,

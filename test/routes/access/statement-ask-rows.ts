@@ -13,6 +13,19 @@ POST   /institution/requirements/{published}/asks ask-house 409 409         403 
   '403',
 )
 
+/** Papers of market evidence: procurement makes them, the auditor reads them too. */
+export const institutionEvidenceRows = rowsOf(
+  `
+method address                                                             body     owner procurement evaluator bystander security auditor stranger
+GET    /institution/requirements/{draft}/evidence                          -        302   302         403       403       403      302     404
+GET    /institution/requirements/{published}/evidence                      -        200   200         403       403       403      200     404
+GET    /institution/requirements/{published}/evidence/{draft}/paper.pdf    -        404   404         403       403       403      404     404
+POST   /institution/requirements/{draft}/evidence                          evidence 409   409         403       403       403      403     404
+POST   /institution/requirements/{published}/evidence                      evidence 303   303         403       403       403      403     404
+`,
+  '403',
+)
+
 /** What houses are asked. Another house's ask is not found. */
 export const houseAskRows = rowsOf(
   `

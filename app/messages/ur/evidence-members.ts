@@ -1,0 +1,35 @@
+import type { evidenceMembers as english } from '../en/evidence-members.ts'
+
+export const evidenceMembers: Record<keyof typeof english, string> = {
+  'evidence.link': 'بازار کی شہادت',
+  'evidence.title': 'بازار کی شہادت',
+  'evidence.lead':
+    'تاریخ اور دستخط کے ساتھ ایک PDF: اس ضرورت میں کیا مانگا گیا، بازار کی فہرست میں کیا تھا اور کس ثبوت کے ساتھ، کون قریب آیا اور اس میں کیا کمی تھی، اور آپ نے کس سے پوچھا۔ یہ استثنا، بورڈ کے کاغذ یا خریداری کی فائل کے کام آتی ہے، اس وقت بھی جب کچھ نہ ملا ہو۔',
+  'evidence.make': 'کاغذ بنائیں',
+  'evidence.makeNote': 'اس میں تازہ ترین موازنہ جوں کا توں چھپتا ہے۔ اگر اس کے بعد بازار بدلا ہو تو پہلے موازنہ دوبارہ کریں۔',
+  'evidence.language': 'کاغذ اسی زبان میں بنتا ہے جس میں یہ صفحہ ہے۔',
+  'evidence.names': 'اس چیز کا نام لکھیں جسے بدلنا ہے',
+  'evidence.namesHint':
+    'نشان نہ لگائیں تو کاغذ میں نہ یہ ہوگا کہ آپ کیا بدل رہے ہیں، نہ یہ کہ آپ کی اپنی فہرست میں کون سی مصنوعات ہیں۔ بجٹ کبھی نہیں لکھا جاتا۔',
+  'evidence.button': 'کاغذ بنائیں',
+  'evidence.list': 'بنائے گئے کاغذ',
+  'evidence.none': 'ابھی کوئی کاغذ نہیں بنا',
+  'evidence.noneText': 'کاغذ دستخط کے بعد جوں کا توں محفوظ رہتا ہے: بعد کا کاغذ اسے نہیں بدلتا۔',
+  'evidence.column.made': 'کب بنا',
+  'evidence.column.by': 'بنانے والا',
+  'evidence.column.run': 'موازنے کا وقت',
+  'evidence.column.files': 'فائلیں',
+  'evidence.named': 'جسے بدلنا ہے اس کا نام درج ہے',
+  'evidence.of': '{{when}} کا کاغذ',
+  'evidence.pdf': 'PDF ({{size}} کلو بائٹ)',
+  'evidence.signature': 'دستخط',
+  'evidence.content': 'مواد',
+  'evidence.check': 'کوئی بھی یہاں کاغذ جانچ سکتا ہے',
+  'evidence.toMatches': 'ملتی پیشکشیں',
+  'evidence.done': 'کاغذ بن گیا اور اس پر دستخط ہو گئے۔',
+  'evidence.refused.forbidden': 'اس کردار کے ساتھ بازار کی شہادت کا کاغذ نہیں بنایا جا سکتا۔',
+  'evidence.refused.notPublished': 'ضرورت ابھی شائع نہیں ہوئی۔ اس کا کوئی موازنہ نہیں۔',
+  'evidence.refused.withheld': 'آپ کے ادارے کو اس ضرورت سے ملتی پیشکشیں نہیں دکھائی جاتیں، اس لیے چھاپنے کو کچھ نہیں۔',
+  'evidence.refused.noRun': 'پہلا موازنہ ابھی نہیں ہوا۔ ایک منٹ بعد دوبارہ کوشش کریں۔',
+  'evidence.refused.today': 'ایک ضرورت کے دن میں زیادہ سے زیادہ {{limit}} کاغذ بن سکتے ہیں۔ باقی کل بنائیں۔',
+}
