@@ -112,6 +112,7 @@ import type { DeskAssignmentTable, DeskDecisionTable, RegistryReplyReadingTable 
 import type { SuspensionTable, HideTable, HiddenNowView, PublicHouseView, PublicOfferingView, ReportTable, StaffInterestTable } from './schema/hiding.ts'
 import type { InstitutionChangeTable, RelatedHouseTable, OrganisationQuestionTable } from './schema/institutions.ts'
 import type { MarketEvidenceTable } from './schema/market-evidence.ts'
+import type { MatchRunRequestTable } from './schema/run-requests.ts'
 import type { StatementAskTable, StatementAskDeclineTable, StatementAskToldTable } from './schema/statement-asks.ts'
 
 export type Database = {
@@ -222,6 +223,7 @@ export type Database = {
   debrief: DebriefTable
   awardConfirmation: AwardConfirmationTable
   reference: ReferenceTable
+  matchRunRequest: MatchRunRequestTable
   statementAsk: StatementAskTable
   statementAskDecline: StatementAskDeclineTable
   statementAskTold: StatementAskToldTable

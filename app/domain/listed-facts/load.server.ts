@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { readTree } from '#app/domain/capabilities/read.server.ts'
 import type { CapabilityTree } from '#app/domain/capabilities/tree.ts'
-import { makeColumns, putFacts, type FactColumns } from '#app/domain/matching/columns/columns.ts'
+import { makeColumns, putFacts, sizeOf, type FactColumns } from '#app/domain/matching/columns/columns.ts'
 import { digestOfOffering } from '#app/domain/matching/inputs-digest.server.ts'
 import { streamOfferingFacts } from '#app/domain/offerings/facts.server.ts'
 import type { LoggedChange } from '#db/change-log.server.ts'
@@ -10,13 +10,16 @@ import type { Db } from '#db/client.server.ts'
 /** The facts of all listed offerings as they are on a day of the market, and the taxonomy that they are read by. */
 export type Listed = { today: string; columns: FactColumns; tree: CapabilityTree }
 
-/** Reads everything. `onOfferings` hears how many offerings are in, each time some are. */
-export async function loadListed(db: Db, today: string, onOfferings?: (count: number) => void): Promise<Listed> {
+/** Hears how many offerings are in, each time some are. */
+export type OnOfferings = (count: number) => Promise<void>
+
+/** Reads everything. */
+export async function loadListed(db: Db, today: string, onOfferings?: OnOfferings): Promise<Listed> {
   const tree = await readTree(db)
   const columns = makeColumns()
   for await (const some of streamOfferingFacts(db, today)) {
     for (const facts of some) putFacts(columns, facts, digestOfOffering(facts))
-    onOfferings?.(columns.rowOf.size)
+    await onOfferings?.(sizeOf(columns))
   }
   return { today, columns, tree }
 }

@@ -9,7 +9,7 @@ import { readFactsOf } from '#app/domain/offerings/facts.server.ts'
 import { dayInZone } from '#app/domain/requirements/calendar.ts'
 import { readLogSince, readLogEnd } from '#db/change-log.server.ts'
 import type { Db } from '#db/client.server.ts'
-import { findTouchedOfferings, loadListed, readTaxonomyMark, type Listed } from './load.server.ts'
+import { findTouchedOfferings, loadListed, readTaxonomyMark, type Listed, type OnOfferings } from './load.server.ts'
 
 /** The facts of one offering before and after a change; undefined where it was, or is, not listed. */
 export type FactsChange = { before: OfferingFacts | undefined; after: OfferingFacts | undefined }
@@ -34,14 +34,14 @@ const unseenAtMost = 10_000
  * The facts of all listed offerings on a day, as good as read now. They are held in memory from the first reading on and brought up to date by the change log; the columns go on changing
  * after an await, so work with them at once. Within a transaction they are read anew, since it may see what nobody else does: ask before it begins where there are many.
  */
-export async function readListed(db: Db, today: string, onOfferings?: (count: number) => void): Promise<Listed> {
+export async function readListed(db: Db, today: string, onOfferings?: OnOfferings): Promise<Listed> {
   if (db.isTransaction) return loadListed(db, today, onOfferings)
   return (await inTurn(db, (keeper) => bringUp(keeper, db, today, onOfferings))).listed
 }
 
 /** The same on the day of the act, by the market's calendar. */
-export async function readListedToday(act: Pick<Act, 'db' | 'clock'>, market: Market): Promise<Listed> {
-  return readListed(act.db, dayInZone(await act.clock(act.db), market.timeZone))
+export async function readListedToday(act: Pick<Act, 'db' | 'clock'>, market: Market, onOfferings?: OnOfferings): Promise<Listed> {
+  return readListed(act.db, dayInZone(await act.clock(act.db), market.timeZone), onOfferings)
 }
 
 /**
@@ -66,7 +66,7 @@ function inTurn<T>(db: Db, work: (keeper: Keeper) => Promise<T>): Promise<T> {
   return mine
 }
 
-async function bringUp(keeper: Keeper, db: Db, today: string, onOfferings?: (count: number) => void): Promise<Kept> {
+async function bringUp(keeper: Keeper, db: Db, today: string, onOfferings?: OnOfferings): Promise<Kept> {
   // Where the log stands before anything is read: what changes meanwhile is read again.
   const upTo = await readLogEnd(db)
   const taxonomy = await readTaxonomyMark(db)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Act } from '#app/domain/act.server.ts'
 import { transact, type Db } from '#db/client.server.ts'
 
@@ -14,10 +15,25 @@ export function listOpenRequirements(db: Db): Promise<OpenRequirement[]> {
     .execute()
 }
 
-/** Asks for a new run of these requirements, or of every open one. One job waits for each however often this is called, and a run on unchanged inputs stores nothing. Answers how many. */
-export function requestRuns(act: Act, ids?: readonly string[]): Promise<number> {
+/**
+ * Asks for a new run of these requirements, or of every open one, and keeps that it was asked for and by whom (null: by a change). One job waits for each however often this is called, and a
+ * run on unchanged inputs stores nothing. Answers how many.
+ */
+export function requestRuns(act: Act, ids?: readonly string[], askedBy: string | null = null): Promise<number> {
   return transact(act.db, async (trx) => {
     const asked = ids ?? (await listOpenRequirements(trx)).map(({ id }) => id)
+    if (asked.length === 0) return 0
+    const askedAt = await act.clock(trx)
+    await trx
+      .insertInto('matchRunRequest')
+      .columns(['requirementId', 'askedAt', 'askedBy'])
+      .expression((fields) =>
+        fields
+          .selectFrom(sql<{ id: string }>`unnest(${asked}::uuid[])`.as<'asked'>(sql`asked(id)`))
+          .select(['asked.id', sql<Date>`${askedAt}::timestamptz`.as('askedAt'), sql<string | null>`${askedBy}::uuid`.as('askedBy')]),
+      )
+      .onConflict((conflict) => conflict.column('requirementId').doUpdateSet({ askedAt, askedBy }))
+      .execute()
     for (const id of asked) await act.queue.send(trx, 'matching.run', { requirementId: id }, { singletonKey: id })
     return asked.length
   })

@@ -3,6 +3,7 @@ import type { Act } from '#app/domain/act.server.ts'
 import type { MemberActor } from '#app/domain/actor.ts'
 import { recordChange, recordEvent } from '#app/domain/audit/record.server.ts'
 import { holdTree } from '#app/domain/capabilities/read.server.ts'
+import { requestRuns } from '#app/domain/matching/request-runs.server.ts'
 import type { Market } from '#app/domain/market.ts'
 import type { Listed } from '#app/domain/listed-facts/load.server.ts'
 import { readListedToday } from '#app/domain/listed-facts/read-listed.server.ts'
@@ -81,7 +82,7 @@ export async function amendRequirement(act: Act<MemberActor>, input: AmendInput)
       await trx.updateTable('requirement').set({ revision }).where('id', '=', requirement.id).execute()
       const subject = { kind: 'requirement', id: requirement.id }
       await recordChange(trx, act, { verb: 'requirement.save_private', subject, at, data: { revision, changed: plan.changed } })
-      if (plan.changed.includes('replaces')) await act.queue.send(trx, 'matching.run', { requirementId: requirement.id }, { singletonKey: requirement.id })
+      if (plan.changed.includes('replaces')) await requestRuns({ ...act, db: trx }, [requirement.id])
       return ok({ closesAt: requirement.closesAt! })
     }
     const versionId = await writeVersion(trx, act, locked, draft, note)
@@ -89,7 +90,7 @@ export async function amendRequirement(act: Act<MemberActor>, input: AmendInput)
     const amended = { ...locked, requirement: { ...requirement, currentVersionId: versionId, revision } }
     await trx.updateTable('requirement').set({ currentVersionId: versionId, revision }).where('id', '=', requirement.id).execute()
     await moveClosing(trx, act, amended, { closesAt, rule, market: input.market, quiet: true })
-    await act.queue.send(trx, 'matching.run', { requirementId: requirement.id }, { singletonKey: requirement.id })
+    await requestRuns({ ...act, db: trx }, [requirement.id])
     await tell(trx, act, amended, closesAt)
     return ok({ closesAt })
   })

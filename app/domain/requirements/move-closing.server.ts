@@ -1,6 +1,7 @@
 import type { Act } from '#app/domain/act.server.ts'
 import { recordChange } from '#app/domain/audit/record.server.ts'
 import { newId } from '#app/domain/identifiers.ts'
+import { requestRuns } from '#app/domain/matching/request-runs.server.ts'
 import type { Market } from '#app/domain/market.ts'
 import { appendEntry } from '#app/domain/sealing/append-entry.server.ts'
 import type { Trx } from '#db/client.server.ts'
@@ -80,5 +81,5 @@ async function supersede(trx: Trx, requirementId: string, periods: Awaited<Retur
 async function sendDue(trx: Trx, act: Act, requirementId: string, { closesAt, openingDueAt }: { closesAt: Date; openingDueAt: Date }): Promise<void> {
   await act.queue.send(trx, 'requirement.record-due', { requirementId }, { startAfter: closesAt })
   if (openingDueAt > closesAt) await act.queue.send(trx, 'requirement.record-due', { requirementId }, { startAfter: openingDueAt })
-  await act.queue.send(trx, 'matching.run', { requirementId }, { singletonKey: requirementId })
+  await requestRuns({ ...act, db: trx }, [requirementId])
 }

@@ -1,4 +1,5 @@
 import type { Act } from '#app/domain/act.server.ts'
+import { requestRuns } from '#app/domain/matching/request-runs.server.ts'
 import type { Market } from '#app/domain/market.ts'
 import { notify } from '#app/domain/notifications/notify.server.ts'
 import { serverHeldCustody } from '#app/domain/sealing/server-held.server.ts'
@@ -40,7 +41,7 @@ export async function publish(trx: Trx, act: Act, input: Published): Promise<voi
   for (const kind of envelopeKinds(profile)) await custody.create(trx, id, kind, at)
   await act.queue.send(trx, 'requirement.record-due', { requirementId: id }, { startAfter: closesAt })
   if (openingDueAt > closesAt) await act.queue.send(trx, 'requirement.record-due', { requirementId: id }, { startAfter: openingDueAt })
-  await act.queue.send(trx, 'matching.run', { requirementId: id }, { singletonKey: id })
+  await requestRuns({ ...act, db: trx }, [id])
   await tell(trx, act, input, closesAt)
 }
 

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { may } from '#app/domain/access/table.ts'
-import { runMatching, type RunRefusal } from '#app/domain/matching/run-matching.server.ts'
+import { askRun, findRunProgress, type AskRunRefusal } from '#app/domain/matching/ask-run.server.ts'
 import { readPrivateFacts } from '#app/domain/requirements/read.server.ts'
 import { listAsksOf } from '#app/domain/statement-asks/list-asks.server.ts'
 import { useTranslate } from '#app/messages/language.ts'
@@ -9,6 +9,7 @@ import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { NoMatches } from '#app/ui/institutions/no-matches.tsx'
 import { Matches } from '#app/ui/matching/matches.tsx'
+import { RunProgressLine } from '#app/ui/matching/run-progress-line.tsx'
 import { MatchesLead } from '#app/ui/matching/matches-lead.tsx'
 import { Refused } from '#app/ui/refused.tsx'
 import { RequirementPage } from '#app/ui/requirements/requirement-page.tsx'
@@ -22,7 +23,7 @@ import { readFull, requireMatches } from './read-matches.server.ts'
 
 export const meta = titleMeta
 
-const refusals: RefusalTable<RunRefusal['reason']> = {
+const refusals: RefusalTable<AskRunRefusal['reason']> = {
   forbidden: { status: 403, message: 'requirements.refusal.forbidden' },
   not_found: { status: 404, message: 'requirements.refusal.notFound' },
   not_published: { status: 409, message: 'requirements.refusal.notPublished' },
@@ -38,6 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
     replaced: (await readPrivateFacts(db, id)).replaces.map(({ name, slug }) => ({ name, slug })),
     asks: matches ? await listAsksOf(db, id, view.today) : {},
     mayAsk: mayAct && may(actor, 'statement_ask', 'ask', institutionId),
+    progress: withheld ? undefined : await findRunProgress(db, id),
     mayReadEvidence: matches && may(actor, 'market_evidence', 'read', institutionId),
     mayRun: mayAct && may(actor, 'match', 'run', institutionId),
     mayInvite: mayAct && head.pages.includes('invitations') && may(actor, 'invitation', 'write', institutionId),
@@ -46,13 +48,13 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { requirement, act } = await requireOwnRequirement(args, 'matches')
-  const run = await runMatching(act, { requirementId: requirement.id, market: args.context.settings.market })
-  if (!run.ok) return answerRefusal(run.refusal, refusals)
-  return redirectDone(args.context, requirementPath(requirement.id, 'matches'), run.value.isNew ? 'requirements.matches.new' : 'requirements.matches.same')
+  const asked = await askRun(act, { requirementId: requirement.id })
+  if (!asked.ok) return answerRefusal(asked.refusal, refusals)
+  return redirectDone(args.context, requirementPath(requirement.id, 'matches'), 'requirements.matches.asked')
 }
 
 export default function RequirementMatches() {
-  const { head, withheld, matches, closesAt, today, replaced, asks, mayAsk, mayRun, mayReadEvidence, mayInvite } = useLoaderData<typeof loader>()
+  const { head, withheld, matches, closesAt, today, replaced, asks, mayAsk, mayRun, mayReadEvidence, mayInvite, progress } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const t = useTranslate()
   const path = `/institution/requirements/${head.id}`
@@ -80,6 +82,7 @@ export default function RequirementMatches() {
     <RequirementPage head={head} lead={<MatchesLead replaced={replaced} closesAt={closesAt} />} actions={actions}>
       <Refused refused={refusedOf(reply)} />
       {withheld && <NoMatches withheld={withheld} />}
+      {progress && <RunProgressLine progress={progress} ranAt={matches?.ranAt} />}
       {matches && <Matches matches={matches} today={today} replaced={replaced.map(({ name }) => name)} asking={{ requirementId: head.id, asks, mayAsk }} />}
       {!matches && !withheld && <Empty title={t('requirements.matches.pending')}>{t('requirements.matches.pendingText')}</Empty>}
     </RequirementPage>
