@@ -6,13 +6,16 @@ import { Tag } from '../tag.tsx'
 import { AskHouse } from './ask-house.tsx'
 import type { Asking } from './reasons.tsx'
 
+/** A statement about the group or a sibling is not one about the thing itself. */
+const unsaid = new Set(['not-stated', 'group-stated', 'sibling-stated'])
+
 type AskPartsProps = { match: MatchShown; voice: Voice; asking: Asking }
 
 /** What an eligible offering has not said of all that is wished for, each with the way to ask for it; nothing where nobody may ask and nothing was asked. */
 export function AskParts({ match: { offeringVersionId, offering, parts }, voice, asking: { requirementId, asks, mayAsk } }: AskPartsProps) {
   const t = useTranslate()
   const asked = (criterionId: string) => asks[askKey({ slug: offering.slug, criterionId })] ?? null
-  const open = parts.filter(({ kind, reason, criterionId }) => asked(criterionId) || (mayAsk && reason.code === 'not-stated' && canBeAsked(kind)))
+  const open = parts.filter(({ kind, reason, criterionId }) => asked(criterionId) || (mayAsk && unsaid.has(reason.code) && canBeAsked(kind)))
   if (open.length === 0) return null
   return (
     <ul className="grid gap-1.5 text-small">
@@ -20,7 +23,7 @@ export function AskParts({ match: { offeringVersionId, offering, parts }, voice,
         const subject = String(sayValue(subjectOf(part), voice))
         return (
           <li key={part.criterionId} className="flex flex-wrap items-center gap-x-2 gap-y-1">
-            {part.reason.code === 'not-stated' && <Tag>{t('requirements.matches.reason.not-stated')}</Tag>} <bdi>{subject}</bdi>
+            {unsaid.has(part.reason.code) && <Tag>{t('requirements.matches.reason.not-stated')}</Tag>} <bdi>{subject}</bdi>
             <AskHouse
               requirementId={requirementId}
               offeringVersionId={offeringVersionId}
