@@ -58,7 +58,7 @@ export default function RequirementEvidence() {
   const { head, papers, mayMake } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const t = useTranslate()
-  const matches = <LinkButton to={requirementPath(head.id, 'matches')}>{t('evidence.toMatches')}</LinkButton>
+  const matches = <LinkButton to={`/institution/requirements/${head.id}/matches`}>{t('evidence.toMatches')}</LinkButton>
   return (
     <RequirementPage head={head} lead={t('evidence.lead')} actions={matches}>
       <Refused refused={refusedOf(reply)} />
