@@ -45,7 +45,7 @@ export const evidencePaper = {
   'paper.nearNone': 'No offering lacked one must only.',
   'paper.nearMore_one': 'One more that lacked a single must is counted and not shown.',
   'paper.nearMore_other': '{{count}} more that lacked a single must are counted and not shown.',
-  'paper.lacks': 'It lacks: {{what}}',
+  'paper.lacks': 'One must short. {{what}}',
   'paper.of': '{{house}}, {{city}}',
   'paper.others': 'Other offerings that were not eligible',
   'paper.othersNone': 'No other offering was read.',

@@ -46,7 +46,7 @@ export const evidencePaper: Record<keyof typeof english, string> = {
   'paper.nearNone': 'ایسی کوئی پیشکش نہیں تھی جس میں صرف ایک لازمی شرط کی کمی ہو۔',
   'paper.nearMore_one': 'صرف ایک شرط کی کمی والی ایک اور پیشکش گنی گئی ہے، دکھائی نہیں گئی۔',
   'paper.nearMore_other': 'صرف ایک شرط کی کمی والی {{count}} اور پیشکشیں گنی گئی ہیں، دکھائی نہیں گئیں۔',
-  'paper.lacks': 'کمی: {{what}}',
+  'paper.lacks': 'ایک لازمی شرط کی کمی۔ {{what}}',
   'paper.of': '{{house}}، {{city}}',
   'paper.others': 'دوسری پیشکشیں جو اہل نہیں تھیں',
   'paper.othersNone': 'کوئی اور پیشکش نہیں پڑھی گئی۔',
