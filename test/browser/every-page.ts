@@ -13,6 +13,7 @@ const requirement = (name: string) => `/institution/requirements/{${name}}`
 export const places: Record<string, Place> = {
   '/': { address: '/' },
   '/advisories': { address: '/advisories' },
+  '/verify-evidence': { address: '/verify-evidence' },
   '/advisories/:slug': { address: '/advisories/privileged-access-products-under-foreign-remote-control' },
   '/registry': { address: '/registry' },
   '/registry/:slug': { address: '/registry/vaultrane-pam', by: 'procurement' },
@@ -90,6 +91,7 @@ export const places: Record<string, Place> = {
   '/institution/requirements/:id': { address: requirement('firewalls'), by: 'procurement' },
   '/institution/requirements/:id/edit': { address: `${requirement('billing')}/edit`, by: 'utility' },
   '/institution/requirements/:id/preview': { address: `${requirement('billing')}/preview`, by: 'utility' },
+  '/institution/requirements/:id/evidence': { address: `${requirement('watch')}/evidence`, by: 'procurement' },
   '/institution/requirements/:id/matches': { address: `${requirement('watch')}/matches`, by: 'procurement' },
   '/institution/requirements/:id/asks': { address: `${requirement('watch')}/asks`, by: 'procurement' },
   '/institution/requirements/:id/invitations': { address: `${requirement('watch')}/invitations`, by: 'procurement' },

@@ -208,6 +208,8 @@ export const requirementsMembers = {
     'Each one below says what it lacks. Fewer musts, or less evidence asked, would let more through; a requirement can be ended and written again.',
   'requirements.matches.pending': 'The matches are being computed',
   'requirements.matches.pendingText': 'This takes a few seconds after publication. Load the page again.',
+  'requirements.matches.neverRan': 'No run of matching was made',
+  'requirements.matches.neverRanText': 'Matching runs from publication to closing. No run was stored in that time.',
   'requirements.matches.outOf': 'of 100',
   'requirements.matches.raise': 'Would raise it most',
   'requirements.matches.ineligible': 'Not eligible, and why',

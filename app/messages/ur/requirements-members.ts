@@ -209,6 +209,8 @@ export const requirementsMembers: Record<keyof typeof english, string> = {
     'نیچے ہر ایک کے ساتھ درج ہے کہ اس میں کیا کمی ہے۔ لازمی معیار کم ہوں یا ثبوت کم مانگا جائے تو زیادہ پیشکشیں اہل ہوں گی؛ ضرورت ختم کر کے دوبارہ لکھی جا سکتی ہے۔',
   'requirements.matches.pending': 'موازنہ ہو رہا ہے',
   'requirements.matches.pendingText': 'اشاعت کے بعد چند سیکنڈ لگتے ہیں۔ صفحہ دوبارہ کھولیں۔',
+  'requirements.matches.neverRan': 'کوئی موازنہ نہیں ہوا',
+  'requirements.matches.neverRanText': 'موازنہ اشاعت سے بند ہونے تک ہوتا ہے۔ اس عرصے میں کوئی نتیجہ محفوظ نہیں ہوا۔',
   'requirements.matches.outOf': '100 میں سے',
   'requirements.matches.raise': 'نمبر سب سے زیادہ کس سے بڑھیں گے',
   'requirements.matches.ineligible': 'کون اہل نہیں، اور کیوں',

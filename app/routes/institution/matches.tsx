@@ -39,7 +39,9 @@ export async function loader(args: LoaderFunctionArgs) {
     replaced: (await readPrivateFacts(db, id)).replaces.map(({ name, slug }) => ({ name, slug })),
     asks: matches ? await listAsksOf(db, id, view.today) : {},
     mayAsk: mayAct && may(actor, 'statement_ask', 'ask', institutionId),
-    progress: withheld ? undefined : await findRunProgress(db, id),
+    // After closing nothing runs any more.
+    progress: mayAct ? await findRunProgress(db, id) : undefined,
+    isOpen: state === 'published',
     mayReadEvidence: matches && may(actor, 'market_evidence', 'read', institutionId),
     mayRun: mayAct && may(actor, 'match', 'run', institutionId),
     mayInvite: mayAct && head.pages.includes('invitations') && may(actor, 'invitation', 'write', institutionId),
@@ -54,7 +56,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function RequirementMatches() {
-  const { head, withheld, matches, closesAt, today, replaced, asks, mayAsk, mayRun, mayReadEvidence, mayInvite, progress } = useLoaderData<typeof loader>()
+  const { head, withheld, matches, closesAt, today, replaced, asks, mayAsk, mayRun, mayReadEvidence, mayInvite, progress, isOpen } =
+    useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const t = useTranslate()
   const path = `/institution/requirements/${head.id}`
@@ -84,7 +87,8 @@ export default function RequirementMatches() {
       {withheld && <NoMatches withheld={withheld} />}
       {progress && <RunProgressLine progress={progress} ranAt={matches?.ranAt} />}
       {matches && <Matches matches={matches} today={today} replaced={replaced.map(({ name }) => name)} asking={{ requirementId: head.id, asks, mayAsk }} />}
-      {!matches && !withheld && <Empty title={t('requirements.matches.pending')}>{t('requirements.matches.pendingText')}</Empty>}
+      {!matches && !withheld && isOpen && <Empty title={t('requirements.matches.pending')}>{t('requirements.matches.pendingText')}</Empty>}
+      {!matches && !withheld && !isOpen && <Empty title={t('requirements.matches.neverRan')}>{t('requirements.matches.neverRanText')}</Empty>}
     </RequirementPage>
   )
 }

@@ -18,7 +18,7 @@ const digests = ({ columns }: Listed) => Buffer.from(digestsInOrder(columns)).to
 async function suspend(trx: Trx, houseId: string): Promise<void> {
   await trx.updateTable('house').set({ state: 'suspended' }).where('organisationId', '=', houseId).execute()
   const change = { verb: 'house.suspend', subject: { kind: 'house', id: houseId }, at: testDay, search: true }
-  await recordChange(trx, { actor: { kind: 'system', name: 'test' } }, change)
+  await recordChange(trx, { actor: { kind: 'system', name: 'seed' } }, change)
 }
 
 describe('the facts of listed offerings in memory', () => {
@@ -29,7 +29,7 @@ describe('the facts of listed offerings in memory', () => {
     const listed = await readListed(db, today)
     expect(sizeOf(listed.columns)).toBe(1)
     const older = await db.startTransaction().execute()
-    await recordChange(older, { actor: { kind: 'system', name: 'test' } }, { verb: 'test.wait', subject: { kind: 'product', id: first.id }, at: testDay })
+    await recordChange(older, { actor: { kind: 'system', name: 'seed' } }, { verb: 'test.wait', subject: { kind: 'product', id: first.id }, at: testDay })
     await commit(db, (trx) => makeListedOffering(trx, queue))
     expect(sizeOf((await readListed(db, today)).columns)).toBe(2)
     const { houseId } = await db.selectFrom('offering').select('houseId').where('id', '=', first.id).executeTakeFirstOrThrow()
