@@ -20,7 +20,7 @@ method address                                                             body 
 GET    /institution/requirements/{draft}/evidence                          -        302   302         403       403       403      302     404
 GET    /institution/requirements/{published}/evidence                      -        200   200         403       403       403      200     404
 GET    /institution/requirements/{published}/evidence/{draft}/paper.pdf    -        404   404         403       403       403      404     404
-POST   /institution/requirements/{draft}/evidence                          evidence 409   409         403       403       403      403     404
+POST   /institution/requirements/{draft}/evidence                          evidence 302   302         403       403       403      403     404
 POST   /institution/requirements/{published}/evidence                      evidence 303   303         403       403       403      403     404
 `,
   '403',
