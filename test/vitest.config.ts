@@ -11,7 +11,7 @@ export default defineConfig({
     setupFiles: 'test/setup.ts',
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // One more than there are processors: a journey that waits for a closing, a killed server and a copied database use none.
+    // One more than there are processors: a browser that waits for its page, a killed server and a copied database use none.
     maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: LongestFirst },
     projects: [

@@ -7,7 +7,7 @@ import { joinColleagues, Procedure } from './procedure.ts'
 import { amend, askAndAnswer, publish, write } from './procedure-asks.ts'
 import { audit, award, deliver, endOfStandstill, intend, refer } from './procedure-awards.ts'
 import { confirm, propose, resubmit, type Bid } from './procedure-bids.ts'
-import { agree, appointPanel, declareInterests, judge, openEnvelopes, reportFinal, reportTechnical, score } from './procedure-evaluates.ts'
+import { agree, appointPanel, declareInterests, judge, keepOut, openEnvelopes, reportFinal, reportTechnical, score } from './procedure-evaluates.ts'
 
 const best: Bid = {
   answers: ['meets', 'meets', 'meets', 'meets', 'partly', 'meets'],
@@ -54,7 +54,7 @@ test(
         await Promise.all([
           confirm(procedure, 'bidder'),
           resubmit(procedure, 'chenab', procedure.scripted ? other.prices : best.prices),
-          appointPanel(procedure),
+          appointPanel(procedure, ['evaluator', 'second', 'security'], 'reserve'),
         ])
       }),
     ])
@@ -64,7 +64,8 @@ test(
       await declareInterests(procedure)
       await openEnvelopes(procedure, 'technical')
       await judge(procedure)
-      await score(procedure, roles(procedure).winner)
+      await keepOut(procedure, 'security')
+      await score(procedure, roles(procedure).winner, ['evaluator', 'second', 'reserve'])
       await agree(procedure)
       await reportTechnical(procedure)
       await openEnvelopes(procedure, 'financial')

@@ -3,9 +3,7 @@ import { expect, test } from 'vitest'
 import { demoAccounts } from '#seeds/demo/accounts.ts'
 import { visit } from '#test/fixtures/browser.ts'
 import { startSite } from '#test/fixtures/site.ts'
-
-/** What has the focus, and how it shows it. */
-type Focus = { name: string; outline: string; width: number; inSight: boolean }
+import { isOn, tab, tabTo } from './keys.ts'
 
 test(
   'with the keyboard alone: past the header, into an account, through the menu, into the other language, with the focus always in sight',
@@ -72,36 +70,4 @@ test(
 async function openHome(page: Page): Promise<void> {
   await page.goto('/')
   await page.getByRole('combobox').waitFor()
-}
-
-/** One step on; wherever it leads, the focus is seen. */
-async function tab(page: Page): Promise<void> {
-  await page.keyboard.press('Tab')
-  const focus = await page.evaluate((): Focus | undefined => {
-    const element = document.activeElement
-    if (!element || element === document.body) return undefined
-    // A field inside a frame of its own shows the focus on the frame.
-    const outlined = [element, element.parentElement!, element.parentElement!.parentElement!].find((one) => getComputedStyle(one).outlineStyle !== 'none')
-    const { outlineStyle, outlineWidth } = getComputedStyle(outlined ?? element)
-    const { top, bottom, width, height } = element.getBoundingClientRect()
-    const inSight = width > 0 && height > 0 && bottom > 0 && top < window.innerHeight
-    return { name: element.outerHTML.slice(0, 120), outline: outlineStyle, width: parseFloat(outlineWidth), inSight }
-  })
-  // Past the last stop the browser itself has it.
-  if (!focus) return
-  expect(focus.outline, focus.name).not.toBe('none')
-  expect(focus.width, focus.name).toBeGreaterThanOrEqual(2)
-  expect(focus.inSight, focus.name).toBe(true)
-}
-
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let steps = 0; steps < 80; steps += 1) {
-    await tab(page)
-    if (await isOn(page, selector)) return
-  }
-  throw new Error(`the keyboard does not reach ${selector} on ${page.url()}`)
-}
-
-function isOn(page: Page, selector: string): Promise<boolean> {
-  return page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)
 }

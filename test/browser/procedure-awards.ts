@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { marketDay } from '#app/domain/market-day.ts'
 import type { Person, Procedure } from './procedure.ts'
+import type { Walker } from './walker.ts'
 
 const words = {
   reason: { en: 'Ranked first: the best marks for recording, and the lower price.', ur: 'پہلا درجہ: ریکارڈنگ پر سب سے اچھے نمبر، اور کم قیمت۔' },
@@ -12,21 +13,46 @@ const nameOf = (who: Person) => (who === 'bidder' ? 'Rakhshan Secure Works' : 'C
 
 /** Procurement says to whom it means to award, the other house reads its debrief, and nobody can award yet. */
 export async function intend(procedure: Procedure, { winner, loser }: { winner: Person; loser: Person }): Promise<void> {
-  const officer = await procedure.as('procurement')
-  await officer.open(procedure.own('award'))
-  const debrief = procedure.say(words.debrief.en, words.debrief.ur)
-  await officer.fill('#award', { reason: procedure.say(words.reason.en, words.reason.ur), 'debriefs[0].reason': debrief })
+  const officer = await giveReasons(procedure)
   await officer.send('#award button[value=intend]', procedure.at('award'), officer.t('awards.intended'))
   await officer.look('intended')
   await procedure.reach('standstill')
   expect(await officer.page.locator('button[value=award-intended]').count()).toBe(0)
   await officer.reads(/bank-rfp, period 6:/)
 
+  await readDebrief(procedure, { winner, loser })
+}
+
+async function giveReasons(procedure: Procedure): Promise<Walker> {
+  const officer = await procedure.as('procurement')
+  await officer.open(procedure.own('award'))
+  await officer.fill('#award', {
+    reason: procedure.say(words.reason.en, words.reason.ur),
+    'debriefs[0].reason': procedure.say(words.debrief.en, words.debrief.ur),
+  })
+  return officer
+}
+
+async function readDebrief(procedure: Procedure, { winner, loser }: { winner: Person; loser: Person }): Promise<void> {
   const house = await procedure.as(loser)
   await house.open(procedure.proposals.get(loser)!)
   await house.follow('main a[href$="/debrief"]')
-  await house.reads(debrief)
+  await house.reads(procedure.say(words.debrief.en, words.debrief.ur))
   expect(await house.text()).toContain(nameOf(winner))
+}
+
+/** Where no standstill comes between, procurement awards at once; both houses read their result, and everybody who was awarded. */
+export async function awardAtOnce(procedure: Procedure, { winner, loser }: { winner: Person; loser: Person }): Promise<void> {
+  const officer = await giveReasons(procedure)
+  await officer.look('reasons')
+  await officer.send('#award button[value=award]', procedure.at('award'), officer.t('evaluation.award.done'))
+  await officer.look('awarded')
+  await procedure.reach('awarded')
+  await Promise.all([learn(procedure, winner), readDebrief(procedure, { winner, loser })])
+  const house = await procedure.as(loser)
+  await house.open(procedure.proposals.get(loser)!)
+  await house.look('lost')
+  expect(await house.text()).not.toContain(house.t('proposals.result.won'))
 }
 
 /** When the standstill ends. */
@@ -48,12 +74,36 @@ export async function award(procedure: Procedure, winner: Person): Promise<void>
   await officer.send('button[value=award-intended]', procedure.at('award'), officer.t('evaluation.award.done'))
   await officer.look('awarded')
   await procedure.reach('awarded')
+  await learn(procedure, winner)
+}
+
+/** The house that was awarded reads so, and everybody reads which it is. */
+async function learn(procedure: Procedure, winner: Person): Promise<void> {
   const house = await procedure.as(winner)
   await house.open(procedure.proposals.get(winner)!)
+  await house.look('won')
   await house.reads(house.t('proposals.result.won'))
   const visitor = await procedure.visitor()
   await visitor.open(procedure.public)
+  await visitor.look('awarded')
   expect(await visitor.text()).toContain(nameOf(winner))
+}
+
+/** The institution's public page lists the requirement, and its record counts the award. */
+export async function readInstitution(procedure: Procedure): Promise<void> {
+  const { institutionId } = await procedure.row()
+  const awarded = procedure.site.db
+    .selectFrom('requirement')
+    .where('institutionId', '=', institutionId)
+    .where('named', '=', true)
+    .where('state', 'in', ['awarded', 'delivered'])
+  const { count } = await awarded.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
+  const visitor = await procedure.visitor()
+  await visitor.open(procedure.public)
+  await visitor.follow('main a[href^="/institutions/"]')
+  await visitor.reads(procedure.title)
+  const counted = visitor.page.locator('dt', { hasText: visitor.t('records.institution.awarded') }).locator('xpath=following-sibling::dd[1]')
+  expect(await counted.innerText()).toBe(String(count))
 }
 
 /** Both sides confirm what followed, each without seeing the other's part first. */

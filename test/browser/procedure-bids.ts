@@ -13,21 +13,28 @@ const plan = {
 
 /** A house answers criterion by criterion, attaches a file, rehearses, prices, and submits; its receipt is genuine to anybody. */
 export async function propose(procedure: Procedure, who: Person, bid: Bid): Promise<void> {
+  const house = await answer(procedure, who, bid)
+  const address = procedure.proposals.get(who)!
+  await attach(procedure, house, address)
+  await house.send('#draft button[value=seal]', new RegExp(`^${address}/submit`), house.t('prices.rehearsal.title'))
+  await house.send('#rehearsal button', new RegExp(`^${address}/submit`), house.t('prices.rehearsal.taken'))
+  await submit(procedure, house, bid.prices)
+  await checkReceipt(procedure, house, address)
+}
+
+/** A house takes the requirement up and writes the technical part of its proposal. */
+export async function answer(procedure: Procedure, who: Person, bid: Bid): Promise<Walker> {
   const house = await procedure.as(who)
   const { page } = house
   await house.open(procedure.public)
   await house.send('main form[method=post] button:not([name])', /^\/house\/proposals\/[^/]+$/, house.t('proposalEditor.technical'))
   const address = new URL(page.url()).pathname
   procedure.proposals.set(who, address)
-  for (const [index, answer] of bid.answers.entries()) await page.check(`[name="answers[${index}].answer"][value=${answer}]`)
+  for (const [index, given] of bid.answers.entries()) await page.check(`[name="answers[${index}].answer"][value=${given}]`)
   await page.locator('[name=offeringVersionIds]').first().check()
   await page.fill('[name="plan.delivery"]', procedure.say(plan.en, plan.ur))
   await page.fill('[name=team]', procedure.say('Four engineers and a lead.', 'چار انجینئر اور ایک سربراہ۔'))
-  await attach(procedure, house, address)
-  await house.send('#draft button[value=seal]', new RegExp(`^${address}/submit`), house.t('prices.rehearsal.title'))
-  await house.send('#rehearsal button', new RegExp(`^${address}/submit`), house.t('prices.rehearsal.taken'))
-  await submit(procedure, house, bid.prices)
-  await checkReceipt(procedure, house, address)
+  return house
 }
 
 async function attach({ scripted }: Procedure, house: Walker, address: string): Promise<void> {

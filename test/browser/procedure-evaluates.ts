@@ -1,30 +1,32 @@
 import { expect } from 'vitest'
 import { listPanel } from '#app/domain/evaluation/panel.server.ts'
+import { tabTo, type } from './keys.ts'
 import type { Person, Procedure } from './procedure.ts'
 import type { Walker } from './walker.ts'
 
-/** While bids come in, procurement names three and a reserve. */
-export async function appointPanel(procedure: Procedure): Promise<void> {
+/** While bids come in, procurement names a panel, which its first member leads, and a reserve where the procedure has one. */
+export async function appointPanel(procedure: Procedure, members: readonly Person[], reserve?: Person): Promise<void> {
   const officer = await procedure.as('procurement')
-  const evaluator = await procedure.site.db.selectFrom('person').select('id').where('email', '=', 'evaluator@nakhlistan.example').executeTakeFirstOrThrow()
   await officer.open(procedure.own('panel'))
-  for (const id of [evaluator.id, procedure.idOf('second'), procedure.idOf('security')]) await officer.page.check(`[name=personIds][value="${id}"]`)
-  await officer.fill('#panel', { chairId: evaluator.id, 'reserveIds[0]': procedure.idOf('reserve') })
+  for (const member of members) await officer.page.check(`[name=personIds][value="${await procedure.idOf(member)}"]`)
+  await officer.fill('#panel', { chairId: await procedure.idOf(members[0]!), ...(reserve && { 'reserveIds[0]': await procedure.idOf(reserve) }) })
   await officer.send('#panel button[value=appoint]', procedure.at('panel'), officer.t('evaluation.panel.saved'))
+}
+
+/** One who is to evaluate says, of the bidders who are named, whether a conflict stands in the way. */
+export async function declare(procedure: Procedure, who: Person, conflict: 'yes' | 'no'): Promise<void> {
+  const member = await procedure.as(who)
+  await member.open(procedure.own('panel'))
+  await member.reads(/Chenab Cyber Labs/)
+  const note = conflict === 'yes' ? procedure.say('A close relative works there.', 'قریبی عزیز وہاں کام کرتا ہے۔') : ''
+  await member.fill('#declaration', { conflict, note })
+  await member.send('#declaration button', procedure.at('panel'), member.t('evaluation.panel.declaredNow'))
 }
 
 /** Once the bidders' names are known, each declares. The officer of security has a conflict, leaves, reads nothing more, and the reserve takes the place. */
 export async function declareInterests(procedure: Procedure): Promise<void> {
-  const declare = async (who: Person, conflict: 'yes' | 'no') => {
-    const member = await procedure.as(who)
-    await member.open(procedure.own('panel'))
-    await member.reads(/Chenab Cyber Labs/)
-    const note = conflict === 'yes' ? procedure.say('A close relative works there.', 'قریبی عزیز وہاں کام کرتا ہے۔') : ''
-    await member.fill('#declaration', { conflict, note })
-    await member.send('#declaration button', procedure.at('panel'), member.t('evaluation.panel.declaredNow'))
-  }
-  await Promise.all([declare('evaluator', 'no'), declare('second', 'no'), declare('security', 'yes')])
-  await declare('reserve', 'no')
+  await Promise.all([declare(procedure, 'evaluator', 'no'), declare(procedure, 'second', 'no'), declare(procedure, 'security', 'yes')])
+  await declare(procedure, 'reserve', 'no')
   const panel = await listPanel(procedure.site.db, procedure.requirementId)
   expect(panel.map(({ name }) => name)).toEqual(['Hira Saleem', 'Noreen Akhtar', 'Shazia Munir'])
   const officer = await procedure.as('procurement')
@@ -48,7 +50,7 @@ export async function openEnvelopes(procedure: Procedure, kind: 'technical' | 'f
   await procedure.reach(`${kind}_evaluation`)
 }
 
-/** The chair finds both responsive, by their letters. Whoever left for a conflict is kept out. */
+/** The chair finds both responsive, by their letters. */
 export async function judge(procedure: Procedure): Promise<void> {
   const chair = await procedure.as('evaluator')
   await chair.open(procedure.own('proposals'))
@@ -63,23 +65,36 @@ export async function judge(procedure: Procedure): Promise<void> {
       .nth(left - 1)
       .waitFor({ state: 'detached' })
   }
-  const conflicted = await procedure.as('security')
+}
+
+/** Whoever left for a conflict is kept out. */
+export async function keepOut(procedure: Procedure, who: Person): Promise<void> {
+  const conflicted = await procedure.as(who)
   await conflicted.open(procedure.own('proposals'), 403)
 }
 
-/** Three members score alone and lock. The one who was called up differs widely on the first criterion. */
-export async function score(procedure: Procedure, winner: Person): Promise<void> {
+/** Members score alone and lock, where they may with the keyboard alone. The last of them differs widely on the first criterion. */
+export async function score(procedure: Procedure, winner: Person, members: readonly Person[], byKeyboard?: Person): Promise<void> {
   await Promise.all(
-    (['evaluator', 'second', 'reserve'] as const).map(async (who) => {
+    members.map(async (who) => {
       const member = await procedure.as(who)
       await member.open(procedure.own('sheet'))
       expect(await member.text()).not.toContain('Chenab')
-      const points = member.page.locator('#sheet [name$=".points"]')
-      for (let index = 0; index < (await points.count()); index += 1) {
-        const best = procedure.proposals.get(winner)!.endsWith(await member.page.inputValue(`[name="entries[${index}].proposalId"]`))
-        await points.nth(index).fill(who === 'reserve' && best && index < 2 ? '55' : best ? '90' : '70')
+      const given: string[] = []
+      for (const [index, field] of (await member.page.locator('#sheet [name$=".proposalId"]').all()).entries()) {
+        const best = procedure.proposals.get(winner)!.endsWith(await field.inputValue())
+        given.push(who === members.at(-1) && best && index < 2 ? '55' : best ? '90' : '70')
       }
-      await member.send('#sheet button[value=lock]', procedure.at('sheet'), member.t('evaluation.sheet.lockedNow'))
+      const button = '#sheet button[value=lock]'
+      if (who === byKeyboard) {
+        for (const [index, points] of given.entries()) await type(member.page, `[name="entries[${index}].points"]`, points)
+        await tabTo(member.page, button)
+        await member.sendByEnter(procedure.at('sheet'), member.t('evaluation.sheet.lockedNow'))
+      } else {
+        await member.fill('#sheet', Object.fromEntries(given.map((points, index) => [`entries[${index}].points`, points])))
+        await member.send(button, procedure.at('sheet'), member.t('evaluation.sheet.lockedNow'))
+      }
+      expect(await member.page.locator('#sheet').count()).toBe(0)
       await member.look('locked')
     }),
   )

@@ -1,9 +1,9 @@
 import { expect } from 'vitest'
-import type { DemoAccountKey } from '#seeds/demo/accounts.ts'
+import { demoAccounts, type DemoAccountKey } from '#seeds/demo/accounts.ts'
 import type { Joined } from '#test/fixtures/join-demo.ts'
 import { joinDemo } from '#test/fixtures/join-demo.ts'
 import type { Site } from '#test/fixtures/site.ts'
-import { Walker, type Audited, type Manner } from './walker.ts'
+import { manners, Walker, type Audited, type Manner } from './walker.ts'
 
 /** Colleagues whom a whole procedure needs beside the accounts of the demonstration: two more who evaluate, a reserve, an auditor, and a house's bidder. */
 export async function joinColleagues(site: Site) {
@@ -55,17 +55,19 @@ export class Procedure {
     return Walker.start(this.site, this.#audited, this.manner)
   }
 
-  idOf(colleague: keyof Colleagues): string {
-    return this.#colleagues[colleague].personId
+  async idOf(person: Person): Promise<string> {
+    if (person in this.#colleagues) return this.#colleagues[person as keyof Colleagues].personId
+    const { email } = demoAccounts.find(({ key }) => key === person)!
+    return (await this.site.db.selectFrom('person').select('id').where('email', '=', email).executeTakeFirstOrThrow()).id
   }
 
   /** What is written in the language of the way. */
   say(en: string, ur: string): string {
-    return this.manner === 'scripted' ? en : ur
+    return manners[this.manner].locale === 'en' ? en : ur
   }
 
   get scripted(): boolean {
-    return this.manner === 'scripted'
+    return manners[this.manner].javaScript
   }
 
   /** The requirement, or one of its pages, as the institution sees it. */

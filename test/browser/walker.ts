@@ -2,13 +2,19 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { translatorFor } from '#app/messages/translator.server.ts'
 import type { DemoAccountKey } from '#seeds/demo/accounts.ts'
-import { expectAccessible, expectLaidOut, press, visit } from '#test/fixtures/browser.ts'
+import { expectAccessible, expectLaidOut, expectPlainAccessible, press, visit } from '#test/fixtures/browser.ts'
 import type { Site } from '#test/fixtures/site.ts'
 
-/** How somebody goes: in English with scripts on a wide window, or in Urdu without on a phone. */
-const manners = {
-  scripted: { locale: 'en', javaScript: true, width: 1280 },
-  plain: { locale: 'ur', javaScript: false, width: 390 },
+/**
+ * How somebody goes: in English with scripts on a wide window, or in Urdu without on a phone; and otherwise. What is gone through without scripts is audited as it stands where a manner
+ * says so, and elsewhere as it is with them.
+ */
+export const manners = {
+  scripted: { locale: 'en', javaScript: true, width: 1280, dark: false, auditsPlain: false },
+  plain: { locale: 'ur', javaScript: false, width: 390, dark: false, auditsPlain: false },
+  scriptedUrdu: { locale: 'ur', javaScript: true, width: 390, dark: true, auditsPlain: false },
+  plainEnglish: { locale: 'en', javaScript: false, width: 390, dark: false, auditsPlain: true },
+  plainUrdu: { locale: 'ur', javaScript: false, width: 1280, dark: true, auditsPlain: true },
 } as const
 
 export type Manner = keyof typeof manners
@@ -65,6 +71,18 @@ export class Walker {
   async send(selector: string, to: RegExp, says: string | RegExp): Promise<void> {
     const from = this.page.url()
     expect(await press(this.page, selector), `${from} ${selector}`).toBeLessThan(400)
+    await this.#arrive(to, says)
+  }
+
+  /** The same with the key that presses what has the focus. */
+  async sendByEnter(to: RegExp, says: string | RegExp): Promise<void> {
+    const answered = this.page.waitForResponse((response) => response.request().method() === 'POST')
+    await this.page.keyboard.press('Enter')
+    expect((await answered).status(), this.page.url()).toBeLessThan(400)
+    await this.#arrive(to, says)
+  }
+
+  async #arrive(to: RegExp, says: string | RegExp): Promise<void> {
     await this.page.waitForURL((url) => to.test(asked(url)))
     // With scripts the address may be the same while the page is still the one before.
     await this.reads(says)
@@ -101,15 +119,15 @@ export class Walker {
   /** Looks at the page as it is. `as` names what it shows where one address shows several things, each of which is audited. */
   async look(as = ''): Promise<void> {
     await this.page.waitForLoadState()
-    const { locale, javaScript } = manners[this.#manner]
+    const { locale, javaScript, auditsPlain } = manners[this.#manner]
     await expectLaidOut(this.page, locale)
     const url = new URL(this.page.url())
     const kind = `${kindOf(url.pathname)} ${as}`
     if (this.#audited.has(kind)) return
-    // The audit is a script that waits: it cannot run where pages run none.
-    if (!javaScript) return void this.#unaudited.set(kind, asked(url))
+    // The audit is a script that waits: where pages run none, it takes switching them on for its time.
+    if (!javaScript && !auditsPlain) return void this.#unaudited.set(kind, asked(url))
     this.#audited.add(kind)
-    await expectAccessible(this.page)
+    await (javaScript ? expectAccessible : expectPlainAccessible)(this.page)
   }
 
   /** Audits the pages that were gone through without scripts alone, as the same person with scripts. */
