@@ -1,4 +1,5 @@
 import type { Act } from '#app/domain/act.server.ts'
+import { runMatching } from '#app/domain/matching/run-matching.server.ts'
 import { draftOffering } from '#app/domain/offerings/draft-offering.server.ts'
 import { submitOffering } from '#app/domain/offerings/submit-offering.server.ts'
 import { inviteMember } from '#app/domain/organisations/invite-member.server.ts'
@@ -11,7 +12,7 @@ import { makeBids, makeEntries, openBids, reportBids, seatEvaluator } from '#tes
 import { makeMember, makeOrganisation } from '#test/fixtures/make-members.ts'
 import { makeDraft, makeListedOffering } from '#test/fixtures/make-offering.ts'
 import { makeSubmittedProposal } from '#test/fixtures/make-proposal.ts'
-import { makePublishedRequirement, makeSavedRequirement, makeSubmittedRequirement } from '#test/fixtures/make-requirement.ts'
+import { makePublishedRequirement, market, makeSavedRequirement, makeSubmittedRequirement } from '#test/fixtures/make-requirement.ts'
 import { worldOn, type People, type World } from '#test/fixtures/make-world.ts'
 import { decideAward } from '#app/domain/awards/decide-award.server.ts'
 import { saveSheet } from '#app/domain/evaluation/score.server.ts'
@@ -32,6 +33,7 @@ export function grow(act: Act, people: People, rounds: number): Promise<Objects>
     for (let round = 0; round < rounds; round += 1) houses.push(await addRound(world, trx, act.queue, (grown += 1)))
     const bidding: World = { ...world, houses: [...people.houses, ...houses] }
     const published = await makePublishedRequirement(bidding)
+    must(await runMatching(world.act({ kind: 'system', name: 'clock' }), { requirementId: published.id, market }))
     for (const house of bidding.houses.keys()) await makeSubmittedProposal(bidding, published, { house })
     world.time.moveTo(new Date(now.getTime() - 40 * dayMs))
     const open = await makeBids(bidding)

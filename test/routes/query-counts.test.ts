@@ -32,7 +32,7 @@ const bounds: Record<string, number> = {
   // The result with its debrief, envelope, receipt and history beside the proposal.
   '/house/proposals/:id': 20,
   // The whole form with what can be chosen in it, and what follows from the draft: its calendar, names in its text, what its narrative proposes, and the band that matching answers.
-  '/institution/requirements/:id/edit': 54,
+  '/institution/requirements/:id/edit': 58,
   // The run with the names of all that it speaks of, the words of the narrative, what is replaced, and how every ask stands.
   '/institution/requirements/:id/matches': 40,
   '/institution/requirements/:id/matches.csv': 28,

@@ -76,7 +76,7 @@ describe('the table of access', () => {
   })
 })
 
-test('every route answers every role as the table says, and no answer holds a word that its reader may not see', { timeout: 480_000 }, async () => {
+test('every route answers every role as the table says, and no answer holds a word that its reader may not see', { timeout: 720_000 }, async () => {
   const site = await startSite()
   const people = await makePeople(site.act)
   // Only the demonstration shows its admin the links of other people's mail; the rest of the site does not know the difference.

@@ -11,6 +11,7 @@ import { acceptTerms } from '#app/domain/invitations/accept-terms.server.ts'
 import { inviteHouse } from '#app/domain/invitations/invite.server.ts'
 import { termsVersion } from '#app/domain/invitations/terms.ts'
 import { markets } from '#app/domain/market.ts'
+import { recordBand } from '#app/domain/matching/record-band.server.ts'
 import { runMatching } from '#app/domain/matching/run-matching.server.ts'
 import { draftOffering } from '#app/domain/offerings/draft-offering.server.ts'
 import { DraftOffering } from '#app/domain/offerings/schema.ts'
@@ -52,6 +53,8 @@ export function makeObjects(act: Act, people: People): Promise<Objects> {
     const world = worldIn(trx, act, people, now)
     const private_ = { replaces: [await makeSecretProduct(trx)], budgetMaxMinor: BigInt(planted.budget) * 100n }
     const draft = await makeSavedRequirement(world, { draft: { narrative: sentence(planted.draftNarrative), ...private_ } })
+    // As its page does when it is written, so that its record holds a look from the beginning.
+    must(await recordBand(world.act(world.bank.procurement), { requirementId: draft.id, market: markets.pk }))
     const review = await makeSubmittedRequirement(world, { draft: { narrative: sentence(planted.reviewNarrative), ...private_ } })
     const published = await makePublishedRequirement(world, { draft: private_ })
     const sealed = await bid(world, published, 0, planted.sealedText, planted.sealedPrice)
