@@ -17,6 +17,8 @@ const ways = [
   { locale: 'ur', dark: false, width: 390 },
 ] as const
 
+type Way = (typeof ways)[number]
+
 const mapped = listRoutes().filter(({ method }) => method === 'GET')
 const drawn = mapped.filter(({ file }) => file.endsWith('.tsx')).map(({ pattern }) => pattern)
 
@@ -26,21 +28,25 @@ test('every page of the site map has its place in the sweep, at an address that 
   expect(Object.entries(places).filter(([pattern, { address }]) => own(address) !== pattern)).toEqual([])
 })
 
-// The audit takes most of a second, so each page is seen in one of eight ways alone: which one is settled by its place in the list, and neighbours, which are built alike, differ.
-test('every page is accessible, lacks no text and keeps to its width, each in one language, theme and width', { timeout: 480_000 }, async () => {
-  const site = await startSite()
-  const things = await findThings(site.superuserDb)
-  const swept = Object.values(places)
-  const sweeps = ways.map((way, turn) => {
-    const some = swept.filter((_, index) => index % ways.length === turn)
-    return () => sweep(site, way, some, things)
-  })
-  // More at once would only wait for one another: the site answers from one thread.
-  for (const some of [sweeps.slice(0, 4), sweeps.slice(4)]) await Promise.all(some.map((start) => start()))
-  expect(site.complaints).toEqual([])
-})
-
-type Way = (typeof ways)[number]
+// The audit takes most of a second, so each page is seen in one of eight ways alone, and audited in the first four of them: which one is settled by its place in the list, and neighbours,
+// which are built alike, differ. What a journey comes to is audited there as well.
+const auditedWays: readonly Way[] = ways.slice(0, 4)
+test(
+  'every page lacks no text and keeps to its width, each in one language, theme and width, and half of them are audited there',
+  { timeout: 480_000 },
+  async () => {
+    const site = await startSite()
+    const things = await findThings(site.superuserDb)
+    const swept = Object.values(places)
+    const sweeps = ways.map((way, turn) => {
+      const some = swept.filter((_, index) => index % ways.length === turn)
+      return () => sweep(site, way, some, things)
+    })
+    // More at once would only wait for one another: the site answers from one thread.
+    for (const some of [sweeps.slice(0, 4), sweeps.slice(4)]) await Promise.all(some.map((start) => start()))
+    expect(site.complaints).toEqual([])
+  },
+)
 
 async function sweep(site: Site, way: Way, some: (typeof places)[string][], things: Record<string, string>): Promise<void> {
   const windows = new Map<DemoAccountKey | undefined, Page>()
@@ -53,6 +59,6 @@ async function sweep(site: Site, way: Way, some: (typeof places)[string][], thin
     // An answer from elsewhere, after having been sent on, would be another page's.
     expect(page.url(), `as ${by ?? 'a visitor'}`).toBe(new URL(path, site.url).href)
     await expectLaidOut(page, way.locale)
-    await expectAccessible(page)
+    if (auditedWays.includes(way)) await expectAccessible(page)
   }
 }

@@ -14,7 +14,6 @@ export const manners = {
   plain: { locale: 'ur', javaScript: false, width: 390, dark: false, auditsPlain: false },
   scriptedUrdu: { locale: 'ur', javaScript: true, width: 390, dark: true, auditsPlain: false },
   plainEnglish: { locale: 'en', javaScript: false, width: 390, dark: false, auditsPlain: true },
-  plainUrdu: { locale: 'ur', javaScript: false, width: 1280, dark: true, auditsPlain: true },
 } as const
 
 export type Manner = keyof typeof manners

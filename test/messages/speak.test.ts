@@ -65,7 +65,7 @@ const { ofRequirements, others } = listVisitorsPages()
 const isAskedOfRequirements = readAskedBy(['root.tsx', ...ofRequirements])
 const isAskedElsewhere = readAskedBy(['root.tsx', ...others])
 const missingFrom = (texts: object, isAsked: (key: string) => boolean) =>
-  Object.keys(catalogues.en).filter((key) => !(key in texts) && !/^(about|notice)\./.test(key) && isAsked(key))
+  Object.keys(catalogues.en).filter((key) => !(key in texts) && !/^(about|notice|paper)\./.test(key) && isAsked(key))
 
 test("what a visitor's page can ask for is in the texts that it loads", () => {
   expect([ofRequirements.length > 4, others.length > 20]).toEqual([true, true])

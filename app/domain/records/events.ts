@@ -16,6 +16,7 @@ const acts = [
   'requirement.hide',
   'requirement.lift_hide',
   'requirement.hide_ended',
+  'match.ask_run',
   'match.run',
   'statement.ask',
   'statement.answered',

@@ -32,6 +32,7 @@ export const recordEventsMembers: Record<`records.did.${RequirementEvent}` | `re
   'records.did.requirement.hide': 'hid its public page',
   'records.did.requirement.lift_hide': 'showed its public page again',
   'records.did.requirement.hide_ended': 'its public page is shown again',
+  'records.did.match.ask_run': 'asked for a new run of matching',
   'records.did.match.run': 'looked for matching offerings',
   'records.did.statement.ask': 'asked a software house for a statement',
   'records.did.statement.answered': 'noticed that a house had answered',

@@ -30,6 +30,7 @@ export const recordEventsMembers: Record<keyof typeof english, string> = {
   'records.did.requirement.hide': 'عوامی صفحہ چھپایا',
   'records.did.requirement.lift_hide': 'عوامی صفحہ دوبارہ دکھایا',
   'records.did.requirement.hide_ended': 'عوامی صفحہ پھر سے دکھایا جاتا ہے',
+  'records.did.match.ask_run': 'نئے موازنے کی درخواست کی',
   'records.did.match.run': 'موزوں پیشکشیں ڈھونڈیں',
   'records.did.statement.ask': 'ایک سافٹ ویئر ہاؤس سے بیان مانگا',
   'records.did.statement.answered': 'دیکھا کہ ایک سافٹ ویئر ہاؤس نے جواب دے دیا',
