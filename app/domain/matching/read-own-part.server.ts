@@ -3,6 +3,7 @@ import type { CriterionWeight } from '#app/domain/requirements/criterion.ts'
 import type { Locale } from '#app/messages/locale.ts'
 import type { Db } from '#db/client.server.ts'
 import type { Database } from '#db/schema.ts'
+import { newestRun } from './find-newest-run.server.ts'
 import { housePartOf, scoreBand, type HouseMatch, type ScoreBand } from './house-part.ts'
 import { nameOfferings, nameSpoken, type OfferingNamed, type SpokenNames } from './names.server.ts'
 import { storedMatches, trackRecordWeight, weights } from './parameters.ts'
@@ -20,14 +21,7 @@ export type OwnPart = SpokenNames & {
 
 /** Why a house's offerings were, or were not, matched with a requirement; undefined before the first run. Products on an institution's own list are not named. */
 export async function findOwnPart(db: Db, input: { requirementId: string; houseId: string }, locale: Locale): Promise<OwnPart | undefined> {
-  const row = await db
-    .selectFrom('matchRun')
-    .select(['body', 'ranAt'])
-    .where('requirementId', '=', input.requirementId)
-    .orderBy('ranAt', 'desc')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const row = await newestRun(db, input.requirementId).select(['body', 'ranAt']).executeTakeFirst()
   if (!row) return undefined
   const { crowded, eligible, ineligible } = housePartOf(JSON.parse(row.body.toString('utf8')) as MatchRun, input.houseId)
   const named = await nameOfferings(

@@ -4,6 +4,7 @@ import { readCriteria } from '#app/domain/requirements/version.server.ts'
 import { findHiddenOfferings } from '#app/domain/offerings/listed.server.ts'
 import type { Locale } from '#app/messages/locale.ts'
 import type { Db } from '#db/client.server.ts'
+import { newestRun } from './find-newest-run.server.ts'
 import type { Part } from './contributions.ts'
 import { gates, type Gate, type GateReason, type Notice } from './gates.ts'
 import { readMentions } from './mentions.server.ts'
@@ -92,14 +93,7 @@ export async function findMatches(db: Db, requirement: Asked & { narrative?: str
   if (bar) return { bar, conflicts: [] }
   const conflicts = await listMatchConflicts(db, requirement, view)
   if (conflicts.length > 0) return { bar: null, conflicts }
-  const row = await db
-    .selectFrom('matchRun')
-    .select(['body', 'ranAt'])
-    .where('requirementId', '=', requirement.id)
-    .orderBy('ranAt', 'desc')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const row = await newestRun(db, requirement.id).select(['body', 'ranAt']).executeTakeFirst()
   if (!row) return undefined
   const run = await withoutHidden(db, JSON.parse(row.body.toString('utf8')) as MatchRun)
   return { ranAt: row.ranAt, ...(await showRun(db, run, { ...view, narrative: requirement.narrative ?? '' })) }

@@ -2,6 +2,7 @@ import { canonicalBytes } from '#app/domain/canonical.ts'
 import { loadListed } from '#app/domain/listed-facts/load.server.ts'
 import type { Db } from '#db/client.server.ts'
 import { matchColumns } from './columns/match.ts'
+import { newestRun } from './find-newest-run.server.ts'
 import { digestOfInputs } from './inputs-digest.server.ts'
 import { algorithmVersion } from './parameters.ts'
 import { readRequirementFacts } from './requirement-facts.server.ts'
@@ -12,13 +13,8 @@ export type Replayed = { requirementId: string; runId: string; came: 'same' | 'o
 
 /** Makes the newest run of a requirement again from what is stored today, by the days of the run; undefined before the first. Writes nothing. */
 export async function replayRun(db: Db, requirementId: string): Promise<Replayed | undefined> {
-  const row = await db
-    .selectFrom('matchRun')
+  const row = await newestRun(db, requirementId)
     .innerJoin('requirement', 'requirement.id', 'matchRun.requirementId')
-    .where('matchRun.requirementId', '=', requirementId)
-    .orderBy('ranAt', 'desc')
-    .orderBy('matchRun.id', 'desc')
-    .limit(1)
     .select(['matchRun.id', 'requirement.institutionId', 'requirementVersionId', 'matchRun.algorithmVersion', 'inputsDigest', 'body'])
     .executeTakeFirst()
   if (!row) return undefined

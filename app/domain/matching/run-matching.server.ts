@@ -13,6 +13,7 @@ import { readNaming } from '#app/domain/requirements/naming.server.ts'
 import { ok, refuse, type Result } from '#app/domain/result.ts'
 import { tellAnswered } from '#app/domain/statement-asks/tell-answered.server.ts'
 import { transact, type Trx } from '#db/client.server.ts'
+import { newestRun } from './find-newest-run.server.ts'
 import { matchColumns } from './columns/match.ts'
 import { publicPartsOf } from './contributions.ts'
 import { digestOfInputs } from './inputs-digest.server.ts'
@@ -51,14 +52,7 @@ async function runOn(
   // Also where nothing else has changed since the last run: what a house states is told once, whichever run comes to it.
   await tellAnswered(trx, act, locked)
   const facts = await readRequirementFacts(trx, requirement, { today, closingDate: dayInZone(requirement.closesAt!, input.market.timeZone) })
-  const last = await trx
-    .selectFrom('matchRun')
-    .select(['id', 'inputsDigest'])
-    .where('requirementId', '=', requirement.id)
-    .orderBy('ranAt', 'desc')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const last = await newestRun(trx, requirement.id).select(['id', 'inputsDigest']).executeTakeFirst()
   // The digest and the run read the columns in one breath: they go on changing after an await.
   const inputsDigest = digestOfInputs(facts, columns, tree)
   if (last && last.inputsDigest.equals(inputsDigest)) return ok({ runId: last.id, isNew: false })
